@@ -1,0 +1,85 @@
+/** Plain-text ground: spans, paragraphs, sentences, words and folding. All offsets are UTF-16, half-open. */
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const slice = (text: string, span: Span): string => text.slice(span.start, span.end);
+export const spanLength = (span: Span): number => span.end - span.start;
+
+/** How many UTF-16 units two spans share. */
+export const overlap = (a: Span, b: Span): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+
+/** Runs of text between line breaks that hold more than white space, edges trimmed. Linear. */
+export function paragraphs(text: string): Span[] {
+  const found: Span[] = [];
+  for (const match of text.matchAll(/[^\n\r]+/g)) {
+    const trimmed = trim(text, { start: match.index, end: match.index + match[0].length });
+    if (trimmed.end > trimmed.start) found.push(trimmed);
+  }
+  return found;
+}
+
+/** The span without white space at its edges; empty at its start when nothing else is in it. */
+export function trim(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** White space, zero-width space and byte order mark included. */
+export function isSpace(code: number): boolean {
+  return (
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
+
+export interface Word extends Span {
+  /** As printed. */
+  readonly text: string;
+  /** Case, accents and mark styles folded: what two printings of the same word share. */
+  readonly fold: string;
+}
+
+// Letters and digits, held together by inner apostrophes, hyphens, dots ("U.S.", "don't", "face-to-face") and
+// by separators inside numbers ("1,200.5"). A leading currency sign and a trailing per cent sign belong to a number.
+const WORD =
+  /[$£€¥]?\p{N}+(?:[.,:/]\p{N}+)*(?:%|\p{L}+)?|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:['’\u02bc\-\u2010\u2011]|\.(?=\p{L}\.|\p{L}\b))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:(?<=\.\p{L})\.)?/gu;
+
+/** The words of a text in order, within a span if one is given. Linear. */
+export function words(text: string, within: Span = { start: 0, end: text.length }): Word[] {
+  const found: Word[] = [];
+  for (const match of text.slice(within.start, within.end).matchAll(WORD)) {
+    const start = within.start + match.index;
+    found.push({ start, end: start + match[0].length, text: match[0], fold: fold(match[0]) });
+  }
+  return found;
+}
+
+const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u2032`´]/g;
+const HYPHENS = /[\u2010-\u2015\u2212]/g;
+const ACCENTS = /\p{M}+/gu;
+
+/** Lower case, no accents, plain apostrophes and hyphens. For comparing words; offsets are not kept. */
+export function fold(text: string): string {
+  const plain = text.replace(APOSTROPHES, "'").replace(HYPHENS, '-').toLowerCase();
+  return isAscii(plain) ? plain : plain.normalize('NFKD').replace(ACCENTS, '');
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
