@@ -1,0 +1,84 @@
+/** A reading cut into pieces for show: what it shares with the other, and what to mark. */
+import { type Span, slice } from './text.ts';
+import type { Edit, Variant } from './variant.ts';
+
+/**
+ * `same`: printed alike. `changed`: differs. `minor`: differs in spelling and the like. `cut`: only one of the
+ * two quotes this part. `gap`: here the other reading prints words that this one has not; `text` is empty.
+ */
+export type PieceKind = 'same' | 'changed' | 'minor' | 'cut' | 'gap';
+
+export interface Piece {
+  readonly kind: PieceKind;
+  readonly text: string;
+}
+
+/** Which side of a variant is shown: `a` the base, `b` the other reading. */
+export type Side = 'a' | 'b';
+
+/**
+ * The text of one reading in pieces that join up to it again. Marks of several variants of one base may be laid
+ * over each other: where two disagree the heavier wins. A paraphrase shares words by accident only, so nothing
+ * in it is marked. Linear in text and edits.
+ */
+export function pieces(text: string, variants: readonly Variant[], side: Side): Piece[] {
+  const heat = new Uint8Array(text.length);
+  const gaps = new Set<number>();
+  for (const variant of variants) {
+    if (variant.relation === 'paraphrased') continue;
+    for (const edit of variant.edits)
+      paint({ heat, gaps, edit, kind: kindOf(edit, variant), span: edit[side] });
+  }
+  bridge(text, heat);
+  return cut(text, heat, gaps);
+}
+
+/** Lightest first: an entry's index is what is compared when two marks meet. */
+const HEAT: readonly PieceKind[] = ['same', 'cut', 'minor', 'changed'];
+
+function kindOf(edit: Edit, variant: Variant): PieceKind {
+  if (edit.op === 'keep') return 'same';
+  if (variant.relation === 'trimmed') return 'cut';
+  return edit.trivial || variant.weight === 'trivial' ? 'minor' : 'changed';
+}
+
+interface Stroke {
+  readonly heat: Uint8Array;
+  readonly gaps: Set<number>;
+  readonly edit: Edit;
+  readonly kind: PieceKind;
+  readonly span: Span;
+}
+
+function paint({ heat, gaps, edit, kind, span }: Stroke): void {
+  const lacks = span.start === span.end && edit.a.end - edit.a.start + edit.b.end - edit.b.start > 0;
+  if (lacks && kind === 'changed') gaps.add(span.start);
+  const level = HEAT.indexOf(kind);
+  for (let at = span.start; at < span.end; at++) heat[at] = Math.max(heat[at] ?? 0, level);
+}
+
+// Two marked words with nothing but a space or a comma between them read as one change, not as two.
+const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]+/gu;
+
+function bridge(text: string, heat: Uint8Array): void {
+  for (const match of text.matchAll(NEITHER_LETTER_NOR_DIGIT)) {
+    const end = match.index + match[0].length;
+    const before = heat[match.index - 1];
+    if (!before || before !== heat[end]) continue;
+    heat.fill(before, match.index, end);
+  }
+}
+
+function cut(text: string, heat: Uint8Array, gaps: ReadonlySet<number>): Piece[] {
+  const found: Piece[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const breaks = at === text.length || gaps.has(at) || heat[at] !== heat[start];
+    if (breaks && at > start) {
+      found.push({ kind: HEAT[heat[start] ?? 0] ?? 'same', text: slice(text, { start, end: at }) });
+      start = at;
+    }
+    if (gaps.has(at)) found.push({ kind: 'gap', text: '' });
+  }
+  return found;
+}
