@@ -1,5 +1,8 @@
 /** Quotations of an article: what it prints as somebody's words. */
-import type { Span } from './text.ts';
+import { attribute } from './attribution.ts';
+import { type Stretch, stretches } from './marks.ts';
+import { fullestNames } from './names.ts';
+import { type Span, slice } from './text.ts';
 
 export type QuotationId = string & { readonly __brand: 'QuotationId' };
 
@@ -28,4 +31,50 @@ export interface Quotation {
   readonly attributed: boolean;
   /** 0 to 1: how sure source and speaker are. */
   readonly confidence: number;
+}
+
+/** The quotations of a text in order of their first words. Never throws; linear in the length of the text. */
+export function extractQuotations(text: string): Quotation[] {
+  const names = fullestNames(text);
+  const quoted = stretches(text);
+  const attributions = attribute(text, quoted);
+  return joined(text, quoted).map((pieces, index) => {
+    const first = pieces[0];
+    const found = first === undefined ? undefined : attributions[first];
+    const source = found?.source ?? null;
+    const content = pieces.flatMap((piece) => quoted[piece] ?? []).map(({ start, end }) => ({ start, end }));
+    return {
+      id: `q${index}` as QuotationId,
+      kind: kindOf(text, content),
+      content,
+      source,
+      cue: found?.cue ?? null,
+      speaker: source && (names(slice(text, source)) ?? null),
+      attributed: true,
+      confidence: source ? 0.6 : 0,
+    };
+  });
+}
+
+/** Runs of stretches that are one utterance: halves around the cue, and paragraphs left open. */
+function joined(text: string, quoted: readonly Stretch[]): number[][] {
+  const groups: number[][] = [];
+  quoted.forEach((stretch, index) => {
+    const last = quoted[index - 1];
+    const group = groups.at(-1);
+    const goesOn =
+      last &&
+      ((!last.closed && last.paragraph === stretch.paragraph - 1) ||
+        (last.paragraph === stretch.paragraph &&
+          /[,]$/.test(text.slice(last.start, last.end).trim()) &&
+          !/[.!?]/.test(text.slice(last.closeEnd, stretch.open))));
+    if (group && goesOn) group.push(index);
+    else groups.push([index]);
+  });
+  return groups;
+}
+
+function kindOf(text: string, content: readonly Span[]): QuotationKind {
+  const first = content[0];
+  return first && /^\p{Lu}/u.test(text.slice(first.start, first.end)) ? 'direct' : 'mixed';
 }

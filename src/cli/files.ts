@@ -1,0 +1,58 @@
+/** Reading the command line's inputs: files or standard input, JSON or one JSON a line, gzipped or not. */
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+
+/** One JSON value of an input, or the reason why a line is none. */
+export type Entry =
+  | { readonly at: string; readonly value: unknown }
+  | { readonly at: string; readonly error: string };
+
+/** All values of the named inputs in order; `-` (and no name at all) is standard input. */
+export function* entries(names: readonly string[]): Generator<Entry> {
+  for (const name of names.length > 0 ? names : ['-']) {
+    const text = read(name);
+    if ('error' in text) yield text;
+    else yield* parse(name, text.value);
+  }
+}
+
+function read(name: string): { readonly value: string } | { readonly at: string; readonly error: string } {
+  try {
+    const bytes = readFileSync(name === '-' ? 0 : name);
+    const gzipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    return { value: (gzipped ? gunzipSync(bytes) : bytes).toString('utf8').replace(/^\ufeff/, '') };
+  } catch (error) {
+    return { at: inputName(name), error: causeOf(error) };
+  }
+}
+
+function* parse(name: string, text: string): Generator<Entry> {
+  if (!/\.jsonl(?:\.gz)?$/.test(name)) {
+    const whole = parseJson(text);
+    if ('value' in whole) {
+      const list = Array.isArray(whole.value) ? whole.value : [whole.value];
+      for (const value of list) yield { at: inputName(name), value };
+      return;
+    }
+    if (/\.json(?:\.gz)?$/.test(name)) return yield { at: inputName(name), error: whole.error };
+  }
+  let line = 0;
+  for (const row of text.split('\n')) {
+    line++;
+    if (row.trim()) yield { at: `${inputName(name)}:${line}`, ...parseJson(row) };
+  }
+}
+
+const inputName = (name: string): string => (name === '-' ? 'stdin' : name);
+
+function parseJson(text: string): { readonly value: unknown } | { readonly error: string } {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { error: causeOf(error) };
+  }
+}
+
+/** An error's message on one line. */
+export const causeOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');

@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+/** The command line: one row a command. */
+import { QUOTATIONS_HELP, quotations } from './quotations.ts';
+
+interface Command {
+  readonly help: string;
+  /** Takes the arguments behind the command's name, returns the exit code. */
+  readonly run: (args: readonly string[]) => number | Promise<number>;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  quotations: { help: QUOTATIONS_HELP, run: quotations },
+};
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    const asked = name === undefined || name === '--help' || name === '-h';
+    const out = asked ? process.stdout : process.stderr;
+    if (!asked) out.write(`crossquote: no command "${name}"\n`);
+    out.write(
+      Object.values(COMMANDS)
+        .map((known) => `${known.help}\n`)
+        .join(''),
+    );
+    return asked ? 0 : 2;
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(command.help);
+    return 0;
+  }
+  return command.run(args);
+}
+
+process.exitCode = await main(process.argv.slice(2));

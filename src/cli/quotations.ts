@@ -1,0 +1,75 @@
+/** `crossquote quotations`: who is quoted with which words, article by article. */
+import { extractQuotations, type Quotation } from '../core/quotation.ts';
+import { type Span, slice } from '../core/text.ts';
+import { type Entry, entries } from './files.ts';
+
+export const QUOTATIONS_HELP = `crossquote quotations [--jsonl] [FILE...|-]
+
+Prints the quotations of each article with their speakers.
+Input: {"id", "text"} as JSON or one a line (.json, .jsonl, .gz, or standard input).
+  --jsonl   one JSON line an article instead of a readable list
+  --help    this text
+Exit code: 0 done, 2 an input could not be read.
+`;
+
+/** Runs the command on its arguments and returns the exit code. */
+export function quotations(args: readonly string[]): number {
+  const asJson = args.includes('--jsonl');
+  let code = 0;
+  for (const entry of entries(args.filter((arg) => arg !== '--jsonl'))) {
+    const article = articleOf(entry);
+    if ('error' in article) {
+      process.stderr.write(`${article.at}: ${article.error}\n`);
+      code = 2;
+    } else {
+      process.stdout.write(asJson ? jsonLine(article) : readable(article));
+    }
+  }
+  return code;
+}
+
+interface Text {
+  readonly id: string;
+  readonly text: string;
+}
+
+function articleOf(entry: Entry): Text | { readonly at: string; readonly error: string } {
+  if ('error' in entry) return entry;
+  const { value, at } = entry;
+  if (typeof value !== 'object' || value === null)
+    return { at, error: 'not an article: expected {id, text}' };
+  const { id, text } = value as { readonly id?: unknown; readonly text?: unknown };
+  if (typeof text !== 'string') return { at, error: 'no "text"' };
+  return { id: typeof id === 'string' || typeof id === 'number' ? String(id) : at, text };
+}
+
+function jsonLine({ id, text }: Text): string {
+  return `${JSON.stringify({ id, quotes: extractQuotations(text).map((quotation) => row(text, quotation)) })}\n`;
+}
+
+const KINDS = { direct: 'full', mixed: 'partial', indirect: 'indirect' } as const;
+
+function row(text: string, quotation: Quotation) {
+  const { content, source, speaker, cue, attributed, confidence } = quotation;
+  const spanned = (span: Span | null) => span && { ...span, text: slice(text, span) };
+  return {
+    start: content[0]?.start ?? 0,
+    end: content.at(-1)?.end ?? 0,
+    kind: KINDS[quotation.kind],
+    ...(content.length > 1 && { parts: content.map(({ start, end }) => [start, end]) }),
+    source: spanned(source),
+    speaker,
+    cue: spanned(cue),
+    attributed,
+    confidence,
+  };
+}
+
+function readable({ id, text }: Text): string {
+  const lines = extractQuotations(text).map((quotation) => {
+    const who = quotation.speaker ?? (quotation.source && slice(text, quotation.source)) ?? 'unknown speaker';
+    const words = quotation.content.map((piece) => slice(text, piece).trim()).join(' … ');
+    return `  ${quotation.kind.padEnd(8)}  ${quotation.attributed ? who : 'nobody'}: ${words}`;
+  });
+  return `${id}\n${lines.join('\n')}\n`;
+}
