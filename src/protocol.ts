@@ -1,5 +1,5 @@
-/** Every message there is. */
-
+/** Every message there is, and the two functions that send and answer them. */
+import { browser, type Runtime } from './browser.ts';
 import type { Article } from './core/article.ts';
 import type { ArticleCard, Mark, MarkId, Utterance, Witness } from './core/report.ts';
 
@@ -34,4 +34,113 @@ export interface ToPage {
   reveal(mark: MarkId): boolean;
   /** Take every mark away. */
   clear(): void;
+}
+
+type Call = (argument: never) => unknown;
+type Name<Calls> = keyof Calls & string;
+type Argument<Calls, K extends keyof Calls> = Calls[K] extends (...given: infer A) => unknown ? A : never;
+type Value<Calls, K extends keyof Calls> = Calls[K] extends (...given: never) => infer V ? V : never;
+
+/**
+ * What crosses the border. `unreachable`: nobody answered, the page or the extension is gone. `rejected`: this
+ * sender may not ask it, or not in this shape. `failed`: the answering side threw, with its words as detail.
+ */
+export type Answer<V> =
+  | { readonly ok: true; readonly value: V }
+  | {
+      readonly ok: false;
+      readonly reason: 'unreachable' | 'rejected' | 'failed';
+      readonly detail: string;
+    };
+
+/** One end of the border: its name, and how a message gets there. `Calls` is the map of what it answers. */
+export interface End<Calls> {
+  readonly name: 'background' | 'page';
+  readonly send: (message: object) => Promise<unknown>;
+  /** Only for the compiler: which calls this end answers. */
+  readonly calls?: Calls;
+}
+
+export const toBackground: End<ToBackground> = {
+  name: 'background',
+  send: (message) => browser.runtime.sendMessage(message),
+};
+
+/** The article's page in a tab. Frames are never read, so only the top one answers. */
+export function toPage(tab: number): End<ToPage> {
+  return { name: 'page', send: (message) => browser.tabs.sendMessage(tab, message, { frameId: 0 }) };
+}
+
+/** Asks and waits for the answer. Never throws: what can go wrong is part of the answer. */
+export async function ask<Calls, K extends Name<Calls>>(
+  end: End<Calls>,
+  name: K,
+  ...[argument]: Argument<Calls, K>
+): Promise<Answer<Value<Calls, K>>> {
+  try {
+    const answer = await end.send({ to: end.name, name, argument });
+    if (answer !== undefined && answer !== null) return answer as Answer<Value<Calls, K>>;
+    return refusal('unreachable', 'Nobody answered.');
+  } catch (error) {
+    return refusal('unreachable', wordsOf(error));
+  }
+}
+
+export interface Answering<Calls> {
+  readonly end: End<Calls>['name'];
+  /** What a message must look like before it is believed. Needed where pages ask; left out, any shape will do. */
+  readonly guards?: { readonly [K in Name<Calls>]: (argument: unknown) => boolean };
+  readonly calls: {
+    readonly [K in Name<Calls>]: (
+      argument: Argument<Calls, K> extends [infer A] ? A : undefined,
+      sender: Runtime.MessageSender,
+    ) => Value<Calls, K> | Promise<Value<Calls, K>>;
+  };
+  /** Who may ask, beyond being this extension. */
+  readonly accept?: (sender: Runtime.MessageSender) => boolean;
+  /** Ends the answering. */
+  readonly signal?: AbortSignal;
+}
+
+/** Answers every message that is addressed to this end; others are left to other listeners. */
+export function answer<Calls>({ end, guards, calls, accept, signal }: Answering<Calls>): void {
+  const listener = (
+    message: unknown,
+    sender: Runtime.MessageSender,
+    respond: (answer: unknown) => void,
+  ): true | undefined => {
+    if (!isMessage(message) || message.to !== end) return undefined;
+    const mayAsk = sender.id === browser.runtime.id && (accept?.(sender) ?? true);
+    const name = message.name as Name<Calls>;
+    const known = Object.hasOwn(calls, name) && (guards?.[name](message.argument) ?? true);
+    if (!mayAsk || !known) {
+      respond(refusal('rejected', `"${name}" was refused.`));
+      return undefined;
+    }
+    const call = calls[name] as (argument: unknown, sender: Runtime.MessageSender) => unknown;
+    Promise.resolve()
+      .then(() => call(message.argument, sender))
+      .then(
+        (value) => respond({ ok: true, value }),
+        (error: unknown) => respond(refusal('failed', wordsOf(error))),
+      );
+    return true; // keeps the line open: an answering promise is not understood by every Chromium
+  };
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
+  signal?.addEventListener('abort', () =>
+    browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListenerCallback),
+  );
+}
+
+function isMessage(message: unknown): message is { to: string; name: string; argument?: unknown } {
+  if (typeof message !== 'object' || message === null) return false;
+  return 'to' in message && 'name' in message && typeof message.name === 'string';
+}
+
+function refusal(reason: 'unreachable' | 'rejected' | 'failed', detail: string): Answer<never> {
+  return { ok: false, reason, detail };
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,5 @@
 /** The last outcome of each tab, kept in storage.session: read it, write it, watch it. */
+import { browser, type Storage } from '../browser.ts';
 import type { Report } from '../core/report.ts';
 
 /** Why a check gave no report. */
@@ -14,3 +15,52 @@ export type Outcome =
   /** `alone`: nobody else in the library tells this story; the report then has no witnesses. */
   | { readonly state: 'checked' | 'alone'; readonly url: string; readonly report: Report }
   | { readonly state: 'refused'; readonly url: string; readonly reason: Refusal; readonly detail?: string };
+
+/**
+ * How long a check may take before it counts as failed. The slowest page that we read takes well under two
+ * seconds on a weak machine; much more than that and a reader believes the click was lost.
+ */
+export const READING_LIMIT_MS = 5000;
+
+const keyOf = (tab: number): string => `outcome:${tab}`;
+
+export async function readOutcome(tab: number): Promise<Outcome | null> {
+  const key = keyOf(tab);
+  const stored = await browser.storage.session.get(key);
+  return (stored[key] as Outcome | undefined) ?? null;
+}
+
+export async function writeOutcome(tab: number, outcome: Outcome): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tab)]: outcome });
+}
+
+export async function forgetOutcome(tab: number): Promise<void> {
+  await browser.storage.session.remove(keyOf(tab));
+}
+
+/** Calls back with each new outcome of the tab, null when it is forgotten. Returns how to stop. */
+export function watchOutcome(tab: number, changed: (outcome: Outcome | null) => void): () => void {
+  const key = keyOf(tab);
+  const listener = (changes: Record<string, Storage.StorageChange>): void => {
+    const change = changes[key];
+    if (change) changed((change.newValue as Outcome | undefined) ?? null);
+  };
+  browser.storage.session.onChanged.addListener(listener);
+  return () => browser.storage.session.onChanged.removeListener(listener);
+}
+
+/** A reading that took too long is a failure. No timer decides it, so it holds after a restart as well. */
+export function settled(outcome: Outcome, now: number): Outcome {
+  if (outcome.state !== 'reading' || now - outcome.since < READING_LIMIT_MS) return outcome;
+  return { state: 'refused', url: outcome.url, reason: 'failed', detail: 'The page did not answer in time.' };
+}
+
+/** Whether the outcome speaks of the page at this address. The fragment does not matter. */
+export function fits(outcome: Outcome, url: string | undefined): boolean {
+  return url !== undefined && withoutFragment(outcome.url) === withoutFragment(url);
+}
+
+function withoutFragment(url: string): string {
+  const hash = url.indexOf('#');
+  return hash < 0 ? url : url.slice(0, hash);
+}
