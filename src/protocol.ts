@@ -36,7 +36,6 @@ export interface ToPage {
   clear(): void;
 }
 
-type Call = (argument: never) => unknown;
 type Name<Calls> = keyof Calls & string;
 type Argument<Calls, K extends keyof Calls> = Calls[K] extends (...given: infer A) => unknown ? A : never;
 type Value<Calls, K extends keyof Calls> = Calls[K] extends (...given: never) => infer V ? V : never;

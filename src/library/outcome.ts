@@ -22,7 +22,9 @@ export type Outcome =
  */
 export const READING_LIMIT_MS = 5000;
 
-const keyOf = (tab: number): string => `outcome:${tab}`;
+const PREFIX = 'outcome:';
+
+const keyOf = (tab: number): string => `${PREFIX}${tab}`;
 
 export async function readOutcome(tab: number): Promise<Outcome | null> {
   const key = keyOf(tab);
@@ -40,10 +42,18 @@ export async function forgetOutcome(tab: number): Promise<void> {
 
 /** Calls back with each new outcome of the tab, null when it is forgotten. Returns how to stop. */
 export function watchOutcome(tab: number, changed: (outcome: Outcome | null) => void): () => void {
-  const key = keyOf(tab);
+  return watchOutcomes((changedTab, outcome) => {
+    if (changedTab === tab) changed(outcome);
+  });
+}
+
+/** The same for every tab. */
+export function watchOutcomes(changed: (tab: number, outcome: Outcome | null) => void): () => void {
   const listener = (changes: Record<string, Storage.StorageChange>): void => {
-    const change = changes[key];
-    if (change) changed((change.newValue as Outcome | undefined) ?? null);
+    for (const [key, { newValue }] of Object.entries(changes)) {
+      if (!key.startsWith(PREFIX)) continue;
+      changed(Number(key.slice(PREFIX.length)), (newValue as Outcome | undefined) ?? null);
+    }
   };
   browser.storage.session.onChanged.addListener(listener);
   return () => browser.storage.session.onChanged.removeListener(listener);

@@ -1,0 +1,90 @@
+/** What the background does for a page: cross-check it, explain a mark, open another outlet's reading. */
+import { browser, type Runtime } from '../browser.ts';
+import type { ArticleId } from '../core/article.ts';
+import { crosscheck, study } from '../core/crosscheck.ts';
+import type { Mark, MarkId, Reading, Report, Utterance } from '../core/report.ts';
+import { type Outcome, readOutcome, writeOutcome } from '../library/outcome.ts';
+import { seedDossiers } from '../library/seeds.ts';
+import type { Explanation, Extraction } from '../protocol.ts';
+
+/**
+ * The longest text that is studied, in UTF-16 units: some 150,000 words, the length of a long novel and fifty
+ * times a long article. Past it the check would keep the reader waiting for more than a moment.
+ */
+const TEXT_LIMIT = 1_000_000;
+
+/** Reads the article against the library, keeps the outcome of the tab, answers with what to paint. */
+export async function collate(
+  extraction: Extraction,
+  sender: Runtime.MessageSender,
+): Promise<readonly Mark[]> {
+  const tab = tabOf(sender);
+  const url = sender.url ?? '';
+  const outcome = outcomeOf(extraction, url);
+  await writeOutcome(tab, outcome);
+  return outcome.state === 'checked' ? marksOf(outcome.report) : [];
+}
+
+function outcomeOf(extraction: Extraction, url: string): Outcome {
+  if (extraction.kind === 'none') return { state: 'refused', url, reason: extraction.reason };
+  const { article } = extraction;
+  if (article.text.length > TEXT_LIMIT) return { state: 'refused', url, reason: 'too-large' };
+  try {
+    const report = crosscheck(study(article), seedDossiers());
+    return { state: report.witnesses.length > 0 ? 'checked' : 'alone', url, report };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { state: 'refused', url, reason: 'failed', detail };
+  }
+}
+
+function marksOf({ utterances }: Report): readonly Mark[] {
+  return utterances.map(({ id, kind, base }) => ({ id, span: base.span, kind }));
+}
+
+/** The readings of one utterance, for the card that opens at its mark. */
+export async function explain(mark: MarkId, sender: Runtime.MessageSender): Promise<Explanation> {
+  const report = await reportOf(tabOf(sender));
+  return { here: report.article, utterance: utteranceOf(report, mark), witnesses: report.witnesses };
+}
+
+/** Opens the witness's own page where it has an address, else its text as the library keeps it. */
+export async function openReading(
+  { mark, siglum }: { mark: MarkId; siglum: string },
+  sender: Runtime.MessageSender,
+): Promise<void> {
+  const tab = tabOf(sender);
+  const report = await reportOf(tab);
+  const witness = report.witnesses.find((known) => known.siglum === siglum);
+  if (!witness) throw new Error('No such witness.');
+  const readings = utteranceOf(report, mark).variants.flatMap((group) => group.readings);
+  const reading = readings.find((known) => known.siglum === siglum);
+  const url = addressOf(witness.article.url, witness.article.id, reading);
+  await browser.tabs.create({ url, openerTabId: tab });
+}
+
+/** Where a witness's text can be read: at its outlet when the address is one of the web, else in our own pages. */
+export function addressOf(url: string | undefined, article: ArticleId, reading?: Reading): string {
+  if (url && /^https?:\/\//i.test(url)) return url;
+  const place = new URLSearchParams({ article });
+  if (reading) place.set('start', String(reading.span.start));
+  if (reading) place.set('end', String(reading.span.end));
+  return `${browser.runtime.getURL('src/ui/witness/index.html')}#${place}`;
+}
+
+async function reportOf(tab: number): Promise<Report> {
+  const outcome = await readOutcome(tab);
+  if (outcome?.state !== 'checked') throw new Error('Nothing is known of this page any more.');
+  return outcome.report;
+}
+
+function utteranceOf({ utterances }: Report, mark: MarkId): Utterance {
+  const found = utterances.find(({ id }) => id === mark);
+  if (!found) throw new Error('No such mark.');
+  return found;
+}
+
+function tabOf({ tab }: Runtime.MessageSender): number {
+  if (tab?.id === undefined) throw new Error('Only a page in a tab may ask.');
+  return tab.id;
+}

@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Outcome } from './outcome.ts';
+
+type Changes = Record<string, { newValue?: unknown }>;
+
+const stored = new Map<string, unknown>();
+const listeners = new Set<(changes: Changes) => void>();
+const tell = (changes: Changes) => {
+  for (const listener of listeners) listener(changes);
+};
+
+vi.stubGlobal('browser', {
+  runtime: {},
+  storage: {
+    session: {
+      get: async (key: string) => (stored.has(key) ? { [key]: stored.get(key) } : {}),
+      set: async (items: Record<string, unknown>) => {
+        for (const [key, newValue] of Object.entries(items)) {
+          stored.set(key, newValue);
+          tell({ [key]: { newValue } });
+        }
+      },
+      remove: async (key: string) => {
+        if (stored.delete(key)) tell({ [key]: {} });
+      },
+      onChanged: {
+        addListener: (listener: (changes: Changes) => void) => listeners.add(listener),
+        removeListener: (listener: (changes: Changes) => void) => listeners.delete(listener),
+      },
+    },
+  },
+});
+
+const { fits, forgetOutcome, READING_LIMIT_MS, readOutcome, settled, watchOutcome, writeOutcome } =
+  await import('./outcome.ts');
+
+const reading: Outcome = { state: 'reading', url: 'https://a.example/1', since: 1000 };
+const refused: Outcome = { state: 'refused', url: 'https://a.example/1', reason: 'empty' };
+
+describe('the outcome of a tab', () => {
+  beforeEach(() => {
+    stored.clear();
+    listeners.clear();
+  });
+
+  it('is kept for each tab apart and forgotten apart', async () => {
+    await writeOutcome(1, reading);
+    await writeOutcome(2, refused);
+    await forgetOutcome(1);
+    expect([await readOutcome(1), await readOutcome(2)]).toEqual([null, refused]);
+  });
+
+  it('is told to who watches the tab, until the watching stops', async () => {
+    const seen: (Outcome | null)[] = [];
+    const stop = watchOutcome(1, (outcome) => seen.push(outcome));
+    await writeOutcome(2, reading);
+    await writeOutcome(1, refused);
+    await forgetOutcome(1);
+    stop();
+    await writeOutcome(1, reading);
+    expect(seen).toEqual([refused, null]);
+  });
+
+  it('counts as failed once it has been reading for too long', () => {
+    expect(settled(reading, 1000 + READING_LIMIT_MS - 1)).toBe(reading);
+    expect(settled(reading, 1000 + READING_LIMIT_MS)).toMatchObject({ state: 'refused', reason: 'failed' });
+    expect(settled(refused, Number.MAX_SAFE_INTEGER)).toBe(refused);
+  });
+
+  it.each([
+    ['https://a.example/1', true],
+    ['https://a.example/1#comments', true],
+    ['https://a.example/1?page=2', false],
+    ['https://a.example/2', false],
+    [undefined, false],
+  ])('speaks of %s: %s', (url, yes) => {
+    expect(fits(reading, url)).toBe(yes);
+  });
+});

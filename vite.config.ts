@@ -1,0 +1,94 @@
+import { readdirSync } from 'node:fs';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+import { version } from './package.json' with { type: 'json' };
+
+type Engine = 'chromium' | 'firefox';
+type Manifest = Readonly<Record<string, unknown>>;
+
+/** One manifest for both engines; Firefox has other words for the background and knows no panel of Chromium's. */
+function manifestFor(engine: Engine): Manifest {
+  if (engine === 'chromium') return { ...manifest, version };
+  const { minimum_chrome_version: _, ...common } = manifest;
+  const foreign = new Set(['sidePanel', 'offscreen']);
+  return {
+    ...common,
+    version,
+    background: { scripts: [manifest.background.service_worker], type: 'module' },
+    permissions: manifest.permissions.filter((name) => !foreign.has(name)),
+    optional_permissions: manifest.optional_permissions.filter((name) => !foreign.has(name)),
+    browser_specific_settings: {
+      gecko: {
+        id: 'crossquote@crossquote.example',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  };
+}
+
+/**
+ * CRXJS offers every injected script to all sites, by which any page could tell that the extension is installed.
+ * `scripting.executeScript` needs no such offer.
+ */
+function offerNothingToPages(): Plugin {
+  return {
+    name: 'crossquote:offer-nothing-to-pages',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const built = bundle['manifest.json'];
+        if (built?.type !== 'asset') return;
+        const { web_accessible_resources: _offered, ...kept } = JSON.parse(String(built.source));
+        built.source = JSON.stringify(kept, null, 2);
+      },
+    },
+  };
+}
+
+/** Pages that the manifest does not name but the extension opens itself: one folder each under src/ui. */
+function ownPages(): string[] {
+  const folders = readdirSync('src/ui', { withFileTypes: true, recursive: true });
+  const pages = folders.filter((file) => file.isFile() && file.name === 'index.html');
+  return pages.map((page) => `${page.parentPath}/${page.name}`);
+}
+
+function extension(engine: Engine): UserConfig {
+  const crxManifest = manifestFor(engine) as unknown as ManifestV3Export;
+  return {
+    plugins: [
+      crx({ manifest: crxManifest, browser: engine === 'firefox' ? 'firefox' : 'chrome' }),
+      offerNothingToPages(),
+    ],
+    build: {
+      outDir: `dist/${engine}`,
+      target: engine === 'firefox' ? 'firefox140' : 'chrome116',
+      modulePreload: false, // all of it is on the disk already; the preload helper would only add code
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: ownPages() },
+    },
+  };
+}
+
+function commandLine(): UserConfig {
+  return {
+    ssr: { noExternal: true, external: ['canvas'] }, // linkedom tries canvas and does without
+    build: {
+      outDir: 'dist/cli',
+      target: 'node20',
+      minify: false, // people read a command-line tool when it surprises them
+      ssr: 'src/cli/main.ts',
+      rolldownOptions: {
+        output: { entryFileNames: 'crossquote.js', banner: '#!/usr/bin/env node', codeSplitting: false },
+      },
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'cli') return commandLine();
+  return extension(mode === 'firefox' ? 'firefox' : 'chromium');
+});
