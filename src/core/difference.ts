@@ -1,0 +1,148 @@
+/** From an alignment to what a reader can be shown: runs of words that agree, are cut, or differ, and why. */
+import { align, type Step } from './alignment.ts';
+import { clitic } from './contraction.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { isFunctionWord, wordLikeness } from './likeness.ts';
+import type { Atom, Reading } from './reading.ts';
+import { sameSpelled } from './spelling.ts';
+import { trivialReason } from './triviality.ts';
+import type { TrivialReason } from './variant.ts';
+
+/**
+ * A stretch of both readings, half-open in atoms. `cut`: an end that one reading lacks, or words that dots stand
+ * for. `moved`: words that stand elsewhere in the other reading.
+ */
+export interface Stretch {
+  readonly kind: 'keep' | 'cut' | 'trivial' | 'differs' | 'moved';
+  readonly a0: number;
+  readonly a1: number;
+  readonly b0: number;
+  readonly b1: number;
+  readonly reason?: TrivialReason;
+  /** The words at fault on either side: those of the stretch that the other reading does not have there. */
+  readonly left: readonly Atom[];
+  readonly right: readonly Atom[];
+}
+
+/** The stretches of two readings in order; together they hold every atom of both once. */
+export function stretches(a: Reading, b: Reading, lexicon?: Lexicon): Stretch[] {
+  const steps = align({
+    n: a.atoms.length,
+    m: b.atoms.length,
+    keyA: (i) => a.atoms[i]?.key ?? '',
+    keyB: (j) => b.atoms[j]?.key ?? '',
+    keep: (i, j) => keepGain(a.atoms[i], b.atoms[j]),
+    alike: (i, j) => likeness(a.atoms[i], b.atoms[j], lexicon),
+  });
+  const groups = grouped(steps, a, b, lexicon);
+  const found: Stretch[] = [];
+  let from = { a: 0, b: 0 };
+  for (const [k, group] of groups.entries()) {
+    const range = rangeOf(group, from);
+    found.push(judged(group, { a, b, range, first: k === 0, last: k === groups.length - 1 }));
+    from = { a: range.a1, b: range.b1 };
+  }
+  return found;
+}
+
+/** Content words hold an alignment together; grammar words go along. */
+const CONTENT_GAIN = 1;
+const FUNCTION_GAIN = 0.55;
+/** The same word in another spelling or contraction is kept as well, a little less gladly. */
+const VARIANT_GAIN = 0.5;
+
+function keepGain(a: Atom | undefined, b: Atom | undefined): number | null {
+  if (!a || !b) return null;
+  if (a.key === b.key) return isFunctionWord(a.key) ? FUNCTION_GAIN : CONTENT_GAIN;
+  return clitic(a.key, b.key) ? VARIANT_GAIN : null;
+}
+
+/** Spelled otherwise, but one word. */
+const RESPELLED = 0.95;
+
+function likeness(a: Atom | undefined, b: Atom | undefined, lexicon?: Lexicon): number {
+  if (!a || !b) return 0;
+  return sameSpelled(a.key, b.key) ? RESPELLED : wordLikeness(a.key, b.key, lexicon);
+}
+
+/** Below this, words that answer each other only by place are shown as one phrase for another. */
+const PAIRED = 0.3;
+
+/** Steps that belong together: words of one printed token always, unlike neighbours as one phrase. */
+function grouped(steps: readonly Step[], a: Reading, b: Reading, lexicon?: Lexicon): Step[][] {
+  const groups: Step[][] = [];
+  let previous: Step | undefined;
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (previous && last && (sameToken(previous, step, a, b) || sameStretch(previous, step, a, b, lexicon))) {
+      last.push(step);
+    } else groups.push([step]);
+    previous = step;
+  }
+  return groups;
+}
+
+function sameToken(x: Step, y: Step, a: Reading, b: Reading): boolean {
+  const token = (reading: Reading, at: number) => reading.atoms[at]?.token ?? -1;
+  return (
+    (x.i >= 0 && y.i >= 0 && token(a, x.i) === token(a, y.i)) ||
+    (x.j >= 0 && y.j >= 0 && token(b, x.j) === token(b, y.j))
+  );
+}
+
+function sameStretch(x: Step, y: Step, a: Reading, b: Reading, lexicon?: Lexicon): boolean {
+  const kind = (step: Step) => {
+    if (step.op === 'keep') return printedAlike(a.atoms[step.i], b.atoms[step.j]) ? 'keep' : 'alone';
+    if (step.op !== 'swap') return 'phrase';
+    return likeness(a.atoms[step.i], b.atoms[step.j], lexicon) >= PAIRED ? 'alone' : 'phrase';
+  };
+  return kind(x) === kind(y) && kind(x) !== 'alone';
+}
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}%$£€¥*]/gu, '');
+const printedAlike = (a: Atom | undefined, b: Atom | undefined): boolean =>
+  !!a && !!b && (a.text === b.text || letters(a.text) === letters(b.text));
+
+interface Place {
+  readonly a: Reading;
+  readonly b: Reading;
+  readonly range: Range;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+function judged(group: readonly Step[], place: Place): Stretch {
+  const { a, b, range } = place;
+  const loose = group.filter((step) => step.op !== 'keep');
+  const left = loose.flatMap((step) => a.atoms[step.i] ?? []);
+  const right = loose.flatMap((step) => b.atoms[step.j] ?? []);
+  const base = { ...range, left, right };
+  if (loose.length === 0) {
+    const unlike = group.find((step) => !printedAlike(a.atoms[step.i], b.atoms[step.j]));
+    if (!unlike) return { kind: 'keep', ...base };
+    const numeric = (a.atoms[unlike.i]?.key ?? '').startsWith('#');
+    return { kind: 'trivial', ...base, reason: numeric ? 'number-format' : 'contraction' };
+  }
+  if (isCut(left, right, place)) return { kind: 'cut', ...base };
+  const next = a.atoms[range.a1] ?? b.atoms[range.b1];
+  const reason = trivialReason({ left, right, next });
+  return reason ? { kind: 'trivial', ...base, reason } : { kind: 'differs', ...base };
+}
+
+/** An end that only one side has, or words for which the other side prints dots. */
+function isCut(left: readonly Atom[], right: readonly Atom[], place: Place): boolean {
+  if (left.length > 0 && right.length > 0) return false;
+  const { a, b, range, first, last } = place;
+  if ((first || last) && !(first && last)) return true;
+  const other = left.length ? b : a;
+  const at = left.length ? range.b0 : range.a0;
+  return other.atoms[at]?.dotsBefore ?? other.dotsAfter;
+}
+
+type Range = Pick<Stretch, 'a0' | 'a1' | 'b0' | 'b1'>;
+
+function rangeOf(group: readonly Step[], from: { a: number; b: number }): Range {
+  const a = group.filter((step) => step.i >= 0).length;
+  const b = group.filter((step) => step.j >= 0).length;
+  return { a0: from.a, a1: from.a + a, b0: from.b, b1: from.b + b };
+}

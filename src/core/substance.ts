@@ -1,0 +1,56 @@
+/** What makes a difference worth telling: the one reason that weighs most. */
+import type { Stretch } from './difference.ts';
+import { sameLemma } from './likeness.ts';
+import type { Atom } from './reading.ts';
+import type { Reason } from './variant.ts';
+
+const NEGATIONS: ReadonlySet<string> = new Set(
+  'not no never none nobody nothing neither nor without nowhere hardly'.split(' '),
+);
+const MODALS: ReadonlySet<string> = new Set(
+  (
+    "will would can could may might shall should must ought 'd perhaps maybe probably possibly likely certainly surely " +
+    'is are was were be been am has have had do does did'
+  ).split(' '),
+);
+const DATES: ReadonlySet<string> = new Set(
+  (
+    'january february march april june july august september october november december monday tuesday wednesday thursday ' +
+    'friday saturday sunday today tomorrow yesterday hundreds thousands millions billions dozens hundred thousand million'
+  ).split(' '),
+);
+
+/** A whole clause that is left out is told as left out, whatever numbers or negations it holds. */
+const SMALL = 4;
+
+const ORDER: readonly Reason[] = ['negation', 'number', 'modality', 'swapped', 'left-out', 'added', 'order'];
+
+/** The heaviest reason among stretches that differ; `order` when there is none. */
+export function substantiveReason(differing: readonly Stretch[]): Reason {
+  const reasons = new Set(differing.map(reasonOf));
+  return ORDER.find((reason) => reasons.has(reason)) ?? 'order';
+}
+
+function reasonOf({ kind, left, right }: Stretch): Reason {
+  if (kind === 'moved') return 'order';
+  if (Math.max(left.length, right.length) <= SMALL) {
+    if (has(left, isNegation) !== has(right, isNegation)) return 'negation';
+    if (has(left, isNumber) || has(right, isNumber)) return 'number';
+    if (modal(left, right)) return 'modality';
+  }
+  if (left.length && right.length) return 'swapped';
+  return left.length ? 'left-out' : 'added';
+}
+
+const has = (atoms: readonly Atom[], test: (key: string) => boolean): boolean =>
+  atoms.some((atom) => test(atom.key));
+const isNegation = (key: string): boolean => NEGATIONS.has(key);
+const isNumber = (key: string): boolean => key.startsWith('#') || DATES.has(key);
+const isModal = (key: string): boolean => MODALS.has(key);
+
+/** A modal or auxiliary on either side, or two forms of one verb. */
+function modal(left: readonly Atom[], right: readonly Atom[]): boolean {
+  if (has(left, isModal) || has(right, isModal)) return true;
+  const [a, b] = [left[0], right[0]];
+  return left.length === 1 && right.length === 1 && !!a && !!b && sameLemma(a.key, b.key);
+}

@@ -1,0 +1,75 @@
+/** Differences that no reader needs to be told of, each with its reason. */
+import { clitic } from './contraction.ts';
+import type { Atom } from './reading.ts';
+import { sameName, sameSpelled } from './spelling.ts';
+import type { TrivialReason } from './variant.ts';
+
+/** The words that only one reading has at a place, and what stands around them. */
+export interface Difference {
+  readonly left: readonly Atom[];
+  readonly right: readonly Atom[];
+  /** The word that follows on either side, if any. */
+  readonly next: Atom | undefined;
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'that']);
+const FILLERS: ReadonlySet<string> = new Set(
+  'well and so uh um er erm ah oh ok okay yeah like you-know i-mean'.split(' '),
+);
+const TITLES: ReadonlySet<string> = new Set(
+  (
+    'mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr hon president vice prime minister premier ' +
+    'chancellor secretary senator sen rep representative congressman congresswoman governor gov mayor judge justice ' +
+    'attorney general gen colonel col captain capt lieutenant lt sergeant sgt major maj king queen prince princess ' +
+    'pope bishop archbishop cardinal imam sheikh ambassador director chairman chairwoman leader speaker us foreign'
+  ).split(' '),
+);
+
+/** Why a difference is trivial, or null where it is not. Cost grows with its length alone. */
+export function trivialReason(difference: Difference): TrivialReason | null {
+  const { left, right } = difference;
+  const both = [...left, ...right];
+  if (both.every((atom) => ARTICLES.has(atom.key))) return 'article';
+  if (left.length && right.length) return sameWords(left, right) ?? glossed(left, right) ?? every(both);
+  return both.every((atom) => atom.bracketed) ? 'gloss' : titled(difference) ? 'title' : every(both);
+}
+
+function sameWords(left: readonly Atom[], right: readonly Atom[]): TrivialReason | null {
+  const [a, b] = [left[0], right[0]];
+  if (left.length === 1 && right.length === 1 && a && b) {
+    if (clitic(a.key, b.key)) return 'contraction';
+    if (sameSpelled(a.key, b.key)) return 'spelling';
+  }
+  if (join(left) === join(right)) return 'spelling';
+  return transliterated(left, right) ? 'transliteration' : null;
+}
+
+const join = (atoms: readonly Atom[]): string => atoms.map((atom) => atom.key).join('');
+
+const PARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'ad', 'as', 'ash', 'bin', 'ibn']);
+
+function transliterated(left: readonly Atom[], right: readonly Atom[]): boolean {
+  const [a, b] = [named(left), named(right)];
+  return a.length > 0 && a.length === b.length && a.every((name, i) => isName(name) && bothNames(name, b[i]));
+}
+
+const named = (atoms: readonly Atom[]): Atom[] => atoms.filter((atom) => !PARTICLES.has(atom.key));
+const isName = (atom: Atom): boolean => /^\p{Lu}/u.test(atom.text);
+const bothNames = (a: Atom, b: Atom | undefined): boolean => !!b && isName(b) && sameName(a.key, b.key);
+
+/** "[the Russians]" for "they": one side is an editor's wording and says so. */
+function glossed(left: readonly Atom[], right: readonly Atom[]): TrivialReason | null {
+  const all = (atoms: readonly Atom[]) => atoms.every((atom) => atom.bracketed);
+  return all(left) || all(right) ? 'gloss' : null;
+}
+
+function titled({ left, right, next }: Difference): boolean {
+  return !!next && isName(next) && [...left, ...right].every((atom) => TITLES.has(atom.key));
+}
+
+function every(atoms: readonly Atom[]): TrivialReason | null {
+  if (atoms.every((atom) => FILLERS.has(atom.key))) return 'filler';
+  const phrase = atoms.map((atom) => atom.key).join('-');
+  if (FILLERS.has(phrase)) return 'filler';
+  return atoms.every((atom) => TITLES.has(atom.key)) ? 'title' : null;
+}
