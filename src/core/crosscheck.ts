@@ -1,12 +1,17 @@
 /** The pipeline as two functions: study an article once, cross-check it against others as often as you like. */
+import { apparatus, type Finding } from './apparatus.ts';
 import type { Article } from './article.ts';
-import type { Quotation } from './quotation.ts';
-import type { Report } from './report.ts';
-import type { Fingerprint } from './story.ts';
+import { type Link, linkArticles } from './collation.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { extractQuotations, type Quotation } from './quotation.ts';
+import type { MarkKind, Report, Utterance } from './report.ts';
+import { type Fingerprint, fingerprint, matchStory } from './story.ts';
+import { articleCard, HERE, nameWitnesses, type Telling } from './witnesses.ts';
 
 /** Moves whenever the same article could give another dossier or report. */
 export const ENGINE = '1';
 
+/** All that is computed of an article once and kept. */
 export interface Dossier {
   readonly engine: string;
   readonly article: Article;
@@ -14,5 +19,86 @@ export interface Dossier {
   readonly fingerprint: Fingerprint;
 }
 
-export declare function study(article: Article): Dossier;
-export declare function crosscheck(dossier: Dossier, candidates: readonly Dossier[]): Report;
+/** Reads an article's quotations and what it is about. Linear in its length; an unlucky text gives empty lists. */
+export function study(article: Article): Dossier {
+  return {
+    engine: ENGINE,
+    article,
+    quotations: extractQuotations(article.text),
+    fingerprint: fingerprint(article),
+  };
+}
+
+/** More witnesses than a reader can weigh; the report says `approximate` when some were left out. */
+export const MOST_WITNESSES = 50;
+
+/**
+ * Which candidates tell the same story, and what each prints for this article's quotations. The article itself
+ * and copies of its text are named among the witnesses, but are no voices of their own. Deterministic; linear in
+ * the number of candidates.
+ */
+export function crosscheck(dossier: Dossier, candidates: readonly Dossier[], lexicon?: Lexicon): Report {
+  const tellings = tellingsOf(dossier, candidates, lexicon);
+  const kept = tellings.slice(0, MOST_WITNESSES);
+  const witnesses = nameWitnesses(kept);
+  const findings = kept.flatMap(({ article, quotations, links }, i): Finding[] => {
+    const witness = witnesses[i];
+    if (!witness || witness.copyOf === HERE) return [];
+    return [{ witness: { siglum: witness.siglum, article, quotations }, links }];
+  });
+  const utterances = apparatus({ siglum: HERE, ...dossier }, findings);
+  return {
+    engine: ENGINE,
+    article: articleCard(dossier.article),
+    witnesses,
+    utterances,
+    counts: count(utterances),
+    approximate: tellings.length > kept.length || kept.some((telling) => telling.approximate),
+  };
+}
+
+interface LinkedTelling extends Telling, Dossier {
+  readonly article: Article;
+  readonly fingerprint: Fingerprint;
+  readonly links: readonly Link[];
+  readonly approximate: boolean;
+}
+
+function tellingsOf(dossier: Dossier, candidates: readonly Dossier[], lexicon?: Lexicon): LinkedTelling[] {
+  const found: LinkedTelling[] = [];
+  for (const candidate of candidates) {
+    if (candidate.article.id === dossier.article.id) continue;
+    const match = matchStory(dossier.fingerprint, candidate.fingerprint);
+    if (match.decision === 'none') continue;
+    const { links, approximate } = linkArticles(dossier, candidate, lexicon);
+    const common = links.filter(isTelling).length;
+    if (match.decision === 'related' && common === 0) continue;
+    const reasons =
+      common > 0
+        ? [`${common} quotation${common === 1 ? '' : 's'} in common`, ...match.reasons]
+        : match.reasons;
+    found.push({ ...candidate, match: { ...match, decision: 'same', reasons }, links, approximate });
+  }
+  return found.sort((a, b) => b.match.score - a.match.score || (a.article.id < b.article.id ? -1 : 1));
+}
+
+/** A quotation of that many words in common ties two articles to one occasion; shorter ones are stock phrases. */
+const TELLING_WORDS = 5;
+
+function isTelling({ a, b }: Link): boolean {
+  return a.quoted && b.quoted && Math.min(a.wordCount, b.wordCount) >= TELLING_WORDS;
+}
+
+function count(utterances: readonly Utterance[]): Record<MarkKind, number> {
+  const counts: Record<MarkKind, number> = {
+    substantive: 0,
+    speaker: 0,
+    'only-here': 0,
+    paraphrased: 0,
+    trivial: 0,
+    trimmed: 0,
+    identical: 0,
+  };
+  for (const { kind } of utterances) counts[kind]++;
+  return counts;
+}
