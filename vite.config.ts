@@ -3,6 +3,8 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { version } from './package.json' with { type: 'json' };
+import { readSeeds } from './src/cli/seeds.ts';
+import { study } from './src/core/crosscheck.ts';
 
 type Engine = 'chromium' | 'firefox';
 type Manifest = Readonly<Record<string, unknown>>;
@@ -49,6 +51,23 @@ function offerNothingToPages(): Plugin {
   };
 }
 
+/** The bundled stories as a module, studied here so that no reader's machine has to. */
+function bundleSeeds(): Plugin {
+  const name = 'virtual:seeds';
+  return {
+    name: 'crossquote:bundle-seeds',
+    resolveId: (id) => (id === name ? `\0${name}` : null),
+    load(id) {
+      if (id !== `\0${name}`) return null;
+      const stories = readSeeds('seeds').map(({ file, articles }) => ({
+        file,
+        dossiers: articles.map(study),
+      }));
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(stories))});`;
+    },
+  };
+}
+
 /** Pages that the manifest does not name but the extension opens itself: one folder each under src/ui. */
 function ownPages(): string[] {
   const folders = readdirSync('src/ui', { withFileTypes: true, recursive: true });
@@ -60,6 +79,7 @@ function extension(engine: Engine): UserConfig {
   const crxManifest = manifestFor(engine) as unknown as ManifestV3Export;
   return {
     plugins: [
+      bundleSeeds(),
       crx({ manifest: crxManifest, browser: engine === 'firefox' ? 'firefox' : 'chrome' }),
       offerNothingToPages(),
     ],
