@@ -1,5 +1,5 @@
 /** Starts a check of a tab. Popup and menu come here; what follows is between the page and the background. */
-import { browser, type Tabs } from './browser.ts';
+import { browser } from './browser.ts';
 import { writeOutcome } from './library/outcome.ts';
 import marks from './page/marks.css?inline';
 import visit from './page/visit.iife.ts?script&iife';
@@ -8,7 +8,10 @@ import visit from './page/visit.iife.ts?script&iife';
  * Injects the page's own script, which reads the page and asks the background. Resolves once it runs, or once it
  * is known that it never will; the outcome of the tab says what came of it. Needs `activeTab`, that is, a click.
  */
-export async function check(tab: Pick<Tabs.Tab, 'id' | 'url'>): Promise<void> {
+export async function check(tab: {
+  readonly id?: number | undefined;
+  readonly url?: string | undefined;
+}): Promise<void> {
   if (tab.id === undefined) return;
   const url = tab.url ?? '';
   await writeOutcome(tab.id, { state: 'reading', url, since: Date.now() });

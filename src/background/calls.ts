@@ -1,9 +1,9 @@
 /** What the background does for a page: cross-check it, explain a mark, open another outlet's reading. */
 import { browser, type Runtime } from '../browser.ts';
-import type { ArticleId } from '../core/article.ts';
 import { crosscheck, study } from '../core/crosscheck.ts';
-import type { Mark, MarkId, Reading, Report, Utterance } from '../core/report.ts';
+import type { Mark, MarkId, Reading, Report, Utterance, Witness } from '../core/report.ts';
 import { type Outcome, readOutcome, writeOutcome } from '../library/outcome.ts';
+import { readingAddress } from '../library/reading-address.ts';
 import { seedDossiers } from '../library/seeds.ts';
 import type { Explanation, Extraction } from '../protocol.ts';
 
@@ -59,17 +59,14 @@ export async function openReading(
   if (!witness) throw new Error('No such witness.');
   const readings = utteranceOf(report, mark).variants.flatMap((group) => group.readings);
   const reading = readings.find((known) => known.siglum === siglum);
-  const url = addressOf(witness.article.url, witness.article.id, reading);
-  await browser.tabs.create({ url, openerTabId: tab });
+  await browser.tabs.create({ url: addressOf(witness, reading), openerTabId: tab });
 }
 
-/** Where a witness's text can be read: at its outlet when the address is one of the web, else in our own pages. */
-export function addressOf(url: string | undefined, article: ArticleId, reading?: Reading): string {
-  if (url && /^https?:\/\//i.test(url)) return url;
-  const place = new URLSearchParams({ article });
-  if (reading) place.set('start', String(reading.span.start));
-  if (reading) place.set('end', String(reading.span.end));
-  return `${browser.runtime.getURL('src/ui/witness/index.html')}#${place}`;
+/** The outlet's own page where it has an address on the web, else the text as the library keeps it. */
+function addressOf({ article }: Witness, reading: Reading | undefined): string {
+  if (article.url && /^https?:\/\//i.test(article.url)) return article.url;
+  const place = { article: article.id, ...(reading && { span: reading.span }) };
+  return browser.runtime.getURL(readingAddress(place));
 }
 
 async function reportOf(tab: number): Promise<Report> {
