@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Piece, pieces } from './pieces.ts';
+import { differences, type Piece, pieces } from './pieces.ts';
 import type { Edit, Variant } from './variant.ts';
 
 const edit = (op: Edit['op'], a: [number, number], b: [number, number], trivial?: boolean): Edit => ({
@@ -39,7 +39,7 @@ test('leaves a gap where the other reading prints words that this one has not', 
     edit('keep', [2, 6], [6, 10]),
   ]);
   expect(shown(pieces('a plan', [added], 'a'))).toEqual(['same:a ', 'gap:', 'same:plan']);
-  expect(shown(pieces('a bad plan', [added], 'b'))).toEqual(['same:a ', 'changed:bad ', 'same:plan']);
+  expect(shown(pieces('a bad plan', [added], 'b'))).toEqual(['same:a ', 'changed:bad', 'same: plan']);
 });
 
 test('leaves a gap at the very end too', () => {
@@ -53,7 +53,7 @@ test('shows what only one of two quotes of a text as cut, without gaps', () => {
     speaker: 'same',
     edits: [edit('keep', [0, 6], [0, 6]), edit('omit', [6, 11], [6, 6])],
   };
-  expect(shown(pieces('a good plan', [trimmed], 'a'))).toEqual(['same:a good', 'cut: plan']);
+  expect(shown(pieces('a good plan', [trimmed], 'a'))).toEqual(['same:a good ', 'cut:plan']);
   expect(shown(pieces('a good', [trimmed], 'b'))).toEqual(['same:a good']);
 });
 
@@ -73,7 +73,8 @@ test('lets the heavier mark win where two variants meet', () => {
     edits: [edit('omit', [0, 6], [0, 0]), edit('keep', [6, 11], [0, 5])],
   };
   expect(shown(pieces('a good plan', [trimmed, swap], 'a'))).toEqual([
-    'cut:a ',
+    'cut:a',
+    'same: ',
     'changed:good',
     'same: plan',
   ]);
@@ -86,6 +87,15 @@ test('marks neighbouring changed words as one piece', () => {
     edit('substitute', [2, 6], [4, 7]),
   ]);
   expect(shown(pieces('a good', [two], 'a'))).toEqual(['changed:a good']);
+});
+
+test('leaves spaces and commas at the edges of a change unmarked', () => {
+  const spaced = reworded([
+    edit('keep', [0, 1], [0, 1]),
+    edit('omit', [1, 7], [1, 1]),
+    edit('keep', [7, 12], [1, 6]),
+  ]);
+  expect(shown(pieces('a good, plan', [spaced], 'a'))).toEqual(['same:a ', 'changed:good', 'same:, plan']);
 });
 
 test('marks nothing in a paraphrase', () => {
@@ -108,4 +118,23 @@ test('joins up to the text again, whatever the spans', () => {
       ).toBe(text);
     }),
   );
+});
+
+test('names the words on both sides of every place where the readings part', () => {
+  expect(differences('a good plan', 'a bad plan', swap)).toEqual([{ here: 'good', there: 'bad' }]);
+});
+
+test('joins neighbouring changes and passes over trivial ones', () => {
+  const two = reworded([
+    edit('substitute', [0, 3], [0, 2], true),
+    edit('keep', [3, 4], [2, 3]),
+    edit('substitute', [4, 8], [3, 6]),
+    edit('keep', [8, 9], [6, 7]),
+    edit('omit', [9, 13], [7, 7]),
+  ]);
+  expect(differences('two good plans', 'no bad ', two)).toEqual([{ here: 'good plan', there: 'bad' }]);
+});
+
+test('names no differences in a paraphrase', () => {
+  expect(differences('a good plan', 'a bad plan', { ...swap, relation: 'paraphrased' })).toEqual([]);
 });

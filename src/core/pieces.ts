@@ -57,15 +57,14 @@ function paint({ heat, gaps, edit, kind, span }: Stroke): void {
   for (let at = span.start; at < span.end; at++) heat[at] = Math.max(heat[at] ?? 0, level);
 }
 
-// Two marked words with nothing but a space or a comma between them read as one change, not as two.
-const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]+/gu;
+// What stands between words: part of a mark when the words on both sides are, else of none.
+const BETWEEN_WORDS = /[\s.,;:!?…"“”‘’—–]+/gu;
 
 function bridge(text: string, heat: Uint8Array): void {
-  for (const match of text.matchAll(NEITHER_LETTER_NOR_DIGIT)) {
+  for (const match of text.matchAll(BETWEEN_WORDS)) {
     const end = match.index + match[0].length;
-    const before = heat[match.index - 1];
-    if (!before || before !== heat[end]) continue;
-    heat.fill(before, match.index, end);
+    const before = heat[match.index - 1] ?? 0;
+    heat.fill(before === heat[end] ? before : 0, match.index, end);
   }
 }
 
@@ -82,3 +81,33 @@ function cut(text: string, heat: Uint8Array, gaps: ReadonlySet<number>): Piece[]
   }
   return found;
 }
+
+/** One place where two readings part: the words here and the words there, either possibly empty. */
+export interface Difference {
+  readonly here: string;
+  readonly there: string;
+}
+
+/**
+ * The places where reading `b` parts from the base `a`, in order, neighbouring changes joined. What is folded
+ * away as trivial is left out unless the whole variant is trivial. Empty for a paraphrase. Linear.
+ */
+export function differences(a: string, b: string, variant: Variant): Difference[] {
+  if (variant.relation === 'paraphrased') return [];
+  const found: Difference[] = [];
+  let run: { a: Span; b: Span } | null = null;
+  const close = () => {
+    if (run) found.push({ here: slice(a, run.a).trim(), there: slice(b, run.b).trim() });
+    run = null;
+  };
+  for (const edit of variant.edits) {
+    const kept = edit.op === 'keep' || (edit.trivial === true && variant.weight !== 'trivial');
+    if (!kept) run = run ? { a: join(run.a, edit.a), b: join(run.b, edit.b) } : { a: edit.a, b: edit.b };
+    else if (HAS_WORD.test(slice(a, edit.a)) || HAS_WORD.test(slice(b, edit.b))) close();
+  }
+  close();
+  return found.filter(({ here, there }) => here !== '' || there !== '');
+}
+
+const HAS_WORD = /[\p{L}\p{N}]/u;
+const join = (first: Span, second: Span): Span => ({ start: first.start, end: second.end });

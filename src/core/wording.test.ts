@@ -57,13 +57,14 @@ test.each<[Partial<Record<MarkKind, number>>, string, string]>([
   ],
   [{}, 'This article prints no quotations.', ''],
 ])('sums %j up as "%s"', (counts, line, rest) => {
-  expect(verdict(report(counts))).toEqual({ line, rest });
+  const said = verdict(report(counts));
+  expect([said.line, said.rest.join(' · ')]).toEqual([line, rest]);
 });
 
 test('says when nobody else tells the story, and how much could be compared', () => {
   expect(verdict(report({ 'only-here': 4 }, 0))).toEqual({
     line: 'No other article in the library tells this story.',
-    rest: '4 quotations',
+    rest: ['4 quotations'],
   });
 });
 

@@ -84,10 +84,10 @@ export function describeSpeakers(here: string | null, there: string | null): str
   return `Speaker here: ${here ?? 'not named'}; there: ${there ?? 'not named'}`;
 }
 
-/** One line that sums a report up, and a second with the remaining counts (empty when there are none). */
+/** One line that sums a report up, and the counts that it leaves out, each in words. */
 export interface Verdict {
   readonly line: string;
-  readonly rest: string;
+  readonly rest: readonly string[];
 }
 
 /**
@@ -96,13 +96,13 @@ export interface Verdict {
  */
 export function verdict(report: Report): Verdict {
   const total = report.utterances.length;
-  if (total === 0) return { line: 'This article prints no quotations.', rest: '' };
+  if (total === 0) return { line: 'This article prints no quotations.', rest: [] };
   if (report.witnesses.length === 0) {
-    return { line: 'No other article in the library tells this story.', rest: quotations(total) };
+    return { line: 'No other article in the library tells this story.', rest: [quotations(total)] };
   }
   const { line, told } = leading(report, total);
   const rest = KINDS_BY_WEIGHT.filter((kind) => !told.includes(kind) && report.counts[kind] > 0);
-  return { line, rest: rest.map((kind) => tally(kind, report.counts[kind])).join(' · ') };
+  return { line, rest: rest.map((kind) => tally(kind, report.counts[kind])) };
 }
 
 interface Leading {

@@ -1,0 +1,96 @@
+/** One utterance: what this page prints and what the others print. */
+import { pieces } from '../../core/pieces.ts';
+import type { Reading, Utterance, VariantGroup, Witness } from '../../core/report.ts';
+import { describeSpeakers, describeVariant, kindLabel } from '../../core/wording.ts';
+import { ReadingText, SpokenDifferences } from './reading-text.tsx';
+import { Siglum, Sources } from './sources.tsx';
+import { LOST, UNNAMED_SPEAKER } from './words.ts';
+
+interface Shown {
+  readonly utterance: Utterance;
+  readonly witnesses: readonly Witness[];
+  readonly reveal: (utterance: Utterance) => void;
+  /** True when the page was asked for the place and has it no more. */
+  readonly lost: boolean;
+}
+
+// Fewer characters than this say little by themselves, so the sentence around them is shown too.
+const FRAGMENT = 60;
+
+export function Entry({ utterance, witnesses, reveal, lost }: Shown) {
+  const { base, kind, variants } = utterance;
+  const context = base.text.length < FRAGMENT;
+  const marked = pieces(
+    base.text,
+    variants.map(({ variant }) => variant),
+    'a',
+  );
+  return (
+    <li class={`entry ${kind}`}>
+      <p class="who">
+        {base.speaker ?? UNNAMED_SPEAKER} <span class="unseen">({kindLabel(kind)})</span>
+      </p>
+      <button type="button" class="base" title="Show it on the page" onClick={() => reveal(utterance)}>
+        <ReadingText reading={base} context={context} pieces={marked} />
+      </button>
+      {lost && (
+        <p class="lost" role="alert">
+          {LOST}
+        </p>
+      )}
+      {variants.length > 0 && (
+        <ul class="groups">
+          {variants.map((group) => (
+            <Group key={keyOf(group)} group={group} base={base} witnesses={witnesses} context={context} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+const keyOf = ({ readings }: VariantGroup): string =>
+  readings.map(({ siglum, span }) => `${siglum}${span.start}`).join();
+
+interface GroupShown {
+  readonly group: VariantGroup;
+  readonly base: Reading;
+  readonly witnesses: readonly Witness[];
+  readonly context: boolean;
+}
+
+function Group({ group, base, witnesses, context }: GroupShown) {
+  const { variant, readings } = group;
+  const [first] = readings;
+  if (!first) return null;
+  const sigla = [...new Set(readings.map(({ siglum }) => siglum))];
+  return (
+    <li class={`group ${variant.weight ?? variant.relation}`}>
+      <div class="sigla">
+        {sigla.map((siglum) => (
+          <Siglum key={siglum}>{siglum}</Siglum>
+        ))}
+      </div>
+      <div>
+        {variant.relation !== 'identical' && (
+          <blockquote class="reading">
+            <ReadingText
+              reading={first}
+              context={context}
+              pieces={pieces(first.text, [variant], 'b')}
+              short
+            />
+          </blockquote>
+        )}
+        <SpokenDifferences base={base} group={group} />
+        <div class="finding">
+          <span class="what">{describeVariant(variant)}</span>{' '}
+          <Sources readings={readings} witnesses={witnesses} />
+        </div>
+        {variant.speaker === 'differs' && (
+          <p class="speakers">{describeSpeakers(base.speaker, first.speaker)}</p>
+        )}
+      </div>
+    </li>
+  );
+}

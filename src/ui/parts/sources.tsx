@@ -1,0 +1,58 @@
+/** Who prints a reading: siglum, outlet, and the way to read it there. */
+import { outletName } from '../../core/article.ts';
+import type { ArticleCard, Reading, Witness } from '../../core/report.ts';
+import { readingAddress } from '../../library/reading-address.ts';
+
+interface Printed {
+  readonly readings: readonly Reading[];
+  readonly witnesses: readonly Witness[];
+}
+
+/** The outlets that print these readings, each with a link to its text at that very place. */
+export function Sources({ readings, witnesses }: Printed) {
+  return (
+    <ul class="sources">
+      {readings.map((reading) => {
+        const name = nameOf(reading.siglum, witnesses);
+        return (
+          <li key={`${reading.siglum} ${reading.span.start}`}>
+            <a
+              href={readingAddress(reading)}
+              target="_blank"
+              rel="noopener"
+              aria-label={`${name}: read it there`}
+              title="Read it there"
+            >
+              {name}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What a siglum stands for; the siglum itself where the report does not say. */
+export function nameOf(siglum: string, witnesses: readonly Witness[]): string {
+  const witness = witnesses.find((one) => one.siglum === siglum);
+  return witness ? outletName(witness.article) : siglum;
+}
+
+export function Siglum({ children }: { readonly children: string }) {
+  return <span class="siglum">{children}</span>;
+}
+
+/** "The Straits Times · Reuters · 19 May 2021", as far as it is known. */
+export function imprint(article: ArticleCard): string {
+  const name = outletName(article);
+  const agency = article.agency && !name.includes(article.agency) ? article.agency : undefined;
+  return [name, agency, dayOf(article.published)].filter(Boolean).join(' · ');
+}
+
+/** A day as people write it; what is no date stays as it is printed. */
+export function dayOf(published: string | undefined): string | undefined {
+  if (published === undefined) return undefined;
+  const date = new Date(published);
+  if (Number.isNaN(date.getTime())) return published;
+  return date.toLocaleDateString('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+}

@@ -1,0 +1,88 @@
+/** The list of a report's quotations. */
+import { useState } from 'preact/hooks';
+import type { MarkId, Report, Utterance } from '../../core/report.ts';
+import { kindLabel } from '../../core/wording.ts';
+import { ask, toPage } from '../../protocol.ts';
+import { Entry } from '../parts/entry.tsx';
+import { FOLDED } from '../parts/words.ts';
+import { Filters } from './filters.tsx';
+import { type Filter, type Section, sections } from './listing.ts';
+
+interface Shown {
+  readonly report: Report;
+  readonly tab: number;
+}
+
+export function Apparatus({ report, tab }: Shown) {
+  const [filter, setFilter] = useState<Filter>({});
+  const listed = sections(report, filter);
+  const { lost, reveal } = useReveal(tab);
+  return (
+    <>
+      <Filters report={report} filter={filter} change={setFilter} />
+      {listed.map((section) => (
+        <SectionView key={section.kinds[0]} section={section}>
+          {section.entries.map((utterance) => (
+            <Entry
+              key={utterance.id}
+              utterance={utterance}
+              witnesses={report.witnesses}
+              reveal={reveal}
+              lost={lost.has(utterance.id)}
+            />
+          ))}
+        </SectionView>
+      ))}
+      {listed.length === 0 && <p class="none">No quotation fits both choices.</p>}
+    </>
+  );
+}
+
+interface Reveal {
+  /** What the page no longer has. */
+  readonly lost: ReadonlySet<MarkId>;
+  readonly reveal: (utterance: Utterance) => void;
+}
+
+function useReveal(tab: number): Reveal {
+  const [lost, setLost] = useState<ReadonlySet<MarkId>>(new Set());
+  const reveal = async ({ id }: Utterance): Promise<void> => {
+    const answer = await ask(toPage(tab), 'reveal', id);
+    const found = answer.ok && answer.value;
+    setLost((known) => new Set(found ? [...known].filter((one) => one !== id) : [...known, id]));
+  };
+  return { lost, reveal: (utterance) => void reveal(utterance) };
+}
+
+interface SectionShown {
+  readonly section: Section;
+  readonly children: preact.ComponentChildren;
+}
+
+function SectionView({ section, children }: SectionShown) {
+  const [kind] = section.kinds;
+  const list = <ol class="entries">{children}</ol>;
+  if (section.folded) {
+    return (
+      <details class="section">
+        <summary>
+          <h2>{foldedTitle(section)}</h2>
+        </summary>
+        {list}
+      </details>
+    );
+  }
+  return (
+    <section class="section">
+      <h2 class={kind}>
+        {section.kinds.length > 1 ? foldedTitle(section) : kind && kindLabel(kind)}{' '}
+        <span class="count">{section.entries.length}</span>
+      </h2>
+      {list}
+    </section>
+  );
+}
+
+function foldedTitle({ kinds, entries }: Section): string {
+  return kinds.includes('identical') ? FOLDED.identical(entries.length) : FOLDED.minor(entries.length);
+}

@@ -1,0 +1,67 @@
+/** Narrows the list to a speaker or a kind. */
+import type { MarkKind, Report } from '../../core/report.ts';
+import { kindLabel } from '../../core/wording.ts';
+import { UNNAMED_SPEAKER } from '../parts/words.ts';
+import { type Filter, kindsOf, speakersOf } from './listing.ts';
+
+interface Shown {
+  readonly report: Report;
+  readonly filter: Filter;
+  readonly change: (filter: Filter) => void;
+}
+
+// A shorter list is read faster than it is filtered.
+const WORTH_FILTERING = 4;
+
+const ALL = '';
+
+export function Filters({ report, filter, change }: Shown) {
+  const speakers = speakersOf(report);
+  const kinds = kindsOf(report);
+  if (report.utterances.length < WORTH_FILTERING || speakers.length + kinds.length < 3) return null;
+  return (
+    <form class="filters" aria-label="Filter the quotations" onSubmit={(event) => event.preventDefault()}>
+      <Choice
+        label="Speaker"
+        all="All speakers"
+        chosen={filter.speaker === undefined ? ALL : String(speakers.indexOf(filter.speaker))}
+        choices={speakers.map((speaker, at) => [String(at), speaker ?? UNNAMED_SPEAKER])}
+        choose={(value) => {
+          const { speaker: _, ...others } = filter;
+          change(value === ALL ? others : { ...others, speaker: speakers[Number(value)] ?? null });
+        }}
+      />
+      <Choice
+        label="Kind"
+        all="All kinds"
+        chosen={filter.kind ?? ALL}
+        choices={kinds.map((kind) => [kind, `${kindLabel(kind)} (${report.counts[kind]})`])}
+        choose={(value) => {
+          const { kind: _, ...others } = filter;
+          change(value === ALL ? others : { ...others, kind: value as MarkKind });
+        }}
+      />
+    </form>
+  );
+}
+
+interface ChoiceShown {
+  readonly label: string;
+  readonly all: string;
+  readonly chosen: string;
+  readonly choices: readonly (readonly [value: string, label: string])[];
+  readonly choose: (value: string) => void;
+}
+
+function Choice({ label, all, chosen, choices, choose }: ChoiceShown) {
+  return (
+    <select aria-label={label} value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
+      <option value={ALL}>{all}</option>
+      {choices.map(([value, name]) => (
+        <option key={value} value={value}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,13 @@
+/** Opens the popup on the tab that it speaks of. */
+import { render } from 'preact';
+import '../parts/base.css';
+import './style.css';
+import { pageTab } from './page-tab.ts';
+import { Popup } from './popup.tsx';
+
+const root = document.body;
+// A popup is as wide as it says, a page of its own as wide as its window.
+if (location.search !== '') root.classList.add('in-tab');
+
+const tab = await pageTab(location.search);
+if (tab) render(<Popup tab={tab} />, root);

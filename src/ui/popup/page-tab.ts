@@ -1,0 +1,78 @@
+/** The tab that a popup speaks of, and where its check stands. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser, type Tabs } from '../../browser.ts';
+import { check } from '../../check.ts';
+import {
+  fits,
+  type Outcome,
+  READING_LIMIT_MS,
+  readOutcome,
+  settled,
+  watchOutcome,
+} from '../../library/outcome.ts';
+import { SLOW_AFTER_MS } from '../parts/words.ts';
+
+export interface PageTab {
+  readonly id: number;
+  readonly url?: string;
+  readonly title?: string;
+}
+
+/**
+ * The tab named by `?tab=` in the address, for a popup that was opened as a page of its own; else the one that the
+ * reader looks at. Null when there is none.
+ */
+export async function pageTab(search: string): Promise<PageTab | null> {
+  const named = Number(new URLSearchParams(search).get('tab'));
+  const tab = named > 0 ? await browser.tabs.get(named).catch(() => null) : await activeTab();
+  if (tab?.id === undefined) return null;
+  return { id: tab.id, ...(tab.url && { url: tab.url }), ...(tab.title && { title: tab.title }) };
+}
+
+async function activeTab(): Promise<Tabs.Tab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab ?? null;
+}
+
+export interface Check {
+  readonly outcome: Outcome | null;
+  /** True once the reading takes long enough to deserve a word. */
+  readonly slow: boolean;
+  readonly again: () => void;
+}
+
+/** Watches the outcome of the tab; starts a check when there is none of this page. */
+export function useCheck(tab: PageTab): Check {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const again = useCallback(() => void check(tab), [tab]);
+  useEffect(() => {
+    const stop = watchOutcome(tab.id, setOutcome);
+    void readOutcome(tab.id).then((found) => {
+      if (found && stands(found, tab)) setOutcome(found);
+      else again();
+    });
+    return stop;
+  }, [tab, again]);
+  const elapsed = useElapsed(outcome);
+  return { outcome: outcome && settled(outcome, elapsed.now), slow: elapsed.slow, again };
+}
+
+/** Whether what is known spares a new check: a finished one of this page, or one that is under way. */
+function stands(found: Outcome, tab: PageTab): boolean {
+  return fits(found, tab.url) && settled(found, Date.now()).state !== 'refused';
+}
+
+/** Draws anew when a reading becomes slow, and when it has taken too long. */
+function useElapsed(outcome: Outcome | null): { readonly now: number; readonly slow: boolean } {
+  const [now, setNow] = useState(Date.now);
+  const since = outcome?.state === 'reading' ? outcome.since : null;
+  useEffect(() => {
+    if (since === null) return undefined;
+    setNow(Date.now());
+    const timers = [SLOW_AFTER_MS, READING_LIMIT_MS].map((limit) =>
+      setTimeout(() => setNow(Date.now()), since + limit - Date.now()),
+    );
+    return () => timers.forEach(clearTimeout);
+  }, [since]);
+  return { now, slow: since !== null && now - since >= SLOW_AFTER_MS };
+}

@@ -1,0 +1,116 @@
+/** The popup: what is known of the page in the tab, drawn from its outcome. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Report } from '../../core/report.ts';
+import { verdict } from '../../core/wording.ts';
+import type { Outcome } from '../../library/outcome.ts';
+import { LIBRARY_PAGE, Notice } from '../parts/notice.tsx';
+import { imprint } from '../parts/sources.tsx';
+import {
+  aloneNotice,
+  announcement,
+  NO_QUOTATIONS,
+  PRIVACY,
+  readingText,
+  refusalNotice,
+} from '../parts/words.ts';
+import { Apparatus } from './apparatus.tsx';
+import { type Check, type PageTab, useCheck } from './page-tab.ts';
+import { ToldBy } from './told-by.tsx';
+
+export function Popup({ tab }: { readonly tab: PageTab }) {
+  const check = useCheck(tab);
+  return (
+    <>
+      <Header tab={tab} outcome={check.outcome} />
+      <main>
+        <p class="unseen" role="status">
+          {announcement(check.outcome, check.slow)}
+        </p>
+        <State check={check} tab={tab} />
+      </main>
+      <footer>
+        <span>{PRIVACY}</span>{' '}
+        <a href={LIBRARY_PAGE} target="_blank" rel="noopener">
+          Library and permissions
+        </a>
+      </footer>
+    </>
+  );
+}
+
+function Header({ tab, outcome }: { readonly tab: PageTab; readonly outcome: Outcome | null }) {
+  const article = outcome && 'report' in outcome ? outcome.report.article : null;
+  return (
+    <header>
+      <h1>{article?.title ?? tab.title ?? 'This page'}</h1>
+      <p class="imprint">{article ? imprint(article) : hostOf(tab.url)}</p>
+    </header>
+  );
+}
+
+function hostOf(url: string | undefined): string {
+  return URL.canParse(url ?? '') ? new URL(url ?? '').host : '';
+}
+
+function State({ check, tab }: { readonly check: Check; readonly tab: PageTab }) {
+  const { outcome, slow, again } = check;
+  switch (outcome?.state) {
+    case undefined:
+    case 'reading':
+      return <Reading slow={slow} />;
+    case 'checked':
+      return <Checked report={outcome.report} tab={tab} again={again} />;
+    case 'alone':
+      return <Alone again={again} />;
+    case 'refused':
+      return <Notice notice={refusalNotice(outcome.reason)} detail={outcome.detail} again={again} />;
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function Reading({ slow }: { readonly slow: boolean }) {
+  return (
+    <div class="reading-state" aria-hidden="true">
+      <progress />
+      <p>{readingText(slow)}</p>
+    </div>
+  );
+}
+
+interface CheckedShown {
+  readonly report: Report;
+  readonly tab: PageTab;
+  readonly again: () => void;
+}
+
+function Checked({ report, tab, again }: CheckedShown) {
+  const { line, rest } = verdict(report);
+  if (report.utterances.length === 0) return <Notice notice={NO_QUOTATIONS} again={again} />;
+  return (
+    <>
+      <div class="verdict">
+        <p class="line">{line}</p>
+        {rest.length > 0 && (
+          <ul class="rest">
+            {rest.map((count) => (
+              <li key={count}>{count}</li>
+            ))}
+          </ul>
+        )}
+        <ToldBy report={report} />
+        {report.approximate && <p class="approximate">This page is long: something may be missing.</p>}
+      </div>
+      <Apparatus report={report} tab={tab.id} />
+    </>
+  );
+}
+
+/** The library is opened only here, so that no other state waits for it. */
+function Alone({ again }: { readonly again: () => void }) {
+  const [held, setHeld] = useState<number | null>(null);
+  useEffect(() => {
+    void import('../../library/seeds.ts').then(({ seedDossiers }) => setHeld(seedDossiers().length));
+  }, []);
+  return <Notice notice={aloneNotice(held)} again={again} />;
+}

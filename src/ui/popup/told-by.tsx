@@ -1,0 +1,50 @@
+/** The other outlets that tell this story, and why they are taken to. */
+import { outletName } from '../../core/article.ts';
+import type { Report, Witness } from '../../core/report.ts';
+import { imprint, nameOf, Siglum } from '../parts/sources.tsx';
+import { toldBy } from '../parts/words.ts';
+
+/** Their names at a glance; opened, the articles and what ties each to this one. */
+export function ToldBy({ report: { witnesses } }: { readonly report: Report }) {
+  return (
+    <>
+      <details class="told">
+        <summary>{toldBy(witnesses)}</summary>
+        <dl>
+          {witnesses.map((witness) => (
+            <WitnessDetails key={witness.siglum} witness={witness} witnesses={witnesses} />
+          ))}
+        </dl>
+      </details>
+      <ul class="witnesses">
+        {witnesses.map(({ siglum, article }) => (
+          <li key={siglum}>
+            <Siglum>{siglum}</Siglum> {outletName(article)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface Shown {
+  readonly witness: Witness;
+  readonly witnesses: readonly Witness[];
+}
+
+function WitnessDetails({ witness: { siglum, article, copyOf, match }, witnesses }: Shown) {
+  return (
+    <>
+      <dt>
+        <Siglum>{siglum}</Siglum> {article.title ?? outletName(article)}
+      </dt>
+      <dd>
+        <p>{imprint(article)}</p>
+        {copyOf !== undefined && (
+          <p>Same text as {copyOf === 'here' ? 'this page' : nameOf(copyOf, witnesses)}.</p>
+        )}
+        {match.reasons.length > 0 && <p>Why it is taken for the same story: {match.reasons.join('; ')}.</p>}
+      </dd>
+    </>
+  );
+}
