@@ -10,13 +10,16 @@ export type Entry =
 /** All values of the named inputs in order; `-` (and no name at all) is standard input. */
 export function* entries(names: readonly string[]): Generator<Entry> {
   for (const name of names.length > 0 ? names : ['-']) {
-    const text = read(name);
+    const text = readInput(name);
     if ('error' in text) yield text;
-    else yield* parse(name, text.value);
+    else yield* parseEntries(name, text.value);
   }
 }
 
-function read(name: string): { readonly value: string } | { readonly at: string; readonly error: string } {
+/** The text of a file (or of standard input, `-`), unzipped where it is gzipped. */
+export function readInput(
+  name: string,
+): { readonly value: string } | { readonly at: string; readonly error: string } {
   try {
     const bytes = readFileSync(name === '-' ? 0 : name);
     const gzipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
@@ -26,7 +29,8 @@ function read(name: string): { readonly value: string } | { readonly at: string;
   }
 }
 
-function* parse(name: string, text: string): Generator<Entry> {
+/** The values of an input's text: one JSON document (the items of an array), or one JSON a line. */
+export function* parseEntries(name: string, text: string): Generator<Entry> {
   if (!/\.jsonl(?:\.gz)?$/.test(name)) {
     const whole = parseJson(text);
     if ('value' in whole) {
