@@ -17,6 +17,7 @@ function manifestFor(engine: Engine): Manifest {
   return {
     ...common,
     version,
+    action: { ...manifest.action, default_area: 'navbar' }, // else it hides in the extensions menu, a click further
     background: { scripts: [manifest.background.service_worker], type: 'module' },
     permissions: manifest.permissions.filter((name) => !foreign.has(name)),
     optional_permissions: manifest.optional_permissions.filter((name) => !foreign.has(name)),

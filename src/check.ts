@@ -4,6 +4,9 @@ import { writeOutcome } from './library/outcome.ts';
 import marks from './page/marks.css?inline';
 import visit from './page/visit.iife.ts?script&iife';
 
+/** From the root: Firefox reads a bare path as relative to the page that asks. */
+const VISIT = `/${visit.replace(/^\//, '')}`;
+
 /**
  * Injects the page's own script, which reads the page and asks the background. Resolves once it runs, or once it
  * is known that it never will; the outcome of the tab says what came of it. Needs `activeTab`, that is, a click.
@@ -20,7 +23,7 @@ export async function check(tab: {
     // Firefox counts insertions, so the second check would leave a copy behind; removing none is no error.
     await browser.scripting.removeCSS({ target, css: marks });
     await browser.scripting.insertCSS({ target, css: marks });
-    const [run] = await browser.scripting.executeScript({ target, files: [visit] });
+    const [run] = await browser.scripting.executeScript({ target, files: [VISIT] });
     if (run?.error) await fail(tab.id, url, run.error);
   } catch (error) {
     await writeOutcome(tab.id, { state: 'refused', url, reason: 'barred', detail: wordsOf(error) });

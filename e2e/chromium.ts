@@ -1,0 +1,77 @@
+/** Chromium, Chrome or Edge with the built extension, loaded as a user loads it. */
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import type { Badge, Reader, Start } from './reader.ts';
+
+const EXTENSION = resolve('dist/chromium');
+const POPUP = '/src/ui/popup/index.html';
+
+/** Throws when the browser does not take the extension. */
+export async function startChromium({ executable, headless }: Start): Promise<Reader> {
+  const browser = await puppeteer.launch({
+    executablePath: executable,
+    headless,
+    pipe: true, // the one road on which Extensions.loadUnpacked is allowed
+    enableExtensions: true,
+    defaultViewport: headless ? { width: 1200, height: 900 } : null,
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: ['--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  const id = await browser.installExtension(EXTENSION);
+  await workerOf(browser, id);
+  return reader(browser, id);
+}
+
+function reader(browser: Browser, id: string): Reader {
+  const root = `chrome-extension://${id}`;
+  return {
+    engine: 'chromium',
+    browser,
+    open: async (address) => {
+      const page = await browser.newPage();
+      await page.goto(address);
+      return page;
+    },
+    click: async (page) => {
+      const extension = (await browser.extensions()).get(id);
+      if (!extension) throw new Error('The extension is gone.');
+      const opened = popupOf(browser, root + POPUP);
+      await page.bringToFront();
+      await page.triggerExtensionAction(extension);
+      return opened;
+    },
+    openOwn: async (path) => {
+      const page = await browser.newPage();
+      await page.goto(root + path);
+      return page;
+    },
+    badge: async (page) => badgeOf(await workerOf(browser, id), page.url()),
+    close: () => browser.close(),
+  };
+}
+
+/** The popup that opens next; an older one may still be closing. */
+async function popupOf(browser: Browser, address: string): Promise<Page> {
+  const before = new Set(browser.targets());
+  const target = await browser.waitForTarget((one) => !before.has(one) && one.url().startsWith(address));
+  return target.asPage();
+}
+
+function workerOf(browser: Browser, id: string): Promise<Target> {
+  const isOurs = (target: Target) => target.type() === 'service_worker' && target.url().includes(id);
+  return browser.waitForTarget(isOurs, { timeout: 10_000 });
+}
+
+async function badgeOf(target: Target, url: string): Promise<Badge> {
+  const worker = await target.worker();
+  if (!worker) throw new Error('The background does not run.');
+  return worker.evaluate(async (address) => {
+    const tabs = await chrome.tabs.query({});
+    const tabId = tabs.find((tab) => tab.url === address || tab.pendingUrl === address)?.id;
+    if (tabId === undefined) throw new Error('No such tab.');
+    return {
+      text: await chrome.action.getBadgeText({ tabId }),
+      title: await chrome.action.getTitle({ tabId }),
+    };
+  }, url);
+}

@@ -1,0 +1,128 @@
+/** Firefox with the built add-on, over WebDriver BiDi. Its own windows are driven by scripts in its chrome. */
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Badge, Reader, Start } from './reader.ts';
+
+const EXTENSION = resolve('dist/firefox');
+/** A check that takes longer has failed; the popup then says so. */
+const PATIENCE_MS = 6_000;
+const POPUP = '/src/ui/popup/index.html';
+
+/** What of puppeteer's BiDi connection is used here; it is there, but not among the public types. */
+interface Connection {
+  send(method: string, parameters: object): Promise<{ readonly result: unknown }>;
+}
+
+interface Tree {
+  readonly contexts: readonly { readonly context: string; readonly url: string }[];
+}
+
+type Evaluated =
+  | { readonly type: 'success'; readonly result: { readonly value?: unknown } }
+  | { readonly type: 'exception'; readonly exceptionDetails: { readonly text: string } };
+
+/** Throws when the browser does not take the add-on. */
+export async function startFirefox({ executable, headless }: Start): Promise<Reader> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable,
+    headless,
+    defaultViewport: headless ? { width: 1200, height: 900 } : null,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'browser.startup.page': 0,
+      // The popup would close as soon as another window takes the focus, which headless ones do at any time.
+      'ui.popup.disable_autohide': true,
+    },
+  });
+  const id = await browser.installExtension(EXTENSION);
+  const chrome = await chromeOf(browser);
+  const root = await chrome<string>(
+    `'moz-extension://' + WebExtensionPolicy.getByID(${JSON.stringify(id)}).mozExtensionHostname`,
+  );
+  return reader({ browser, chrome, root, button: `${id.replace(/[^a-z0-9_-]/gi, '_')}-BAP` });
+}
+
+interface Parts {
+  readonly browser: Browser;
+  readonly chrome: <T>(expression: string) => Promise<T>;
+  readonly root: string;
+  readonly button: string;
+}
+
+function reader({ browser, chrome, root, button }: Parts): Reader {
+  const openOwn = async (path: string): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.goto(root + path, { waitUntil: [] }); // Firefox tells automation nothing of these pages' loading
+    await page.waitForFunction(() => document.body?.childElementCount > 0);
+    return page;
+  };
+  return {
+    engine: 'firefox',
+    browser,
+    openOwn,
+    open: async (address) => {
+      const page = await browser.newPage();
+      await page.goto(address);
+      return page;
+    },
+    click: async (page) => {
+      await page.bringToFront();
+      const tab = await chrome<number>(CLICK(button));
+      return openOwn(`${POPUP}?tab=${tab}`);
+    },
+    badge: async (page) => {
+      await page.bringToFront();
+      return JSON.parse(await chrome<string>(BADGE(button))) as Badge;
+    },
+    close: () => browser.close(),
+  };
+}
+
+/**
+ * Clicks the button and waits until the popup has shown itself and the button's title tells the outcome, since
+ * closing the popup earlier would end its work. Gives the tab's id.
+ */
+const CLICK = (button: string): string => `(async () => {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const button = document.getElementById(${JSON.stringify(button)});
+  const once = (event) => new Promise((resolve) => window.addEventListener(event, resolve, { once: true }));
+  const panel = document.getElementById('customizationui-widget-panel');
+  if (panel?.state === 'open') {
+    const hidden = once('popuphidden');
+    panel.hidePopup();
+    await hidden;
+  }
+  const shown = once('popupshown');
+  button.click();
+  await shown;
+  const told = () => !/check this page|reading/.test(button.getAttribute('tooltiptext'));
+  await new Promise((resolve) => {
+    const look = () => told() && (watch.disconnect(), resolve());
+    const watch = new MutationObserver(look);
+    watch.observe(button, { attributes: true });
+    setTimeout(resolve, ${PATIENCE_MS});
+    look();
+  });
+  return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);
+})()`;
+
+const BADGE = (button: string): string => `(() => {
+  const node = document.getElementById(${JSON.stringify(button)});
+  return JSON.stringify({ text: node.getAttribute('badge') ?? '', title: node.getAttribute('tooltiptext') ?? '' });
+})()`;
+
+/** Runs scripts in the browser's own window. */
+async function chromeOf(browser: Browser): Promise<Parts['chrome']> {
+  const { connection } = browser as unknown as { readonly connection: Connection };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const found = (tree.result as Tree).contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
+  if (!found) throw new Error('Firefox shows no window.');
+  const target = { context: found.context };
+  return async <T>(expression: string): Promise<T> => {
+    const answer = await connection.send('script.evaluate', { expression, awaitPromise: true, target });
+    const evaluated = answer.result as Evaluated;
+    if (evaluated.type === 'exception') throw new Error(evaluated.exceptionDetails.text);
+    return evaluated.result.value as T;
+  };
+}

@@ -1,0 +1,31 @@
+/** A reader with a real browser: opens pages, clicks the extension's button. The same in both engines. */
+import type { Browser, Page } from 'puppeteer-core';
+import type { Engine } from './browsers.ts';
+
+export interface Reader {
+  readonly engine: Engine;
+  readonly browser: Browser;
+  /** A new tab at this address, in front. */
+  readonly open: (address: string) => Promise<Page>;
+  /**
+   * Clicks the toolbar button over this tab, and gives the popup. Chromium's is the very popup that the click
+   * opened. Firefox's is a panel that automation cannot see into: the click is real, and the page that comes back
+   * shows the same view in a tab.
+   */
+  readonly click: (page: Page) => Promise<Page>;
+  /** A page of the extension in a tab of its own, by its path. */
+  readonly openOwn: (path: string) => Promise<Page>;
+  /** What a tab's toolbar button says: the badge's text and the title. */
+  readonly badge: (page: Page) => Promise<Badge>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Badge {
+  readonly text: string;
+  readonly title: string;
+}
+
+export interface Start {
+  readonly executable: string;
+  readonly headless: boolean;
+}

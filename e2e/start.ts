@@ -1,0 +1,69 @@
+/** `npm start [-- firefox] [-- --headless]`: builds, serves the bundled story as news pages, opens a browser on it. */
+import { execFileSync } from 'node:child_process';
+import { type Engine, requireBrowser } from './browsers.ts';
+import { startChromium } from './chromium.ts';
+import { startFirefox } from './firefox.ts';
+import { type Newsroom, openNewsroom } from './newsroom.ts';
+import type { Reader, Start } from './reader.ts';
+
+const wanted = process.argv.slice(2);
+const engine: Engine = wanted.includes('firefox') ? 'firefox' : 'chromium';
+
+async function main(): Promise<void> {
+  const start = {
+    executable: requireBrowser(engine),
+    headless: wanted.includes('--headless') || !hasDisplay(),
+  };
+  execFileSync('npm', ['run', '--silent', `build:${engine}`], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  const newsroom = await openNewsroom();
+  try {
+    const reader = await startReader(start);
+    await show(reader, newsroom, start);
+    if (!start.headless || process.env.CI !== 'true') await ended(reader);
+    await reader.close();
+  } finally {
+    await newsroom.close();
+  }
+}
+
+function startReader(start: Start): Promise<Reader> {
+  return engine === 'firefox' ? startFirefox(start) : startChromium(start);
+}
+
+/** The first article, with a click on the button where nobody is there to click it. */
+async function show(reader: Reader, { origin, seeds }: Newsroom, { headless }: Start): Promise<void> {
+  const first = origin + (seeds[0]?.article.path ?? '/');
+  const page = await reader.open(first);
+  console.log(`Crossquote is loaded in ${await reader.browser.version()}.`);
+  console.log(`Five outlets' pages of one story: ${origin}/`);
+  if (!headless) {
+    for (const other of await reader.browser.pages()) if (other.url() === 'about:blank') await other.close();
+    console.log(`Open: ${first}\nClick the Crossquote button in the toolbar. Ctrl-C ends it.`);
+    return;
+  }
+  const popup = await reader.click(page);
+  await popup.waitForSelector('.verdict, .notice');
+  const verdict = await popup.$eval('.verdict .line, .notice h2', ({ textContent }) => textContent);
+  console.log(`No display here, so the browser runs unseen. Clicked on ${first}; the popup says: ${verdict}`);
+  if (process.env.CI !== 'true') console.log('The pages are served until Ctrl-C.');
+}
+
+/** Until the reader closes the browser or presses Ctrl-C. */
+function ended({ browser }: Reader): Promise<void> {
+  return new Promise((resolve) => {
+    browser.once('disconnected', () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+function hasDisplay(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});
