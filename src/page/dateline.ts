@@ -1,0 +1,74 @@
+/** Whose copy a text is: news agencies named in datelines, credits and bylines. */
+
+// What agencies are called in print, and the name that a reader knows them by. Only names that nothing else has:
+// a line that begins "WASHINGTON (Politico) -" names the outlet itself.
+const AGENCIES: ReadonlyMap<string, string> = new Map([
+  ['reuters', 'Reuters'],
+  ['thomson reuters', 'Reuters'],
+  ['ap', 'AP'],
+  ['associated press', 'AP'],
+  ['the associated press', 'AP'],
+  ['afp', 'AFP'],
+  ['agence france-presse', 'AFP'],
+  ['bloomberg', 'Bloomberg'],
+  ['bloomberg news', 'Bloomberg'],
+  ['upi', 'UPI'],
+  ['dpa', 'dpa'],
+  ['dpa international', 'dpa'],
+  ['pa', 'PA'],
+  ['pa media', 'PA'],
+  ['press association', 'PA'],
+  ['the canadian press', 'The Canadian Press'],
+  ['canadian press', 'The Canadian Press'],
+  ['aap', 'AAP'],
+  ['australian associated press', 'AAP'],
+  ['efe', 'EFE'],
+  ['ansa', 'ANSA'],
+  ['xinhua', 'Xinhua'],
+  ['tass', 'TASS'],
+  ['interfax', 'Interfax'],
+  ['kyodo', 'Kyodo'],
+  ['kyodo news', 'Kyodo'],
+  ['yonhap', 'Yonhap'],
+  ['pti', 'PTI'],
+  ['press trust of india', 'PTI'],
+  ['ani', 'ANI'],
+  ['ians', 'IANS'],
+  ['anadolu', 'Anadolu'],
+  ['anadolu agency', 'Anadolu'],
+  ['bernama', 'Bernama'],
+]);
+
+function agencyCalled(name: string): string | undefined {
+  return AGENCIES.get(name.trim().replace(/\.$/, '').toLowerCase());
+}
+
+/** The agency that a byline names, alone ("Associated Press") or beside its writer ("…, AP Auto Writer"). */
+export function agencyIn(byline: string): string | undefined {
+  const parts = byline.split(/,|\band\b|\bof\b/);
+  return parts.map((part) => agencyCalled(part.replace(/ (?:[A-Z][a-z]+ )*Writer$/, ''))).find(Boolean);
+}
+
+// A place and a date may stand before the name ("REYKJAVIK, May 19 (REUTERS) -"), never a sentence.
+const DATELINE = /^[^(.!?"“\n]{0,60}(?:\.[^(.!?"“\n]{0,30}){0,3}\(([^()\n]{2,40})\)\s*(?:--|[-–—:])/;
+const CREDIT = /(?:^|[-–—(/]\s*)([A-Z][\p{L} -]{1,30})\)?\.?$/u;
+
+// Standfirst and captions may stand before the dateline, besides lines too short for a sentence; credits are the
+// very last words.
+const LINES_WITH_DATELINE = 8;
+const SENTENCE = 60;
+const LINES_WITH_CREDIT = 3;
+
+/** The agency that a text names in its dateline ("(REUTERS) -", "(Bloomberg) --") or last words ("- AP"). */
+export function agencyOf(text: string): string | undefined {
+  const lines = text.split(/\n+/).filter((line) => line.trim() !== '');
+  for (const line of lines.filter((line) => line.length >= SENTENCE).slice(0, LINES_WITH_DATELINE)) {
+    const found = agencyCalled(DATELINE.exec(line.trimStart().slice(0, 200))?.[1] ?? '');
+    if (found) return found;
+  }
+  for (const line of lines.slice(-LINES_WITH_CREDIT).reverse()) {
+    const found = agencyCalled(CREDIT.exec(line.trimEnd().slice(-60))?.[1] ?? '');
+    if (found) return found;
+  }
+  return undefined;
+}

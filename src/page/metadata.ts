@@ -1,0 +1,179 @@
+/** What a page says of its article: in JSON-LD, in meta elements, in its markup. Basic; the text is not consulted. */
+import { type Article, articleId } from '../core/article.ts';
+import { publishedOf } from './dates.ts';
+import { articleOf, linkedData, namesOf, type Thing } from './linked-data.ts';
+
+type Metadata = Omit<Article, 'text'>;
+
+/** One reader for all questions, so that the page's meta elements and JSON-LD are gone through once. */
+interface Source {
+  readonly document: Document;
+  readonly meta: ReadonlyMap<string, string>;
+  readonly things: readonly Thing[];
+  readonly article: Thing;
+}
+
+export interface Statement {
+  readonly metadata: Metadata;
+  /** Whether the page calls itself an article. */
+  readonly article: boolean;
+}
+
+/** Takes a document of the reader's own, where no name shadows a member. */
+export function statementOf(document: Document, address: string): Statement {
+  const things = linkedData(document);
+  const article = articleOf(things);
+  const source = { document, meta: metaOf(document), things, article: article ?? {} };
+  const stated = article !== undefined || source.meta.get('og:type') === 'article';
+  return { metadata: metadataOf(source, address), article: stated };
+}
+
+function metadataOf(source: Source, address: string): Metadata {
+  const { document } = source;
+  const url = canonicalUrl(document, address);
+  const outlet = outletOf(source);
+  const title = titleOf(source, outlet);
+  const byline = bylineOf(source);
+  const published = publishedOf(document, source.article.datePublished, source.meta);
+  const language = languageOf(source);
+  return {
+    id: articleId(url ?? address),
+    ...(url && { url }),
+    ...(title && { title }),
+    ...(outlet && { outlet }),
+    ...(byline && { byline }),
+    ...(published && { published }),
+    ...(language && { language }),
+  };
+}
+
+/** By name or property in lower case; the first one that says something counts. */
+function metaOf(document: Document): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const content = plain(element.getAttribute('content') ?? '');
+    const key =
+      element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
+    for (const name of (key ?? '').toLowerCase().split(/\s+/)) {
+      if (name && content && !found.has(name)) found.set(name, content);
+    }
+  }
+  return found;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+};
+
+/** One line; entities that were escaped once too often are read. */
+function plain(text: string): string {
+  return text
+    .replace(/&(?:amp;)?(amp|quot|apos|lt|gt|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .replace(/&(?:amp;)?#(\d{2,6});/g, (_, code: string) =>
+      String.fromCodePoint(Math.min(Number(code), 0x10ffff)),
+    )
+    .replace(/&(?:amp;)?#x([\da-f]{2,5});/gi, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const firstOf = (meta: ReadonlyMap<string, string>, names: readonly string[]): string | undefined =>
+  names.map((name) => meta.get(name)).find((content) => content !== undefined);
+
+function outletOf({ meta, things, article }: Source): string | undefined {
+  const stated = firstOf(meta, ['og:site_name', 'application-name', 'dc.publisher']);
+  return stated ?? namesOf(article.publisher, things).map(plain).find(Boolean);
+}
+
+const TITLES = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title', 'title'];
+
+function titleOf({ document, meta, article }: Source, outlet: string | undefined): string | undefined {
+  const headings = document.querySelectorAll('h1');
+  const candidates = [
+    typeof article.headline === 'string' ? plain(article.headline) : '',
+    firstOf(meta, TITLES) ?? '',
+    headings.length === 1 ? plain(headings[0]?.textContent ?? '') : '',
+    plain(document.querySelector('title')?.textContent ?? ''),
+  ];
+  const titles = candidates.map((title) => withoutOutlet(title, outlet));
+  return titles.find((title) => title !== '' && !same(title, outlet));
+}
+
+const same = (a: string, b: string | undefined): boolean => a.toLowerCase() === b?.toLowerCase();
+
+/** "Headline | The Outlet" and "The Outlet: Headline" without the outlet. */
+function withoutOutlet(title: string, outlet: string | undefined): string {
+  const parts = title.split(/\s+[|\-–—·»:]\s+/);
+  if (parts.length < 2) return title;
+  if (same(parts.at(-1) ?? '', outlet))
+    return title.slice(0, title.lastIndexOf(parts.at(-2) ?? '') + (parts.at(-2)?.length ?? 0));
+  if (same(parts[0] ?? '', outlet)) return title.slice(title.indexOf(parts[1] ?? '', parts[0]?.length));
+  return title;
+}
+
+const AUTHORS = ['author', 'article:author', 'parsely-author', 'dc.creator', 'sailthru.author', 'byl'];
+const BYLINES = '[rel="author"], [itemprop="author"], .byline, .author-name, .c-byline__author';
+const MAX_BYLINE = 120;
+
+function bylineOf({ document, meta, things, article }: Source): string | undefined {
+  const named = namesOf(article.author, things).map(person).filter(Boolean);
+  if (named.length > 0) return [...new Set(named)].join(', ');
+  const stated = AUTHORS.map((name) => person(meta.get(name) ?? '')).find(Boolean);
+  if (stated) return stated;
+  const printed = person(document.querySelector(BYLINES)?.textContent ?? '');
+  return printed && printed.length <= MAX_BYLINE ? printed : undefined;
+}
+
+// What follows the name in bylines that are read from the page: handles, dates, bars.
+const AFTER_NAME = /\s(?:@|\||[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}).*$/;
+
+/** A name without "By"; nothing where an address or a handle stands in its place. */
+function person(text: string): string {
+  const name = plain(text)
+    .replace(/^(?:written )?by:? /i, '')
+    .replace(AFTER_NAME, '');
+  return /^(?:https?:|www\.|@)|^\d+$/.test(name) ? '' : name;
+}
+
+function languageOf({ document, meta, article }: Source): string | undefined {
+  const stated =
+    document.documentElement?.getAttribute('lang') ??
+    firstOf(meta, ['og:locale', 'content-language', 'dc.language']) ??
+    (typeof article.inLanguage === 'string' ? article.inLanguage : '');
+  return /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(stated.trim())
+    ? stated.trim().replaceAll('_', '-')
+    : undefined;
+}
+
+/**
+ * The page's own word for its address where it is believable: of the same host, and not the front page that
+ * careless templates name. Without fragment; undefined for what does not stand in the web.
+ */
+function canonicalUrl(document: Document, address: string): string | undefined {
+  const here = webAddress(address);
+  const stated = document.querySelector('link[rel="canonical" i]')?.getAttribute('href');
+  const there = stated ? webAddress(stated, here?.href) : undefined;
+  const believable =
+    there &&
+    (!here || (bareHost(here) === bareHost(there) && (there.pathname !== '/' || here.pathname === '/')));
+  return (believable ? there : here)?.href;
+}
+
+const bareHost = ({ hostname }: URL): string => hostname.replace(/^(?:www|m|amp|mobile)\./, '');
+
+function webAddress(address: string, base?: string): URL | undefined {
+  try {
+    const url = new URL(address, base);
+    url.hash = '';
+    return /^https?:$/.test(url.protocol) ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+/** How much a page holds, counted before anything is copied. */
+import { isText, own, walk } from './tree.ts';
+
+// Readability's work grows with the number of elements, and with the sum of their depths, since it asks for the
+// text of nested elements again and again. Measured on two slow cores in Chromium: 50,000 flat elements take 0.5 s,
+// 5,000 paragraphs under 480 nested boxes (2.5 million) 1 s. News pages have some 800 elements (1,600 at most of
+// 91) and sums of 16,000 (50,000 at most); the limits leave room for the longest live blogs and encyclopedias.
+const MAX_ELEMENTS = 30_000;
+const MAX_NODES = 100_000;
+const MAX_SUM_OF_DEPTHS = 2_000_000;
+// A long book. 20,000 words are 120,000 characters; what reads the text after us is built for articles.
+const MAX_TEXT = 1_000_000;
+
+// Text in these is never printed; megabytes of data there are ordinary and cost nothing.
+const UNPRINTED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'TEXTAREA']);
+
+/** Whether a page can be read in bounded time. `empty`: it prints no text at all. Stops at the first limit. */
+export function sizeUp(document: Document): 'fits' | 'empty' | 'too-large' {
+  const root = own(document, 'documentElement');
+  if (!root) return 'empty';
+  const elements = own(document, 'getElementsByTagName').call(document, '*').length;
+  if (elements > MAX_ELEMENTS) return 'too-large';
+  let nodes = 0;
+  let depths = 0;
+  let text = 0;
+  let printed = false;
+  const fits = () => nodes <= MAX_NODES && depths <= MAX_SUM_OF_DEPTHS && text <= MAX_TEXT;
+  walk(root, {
+    enter: (node, depth) => {
+      nodes++;
+      if (!fits()) return 'stop';
+      if (!isText(node)) {
+        depths += depth;
+        return !UNPRINTED.has(own(node, 'nodeName'));
+      }
+      text += node.length;
+      printed ||= /\S/.test(node.data);
+      return false;
+    },
+  });
+  if (!fits()) return 'too-large';
+  return printed ? 'fits' : 'empty';
+}
