@@ -1,19 +1,12 @@
 /** Which quotations of two articles report one utterance. */
-import type { Article } from './article.ts';
+import { type Affinity, affinityOf, type Means } from './affinity.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { rarity } from './lexicon/rarity.ts';
-import { isFunctionWord, lemma } from './likeness.ts';
-import type { Quotation, QuotationId } from './quotation.ts';
-import { readingOf } from './reading.ts';
-import { sameSpeaker } from './speaker.ts';
-import { type Span, slice } from './text.ts';
+import { type Passage, type Prepared, prepare, type StudiedArticle, weigher } from './passage.ts';
+import type { QuotationId } from './quotation.ts';
+import type { Span } from './text.ts';
 import { compareReadings, type Variant } from './variant.ts';
 
-/** An article whose quotations have been found. A dossier is one. */
-export interface StudiedArticle {
-  readonly article: Article;
-  readonly quotations: readonly Quotation[];
-}
+export type { StudiedArticle } from './passage.ts';
 
 /** One end of a link: a printed piece of a quotation, or a clause that reports the words without marks. */
 export interface LinkEnd {
@@ -46,64 +39,73 @@ export interface Collation {
   readonly approximate: boolean;
 }
 
-/** More printed pieces than any article of a human length has; what lies beyond is not linked. */
-export const MOST_PIECES = 400;
-
-interface Piece extends LinkEnd {
-  readonly text: string;
-  readonly speaker: string | null;
-  readonly weights: ReadonlyMap<string, number>;
-  readonly total: number;
-}
-
 /**
- * Links the printed pieces of two articles that report one utterance, one link a pair of pieces. Deterministic.
- * At most `MOST_PIECES` pieces of either article are looked at.
+ * Links the printed pieces of two articles that report one utterance, one link a pair of pieces, whichever of
+ * several counterparts they are. Deterministic. Bounded by `MOST_PIECES`, `MOST_SENTENCES`, `MOST_WORDS` and
+ * `MOST_ALIGNED`; about pieces × pieces in cost, nearly all of it spent on pairs that share telling words.
  */
 export function linkArticles(a: StudiedArticle, b: StudiedArticle, lexicon?: Lexicon): Collation {
-  const [left, right] = [piecesOf(a), piecesOf(b)];
-  const links = left.pieces.flatMap((pieceA) =>
-    right.pieces.flatMap((pieceB) => linkOf(pieceA, pieceB, lexicon) ?? []),
-  );
-  return { links, approximate: left.approximate || right.approximate };
+  const [left, right] = [prepare(a), prepare(b)];
+  const means = { weigh: weigher(left, right), lexicon };
+  const { affinities, approximate } = candidates(left, right, means);
+  const accepted = settle(affinities);
+  return {
+    links: accepted.map((affinity) => linkOf(affinity, lexicon)),
+    approximate: approximate || left.approximate || right.approximate,
+  };
 }
 
-function piecesOf({ article, quotations }: StudiedArticle): { pieces: Piece[]; approximate: boolean } {
-  const pieces = quotations
-    .filter(({ kind }) => kind !== 'indirect')
-    .flatMap((quotation) =>
-      quotation.content.map((span, piece): Piece => {
-        const text = slice(article.text, span);
-        const { atoms } = readingOf(text);
-        const weights = new Map(
-          atoms.map((atom) => [lemma(atom.key), isFunctionWord(atom.key) ? 0.1 : rarity(atom.key)]),
-        );
-        const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-        const wordCount = atoms.length;
-        const end = { span, quoted: true, quotation: quotation.id, piece, wordCount };
-        return { ...end, text, speaker: quotation.speaker, weights, total };
-      }),
-    );
-  return { pieces: pieces.slice(0, MOST_PIECES), approximate: pieces.length > MOST_PIECES };
+/** Pairs of words that may be aligned for one pair of articles: some hundred times what a long article needs. */
+export const MOST_ALIGNED = 8_000_000;
+/** Pieces that share less are not aligned. Below any single telling word. */
+const LEAST_SHARED = 0.3;
+
+function candidates(
+  left: Prepared,
+  right: Prepared,
+  means: Means,
+): { affinities: Affinity[]; approximate: boolean } {
+  const affinities: Affinity[] = [];
+  let aligned = 0;
+  for (const a of left.passages) {
+    for (const b of right.passages) {
+      if (!worthAligning(a, b, means)) continue;
+      aligned += a.reading.atoms.length * b.reading.atoms.length;
+      if (aligned > MOST_ALIGNED) return { affinities, approximate: true };
+      affinities.push(affinityOf(a, b, means));
+    }
+  }
+  return { affinities, approximate: false };
 }
 
-const ENOUGH = 1.2;
-const ACCEPTED = 0.5;
-
-function linkOf(a: Piece, b: Piece, lexicon?: Lexicon): Link | null {
+function worthAligning(a: Passage, b: Passage, { weigh }: Means): boolean {
+  const [fewer, more] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words];
   let shared = 0;
-  for (const [word, weight] of a.weights) if (b.weights.has(word)) shared += weight;
-  const covered = shared / Math.max(0.01, Math.min(a.total, b.total));
-  const score = covered * Math.min(1, shared / ENOUGH);
-  if (score < ACCEPTED) return null;
-  const variant = { ...compareReadings(a.text, b.text, lexicon), speaker: sameSpeaker(a.speaker, b.speaker) };
-  return { a: endOf(a), b: endOf(b), variant, score, why: ['the same words'] };
+  for (const word of fewer) if (more.has(word)) shared += weigh(word);
+  return shared >= LEAST_SHARED;
 }
 
-const endOf = ({ span, quoted, quotation, piece, wordCount }: Piece): LinkEnd => ({
+const ACCEPTED = 0.8;
+const SPEAKER_SUPPORT = { same: 0.2, unknown: 0, differs: -0.2 } as const;
+const HOST_SUPPORT = 0.4;
+
+const evidence = ({ words, host, speaker }: Affinity): number =>
+  words + HOST_SUPPORT * host + SPEAKER_SUPPORT[speaker];
+
+function settle(affinities: readonly Affinity[]): Affinity[] {
+  return affinities.filter((affinity) => evidence(affinity) >= ACCEPTED);
+}
+
+function linkOf(affinity: Affinity, lexicon?: Lexicon): Link {
+  const { a, b, speaker } = affinity;
+  const variant = { ...compareReadings(a.text, b.text, lexicon), speaker };
+  return { a: endOf(a), b: endOf(b), variant, score: 1 - Math.exp(-evidence(affinity)), why: [] };
+}
+
+const endOf = ({ span, quotation, piece, reading }: Passage): LinkEnd => ({
   span,
-  quoted,
-  quotation,
+  quoted: true,
+  quotation: quotation.id,
   piece,
-  wordCount,
+  wordCount: reading.atoms.length,
 });

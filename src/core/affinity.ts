@@ -1,0 +1,86 @@
+/** What speaks for two printed pieces being one utterance. */
+import { type Stretch, stretches } from './difference.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { wordLikeness } from './likeness.ts';
+import type { Passage, Weigh } from './passage.ts';
+import type { Atom } from './reading.ts';
+import { sameSpeaker } from './speaker.ts';
+import type { SpeakerRelation } from './variant.ts';
+
+export interface Affinity {
+  readonly a: Passage;
+  readonly b: Passage;
+  readonly found: readonly Stretch[];
+  /** Weight of the words that both print or that answer each other by sense, discounted by what differs. */
+  readonly words: number;
+  /** 0 to 1: how much of the overlap agrees. */
+  readonly agreement: number;
+  /** 0 to 1: how much of the sentences around them agrees. */
+  readonly host: number;
+  readonly speaker: SpeakerRelation;
+  /** Words of the shorter piece. */
+  readonly length: number;
+}
+
+/** Compares two pieces. As dear as their alignment. */
+export function affinityOf(a: Passage, b: Passage, { weigh, lexicon }: Means): Affinity {
+  const found = stretches(a.reading, b.reading, lexicon);
+  const sum = summer(weigh);
+  let agreeing = 0;
+  let differing = 0;
+  for (const stretch of found) {
+    const { kind, left, right } = stretch;
+    if (kind === 'cut') continue;
+    if (kind === 'keep' || kind === 'trivial') {
+      const { a0, a1, b0, b1 } = stretch;
+      agreeing += Math.min(sum(a.reading.atoms.slice(a0, a1)), sum(b.reading.atoms.slice(b0, b1)));
+      continue;
+    }
+    const like = alike(left, right, lexicon);
+    agreeing += like * Math.min(sum(left), sum(right));
+    differing += (1 - like) * Math.max(sum(left), sum(right));
+  }
+  const lighter = Math.min(sum(a.reading.atoms), sum(b.reading.atoms));
+  const agreement = agreeing / Math.max(TINY, agreeing + differing);
+  const covered = Math.min(1, agreeing / Math.max(TINY, lighter));
+  return {
+    a,
+    b,
+    found,
+    words: agreeing * agreement * Math.sqrt(covered),
+    agreement,
+    host: hostAgreement(a, b, weigh),
+    speaker: sameSpeaker(a.quotation.speaker, b.quotation.speaker),
+    length: Math.min(a.reading.atoms.length, b.reading.atoms.length),
+  };
+}
+
+export interface Means {
+  readonly weigh: Weigh;
+  readonly lexicon?: Lexicon | undefined;
+}
+
+const TINY = 1e-6;
+
+const summer =
+  (weigh: Weigh) =>
+  (atoms: readonly Atom[]): number =>
+    atoms.reduce((total, atom) => total + weigh(atom.key), 0);
+
+function alike(left: readonly Atom[], right: readonly Atom[], lexicon?: Lexicon): number {
+  const [a, b] = [left[0], right[0]];
+  return left.length === 1 && right.length === 1 && a && b ? wordLikeness(a.key, b.key, lexicon) : 0;
+}
+
+/** Sentences with less around the quotation than this cannot agree by chance in all of it. */
+const LEAST_HOST = 1.5;
+
+function hostAgreement(a: Passage, b: Passage, weigh: Weigh): number {
+  let [shared, weightA, weightB] = [0, 0, 0];
+  for (const word of a.host) {
+    weightA += weigh(word);
+    if (b.host.has(word)) shared += weigh(word);
+  }
+  for (const word of b.host) weightB += weigh(word);
+  return shared / Math.max(LEAST_HOST, Math.min(weightA, weightB));
+}
