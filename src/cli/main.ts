@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: one row a command. */
+import { COLLATE_HELP, collate } from './collate.ts';
 import { QUOTATIONS_HELP, quotations } from './quotations.ts';
 
 interface Command {
@@ -10,6 +11,7 @@ interface Command {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   quotations: { help: QUOTATIONS_HELP, run: quotations },
+  collate: { help: COLLATE_HELP, run: collate },
 };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
