@@ -66,6 +66,15 @@ test('marks trivial edits apart from those that weigh', () => {
   expect(shown(pieces('a good', [both], 'a'))).toEqual(['minor:a', 'same: ', 'changed:good']);
 });
 
+test('shows a trivial end that one reading lacks as cut, also where other words are swapped', () => {
+  const longer = reworded([
+    edit('substitute', [0, 4], [0, 3]),
+    edit('keep', [4, 9], [3, 8]),
+    edit('add', [9, 9], [8, 13], true),
+  ]);
+  expect(shown(pieces('bad plan now', [longer], 'b'))).toEqual(['changed:bad', 'same: plan ', 'cut:now']);
+});
+
 test('lets the heavier mark win where two variants meet', () => {
   const trimmed: Variant = {
     relation: 'trimmed',

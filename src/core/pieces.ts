@@ -26,8 +26,10 @@ export function pieces(text: string, variants: readonly Variant[], side: Side): 
   const gaps = new Set<number>();
   for (const variant of variants) {
     if (variant.relation === 'paraphrased') continue;
-    for (const edit of variant.edits)
-      paint({ heat, gaps, edit, kind: kindOf(edit, variant), span: edit[side] });
+    variant.edits.forEach((edit, at) => {
+      const edge = at === 0 || at === variant.edits.length - 1;
+      paint({ heat, gaps, edit, kind: kindOf(edit, variant, edge), span: edit[side] });
+    });
   }
   bridge(text, heat);
   return cut(text, heat, gaps);
@@ -36,10 +38,12 @@ export function pieces(text: string, variants: readonly Variant[], side: Side): 
 /** Lightest first: an entry's index is what is compared when two marks meet. */
 const HEAT: readonly PieceKind[] = ['same', 'cut', 'minor', 'changed'];
 
-function kindOf(edit: Edit, variant: Variant): PieceKind {
+function kindOf(edit: Edit, variant: Variant, edge: boolean): PieceKind {
   if (edit.op === 'keep') return 'same';
   if (variant.relation === 'trimmed') return 'cut';
-  return edit.trivial || variant.weight === 'trivial' ? 'minor' : 'changed';
+  const minor = edit.trivial || variant.weight === 'trivial';
+  if (!minor) return 'changed';
+  return edge && (edit.op === 'add' || edit.op === 'omit') ? 'cut' : 'minor';
 }
 
 interface Stroke {

@@ -47,7 +47,7 @@ test.each<[Partial<Record<MarkKind, number>>, string, string]>([
   [
     { identical: 2, trimmed: 1, trivial: 1 },
     'Told alike everywhere.',
-    '1 spelled differently · 1 cut · 2 alike',
+    '1 differing in small ways · 1 cut · 2 alike',
   ],
   [{ 'only-here': 3 }, 'No other outlet prints these quotations.', ''],
   [
@@ -122,12 +122,12 @@ test.each<[string, Variant]>([
   expect(describeVariant(given)).toBe(said);
 });
 
-test('names both speakers where they are told apart', () => {
-  expect(describeSpeakers('Antony Blinken', 'Sergei Lavrov')).toBe(
-    'Speaker here: Antony Blinken; there: Sergei Lavrov',
-  );
-  expect(describeSpeakers('Antony Blinken', null)).toBe('Speaker here: Antony Blinken; there: not named');
-  expect(describeSpeakers('Antony Blinken', 'Antony Blinken')).toBeNull();
+test.each<[readonly (string | null)[], string]>([
+  [['Sergei Lavrov'], 'Speaker here: Antony Blinken; there: Sergei Lavrov'],
+  [['A', 'B', 'A'], 'Speaker here: Antony Blinken; there: A and B'],
+  [[null], 'Speaker here: Antony Blinken; there: not named'],
+])('names the speakers on both sides: %j', (there, said) => {
+  expect(describeSpeakers('Antony Blinken', there)).toBe(said);
 });
 
 test.each([

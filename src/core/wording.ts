@@ -21,7 +21,7 @@ const KIND_LABELS: Readonly<Record<MarkKind, string>> = {
   speaker: 'Another speaker named',
   'only-here': 'Only here',
   paraphrased: 'Retold without quotation marks',
-  trivial: 'Spelled differently',
+  trivial: 'Differs in small ways',
   trimmed: 'Cut shorter or longer',
   identical: 'Printed alike',
 };
@@ -78,10 +78,13 @@ function describeTrim(edits: readonly Edit[]): string {
   return 'Quotes another part of it';
 }
 
-/** "Speaker: A; there: B" where the two are told apart, else null. Null stands for a speaker not named. */
-export function describeSpeakers(here: string | null, there: string | null): string | null {
-  if (here === there) return null;
-  return `Speaker here: ${here ?? 'not named'}; there: ${there ?? 'not named'}`;
+/**
+ * Who is named here and who elsewhere: "Speaker here: A; there: B". Null stands for a speaker who is not named.
+ * Names that occur twice are said once.
+ */
+export function describeSpeakers(here: string | null, there: readonly (string | null)[]): string {
+  const names = [...new Set(there)].map((name) => name ?? 'not named');
+  return `Speaker here: ${here ?? 'not named'}; there: ${listNames(names)}`;
 }
 
 /** One line that sums a report up, and the counts that it leaves out, each in words. */
@@ -140,7 +143,7 @@ const TALLIES: Readonly<Record<MarkKind, string>> = {
   speaker: 'given to another speaker',
   'only-here': 'only here',
   paraphrased: 'retold without marks',
-  trivial: 'spelled differently',
+  trivial: 'differing in small ways',
   trimmed: 'cut',
   identical: 'alike',
 };

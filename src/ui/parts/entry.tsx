@@ -1,9 +1,9 @@
 /** One utterance: what this page prints and what the others print. */
 import { pieces } from '../../core/pieces.ts';
 import type { Reading, Utterance, VariantGroup, Witness } from '../../core/report.ts';
-import { describeSpeakers, describeVariant, kindLabel } from '../../core/wording.ts';
+import { describeSpeakers, describeVariant, kindLabel, listNames } from '../../core/wording.ts';
 import { ReadingText, SpokenDifferences } from './reading-text.tsx';
-import { Siglum, Sources } from './sources.tsx';
+import { nameOf, Siglum, Sources } from './sources.tsx';
 import { LOST, UNNAMED_SPEAKER } from './words.ts';
 
 interface Shown {
@@ -16,13 +16,15 @@ interface Shown {
 
 // Fewer characters than this say little by themselves, so the sentence around them is shown too.
 const FRAGMENT = 60;
+const isFragment = ({ text }: Reading): boolean => text.length < FRAGMENT;
 
 export function Entry({ utterance, witnesses, reveal, lost }: Shown) {
-  const { base, kind, variants } = utterance;
-  const context = base.text.length < FRAGMENT;
+  const { base, kind, variants, silent } = utterance;
+  // Where words differ, what others merely cut would only blur that.
+  const telling = variants.filter(({ variant }) => kind === 'trimmed' || variant.relation !== 'trimmed');
   const marked = pieces(
     base.text,
-    variants.map(({ variant }) => variant),
+    telling.map(({ variant }) => variant),
     'a',
   );
   return (
@@ -31,7 +33,7 @@ export function Entry({ utterance, witnesses, reveal, lost }: Shown) {
         {base.speaker ?? UNNAMED_SPEAKER} <span class="unseen">({kindLabel(kind)})</span>
       </p>
       <button type="button" class="base" title="Show it on the page" onClick={() => reveal(utterance)}>
-        <ReadingText reading={base} context={context} pieces={marked} />
+        <ReadingText reading={base} context={isFragment(base)} pieces={marked} />
       </button>
       {lost && (
         <p class="lost" role="alert">
@@ -41,9 +43,14 @@ export function Entry({ utterance, witnesses, reveal, lost }: Shown) {
       {variants.length > 0 && (
         <ul class="groups">
           {variants.map((group) => (
-            <Group key={keyOf(group)} group={group} base={base} witnesses={witnesses} context={context} />
+            <Group key={keyOf(group)} group={group} base={base} witnesses={witnesses} />
           ))}
         </ul>
+      )}
+      {variants.length > 0 && silent.length > 0 && (
+        <p class="silent" title={listNames(silent.map((siglum) => nameOf(siglum, witnesses)))}>
+          Not reported by {listNames(silent)}
+        </p>
       )}
     </li>
   );
@@ -56,10 +63,9 @@ interface GroupShown {
   readonly group: VariantGroup;
   readonly base: Reading;
   readonly witnesses: readonly Witness[];
-  readonly context: boolean;
 }
 
-function Group({ group, base, witnesses, context }: GroupShown) {
+function Group({ group, base, witnesses }: GroupShown) {
   const { variant, readings } = group;
   const [first] = readings;
   if (!first) return null;
@@ -76,7 +82,7 @@ function Group({ group, base, witnesses, context }: GroupShown) {
           <blockquote class="reading">
             <ReadingText
               reading={first}
-              context={context}
+              context={isFragment(first)}
               pieces={pieces(first.text, [variant], 'b')}
               short
             />
@@ -88,7 +94,12 @@ function Group({ group, base, witnesses, context }: GroupShown) {
           <Sources readings={readings} witnesses={witnesses} />
         </div>
         {variant.speaker === 'differs' && (
-          <p class="speakers">{describeSpeakers(base.speaker, first.speaker)}</p>
+          <p class="speakers">
+            {describeSpeakers(
+              base.speaker,
+              readings.map(({ speaker }) => speaker),
+            )}
+          </p>
         )}
       </div>
     </li>

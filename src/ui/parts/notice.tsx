@@ -15,12 +15,7 @@ export function Notice({ notice, detail, again }: Shown) {
     <section class="notice" aria-labelledby="notice-title">
       <h2 id="notice-title">{notice.title}</h2>
       <p>{notice.text}</p>
-      {detail && (
-        <details>
-          <summary>The reason given</summary>
-          <p>{detail}</p>
-        </details>
-      )}
+      {detail && <p class="detail">The reason given: {detail}</p>}
       {notice.steps.length > 0 && (
         <p class="steps">
           {notice.steps.map((step) => (

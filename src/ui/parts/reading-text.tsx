@@ -14,18 +14,18 @@ interface Shown {
 /** A reading in its quotation marks; where `context` is asked for, with the words around it in grey. */
 export function ReadingText({ pieces, reading, context, short }: Shown) {
   const { quoted, before, after } = reading;
-  const shown = short
-    ? pieces.map((piece, at) => shorten(piece, { first: at === 0, last: at === pieces.length - 1 }))
-    : pieces;
+  const shown = short ? shorten(pieces) : pieces;
   return (
     <>
-      {context && <span class="around">{tail(before, AROUND)}</span>}
+      {context && (
+        <span class="around">{tail(quoted ? before.replace(MARK_BEFORE, '') : before, AROUND)}</span>
+      )}
       {quoted && '“'}
       {shown.map((piece, at) => (
         <PieceText key={at} {...piece} />
       ))}
       {quoted && '”'}
-      {context && <span class="around">{head(after, AROUND)}</span>}
+      {context && <span class="around">{head(quoted ? after.replace(MARK_AFTER, '') : after, AROUND)}</span>}
     </>
   );
 }
@@ -41,14 +41,18 @@ function PieceText({ kind, text }: { readonly kind: PieceKind; readonly text: st
         </span>
       );
     case 'cut':
-      return <span class="cut">{text}</span>;
     case 'minor':
+      return <span class={kind}>{text}</span>;
     case 'changed':
       return <mark class={kind}>{text}</mark>;
     default:
       return kind satisfies never;
   }
 }
+
+// The article's own marks, in place of which ours stand.
+const MARK_BEFORE = /["'“”„‘’‚«»‹›]{1,2}$/;
+const MARK_AFTER = /^["'“”‘’«»‹›]{1,2}/;
 
 // Enough to see a fragment at work in its sentence, not enough to hide it.
 const AROUND = 44;
@@ -58,13 +62,20 @@ const KEPT = 48;
 const WHOLE = 3 * KEPT;
 const WHOLE_CUT = 1.5 * KEPT;
 
-/** A long stretch without its middle, or without its far end where it opens or closes the reading. */
-function shorten(piece: Piece, { first, last }: { readonly first: boolean; readonly last: boolean }): Piece {
-  const limit = piece.kind === 'same' ? WHOLE : WHOLE_CUT;
-  if (!['same', 'cut'].includes(piece.kind) || piece.text.length <= limit) return piece;
-  if (first && !last) return { ...piece, text: tail(piece.text, KEPT) };
-  if (last && !first) return { ...piece, text: head(piece.text, KEPT) };
-  return { ...piece, text: `${head(piece.text, KEPT)} ${tail(piece.text, KEPT).slice(2)}` };
+/** Long stretches without their middle, or without their far end where they open or close the reading. */
+function shorten(pieces: readonly Piece[]): Piece[] {
+  const worded = pieces.map(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const edges = { first: worded.indexOf(true), last: worded.lastIndexOf(true) };
+  return pieces.map((piece, at) => {
+    const limit = piece.kind === 'same' ? WHOLE : WHOLE_CUT;
+    if (!['same', 'cut'].includes(piece.kind) || piece.text.length <= limit) return piece;
+    const start = at === edges.first ? '' : head(piece.text, KEPT);
+    const end = at === edges.last ? '' : tail(piece.text, KEPT);
+    return {
+      ...piece,
+      text: start && end ? `${start}${end.slice(1)}` : start || end || head(piece.text, WHOLE),
+    };
+  });
 }
 
 /** The end of a text from a word's beginning on, "… " before it when something is left out. */

@@ -46,10 +46,11 @@ export function refusalNotice(reason: Refusal): Notice {
 
 /** Nobody else tells the story. `held` is how many articles the library holds, null while that is not known. */
 export function aloneNotice(held: number | null): Notice {
-  const holds = held === null ? '' : ` It holds ${held === 1 ? '1 article' : `${held} articles`}.`;
+  const articles = held === 1 ? '1 article' : `${held} articles`;
+  const holds = held === null ? '' : ` The library holds ${articles}.`;
   return {
     title: 'Nobody else tells this story',
-    text: `No article in the library reports the same events, so there is nothing to compare.${holds}`,
+    text: `No article in the library reports the same events, so there is nothing to compare with.${holds}`,
     steps: ['library', 'again'],
   };
 }
@@ -89,15 +90,15 @@ export function announcement(outcome: Outcome | null, slow: boolean): string {
   }
 }
 
-/** "Told by 4 other outlets", copies not counted. */
+/** "Told by 4 other outlets". Who repeats another's text is no voice of its own and not counted. */
 export function toldBy(witnesses: readonly Witness[]): string {
   const voices = witnesses.filter(({ copyOf }) => copyOf === undefined).length;
-  return voices === 0 ? 'Told elsewhere in the same words only' : `Told by ${otherOutlets(voices)}`;
+  return voices === 0 ? 'Told elsewhere only in the same text' : `Told by ${otherOutlets(voices)}`;
 }
 
 /** The headings of the folded lists, and of what was read where nobody else tells the story. */
 export const FOLDED = {
-  minor: (count: number) => `${quotations(count)} merely cut or spelled differently`,
+  minor: (count: number) => `${quotations(count)} merely cut or differing in small ways`,
   identical: (count: number) => `${quotations(count)} printed alike`,
   read: (count: number) => `${quotations(count)} read on this page`,
 };

@@ -1,6 +1,7 @@
 /** The list of a report's quotations. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { MarkId, Report, Utterance } from '../../core/report.ts';
+import type { MarkId, Report, Utterance, Witness } from '../../core/report.ts';
 import { kindLabel } from '../../core/wording.ts';
 import { ask, toPage } from '../../protocol.ts';
 import { Entry } from '../parts/entry.tsx';
@@ -16,25 +17,39 @@ interface Shown {
 export function Apparatus({ report, tab }: Shown) {
   const [filter, setFilter] = useState<Filter>({});
   const listed = sections(report, filter);
-  const { lost, reveal } = useReveal(tab);
   return (
     <>
       <Filters report={report} filter={filter} change={setFilter} />
       {listed.map((section) => (
         <SectionView key={section.kinds[0]} section={section}>
-          {section.entries.map((utterance) => (
-            <Entry
-              key={utterance.id}
-              utterance={utterance}
-              witnesses={report.witnesses}
-              reveal={reveal}
-              lost={lost.has(utterance.id)}
-            />
-          ))}
+          <Entries entries={section.entries} witnesses={report.witnesses} tab={tab} />
         </SectionView>
       ))}
       {listed.length === 0 && <p class="none">No quotation fits both choices.</p>}
     </>
+  );
+}
+
+interface EntriesShown {
+  readonly entries: readonly Utterance[];
+  readonly witnesses: readonly Witness[];
+  readonly tab: number;
+}
+
+export function Entries({ entries, witnesses, tab }: EntriesShown) {
+  const { lost, reveal } = useReveal(tab);
+  return (
+    <ol class="entries">
+      {entries.map((utterance) => (
+        <Entry
+          key={utterance.id}
+          utterance={utterance}
+          witnesses={witnesses}
+          reveal={reveal}
+          lost={lost.has(utterance.id)}
+        />
+      ))}
+    </ol>
   );
 }
 
@@ -56,19 +71,18 @@ function useReveal(tab: number): Reveal {
 
 interface SectionShown {
   readonly section: Section;
-  readonly children: preact.ComponentChildren;
+  readonly children: ComponentChildren;
 }
 
 function SectionView({ section, children }: SectionShown) {
   const [kind] = section.kinds;
-  const list = <ol class="entries">{children}</ol>;
   if (section.folded) {
     return (
       <details class="section">
         <summary>
           <h2>{foldedTitle(section)}</h2>
         </summary>
-        {list}
+        {children}
       </details>
     );
   }
@@ -78,7 +92,7 @@ function SectionView({ section, children }: SectionShown) {
         {section.kinds.length > 1 ? foldedTitle(section) : kind && kindLabel(kind)}{' '}
         <span class="count">{section.entries.length}</span>
       </h2>
-      {list}
+      {children}
     </section>
   );
 }

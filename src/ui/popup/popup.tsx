@@ -8,12 +8,13 @@ import { imprint } from '../parts/sources.tsx';
 import {
   aloneNotice,
   announcement,
+  FOLDED,
   NO_QUOTATIONS,
   PRIVACY,
   readingText,
   refusalNotice,
 } from '../parts/words.ts';
-import { Apparatus } from './apparatus.tsx';
+import { Apparatus, Entries } from './apparatus.tsx';
 import { type Check, type PageTab, useCheck } from './page-tab.ts';
 import { ToldBy } from './told-by.tsx';
 
@@ -61,7 +62,7 @@ function State({ check, tab }: { readonly check: Check; readonly tab: PageTab })
     case 'checked':
       return <Checked report={outcome.report} tab={tab} again={again} />;
     case 'alone':
-      return <Alone again={again} />;
+      return <Alone report={outcome.report} tab={tab} again={again} />;
     case 'refused':
       return <Notice notice={refusalNotice(outcome.reason)} detail={outcome.detail} again={again} />;
     default:
@@ -107,10 +108,23 @@ function Checked({ report, tab, again }: CheckedShown) {
 }
 
 /** The library is opened only here, so that no other state waits for it. */
-function Alone({ again }: { readonly again: () => void }) {
+function Alone({ report, tab, again }: CheckedShown) {
   const [held, setHeld] = useState<number | null>(null);
   useEffect(() => {
     void import('../../library/seeds.ts').then(({ seedDossiers }) => setHeld(seedDossiers().length));
   }, []);
-  return <Notice notice={aloneNotice(held)} again={again} />;
+  const { length } = report.utterances;
+  return (
+    <>
+      <Notice notice={aloneNotice(held)} again={again} />
+      {length > 0 && (
+        <details class="section">
+          <summary>
+            <h2>{FOLDED.read(length)}</h2>
+          </summary>
+          <Entries entries={report.utterances} witnesses={[]} tab={tab.id} />
+        </details>
+      )}
+    </>
+  );
 }

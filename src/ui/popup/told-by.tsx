@@ -11,15 +11,16 @@ export function ToldBy({ report: { witnesses } }: { readonly report: Report }) {
       <details class="told">
         <summary>{toldBy(witnesses)}</summary>
         <dl>
-          {witnesses.map((witness) => (
+          {voicesFirst(witnesses).map((witness) => (
             <WitnessDetails key={witness.siglum} witness={witness} witnesses={witnesses} />
           ))}
         </dl>
       </details>
       <ul class="witnesses">
-        {witnesses.map(({ siglum, article }) => (
+        {voicesFirst(witnesses).map(({ siglum, article, copyOf }) => (
           <li key={siglum}>
             <Siglum>{siglum}</Siglum> {outletName(article)}
+            {copyOf !== undefined && <span class="copy"> · same text as {originOf(copyOf, witnesses)}</span>}
           </li>
         ))}
       </ul>
@@ -48,3 +49,11 @@ function WitnessDetails({ witness: { siglum, article, copyOf, match }, witnesses
     </>
   );
 }
+
+const originOf = (copyOf: string, witnesses: readonly Witness[]): string =>
+  copyOf === 'here' ? 'this page' : nameOf(copyOf, witnesses);
+
+const voicesFirst = (witnesses: readonly Witness[]): readonly Witness[] => [
+  ...witnesses.filter(({ copyOf }) => copyOf === undefined),
+  ...witnesses.filter(({ copyOf }) => copyOf !== undefined),
+];
