@@ -1,168 +1,239 @@
-/** A shallow reading of the reporter's sentences: kinds of words, noun phrases, and the verb that belongs to each. */
-
-import { type Verb, verbOf } from './lexicon/en-verbs.ts';
-import {
-  ADVERBS,
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  MONTHS_AND_DAYS,
-  OTHER_PRONOUNS,
-  PREPOSITIONS,
-  SUBJECT_PRONOUNS,
-  TIME_NOUNS,
-} from './lexicon/en-words.ts';
+/** Noun phrases of the reporter's sentences and the verb that each is the subject of. */
+import type { Verb } from './lexicon/en-verbs.ts';
+import { isPlural, type Tagged } from './tags.ts';
 import type { Token } from './tokens.ts';
 
-export type Tag =
-  | 'determiner'
-  | 'preposition'
-  | 'to'
-  | 'conjunction'
-  | 'auxiliary'
-  | 'adverb'
-  | 'verb'
-  | 'noun'
-  | 'name'
-  | 'pronoun'
-  | 'number'
-  | 'time'
-  | 'possessive'
-  | 'mark'
-  | 'quote';
+export type PhraseKind = 'name' | 'nominal' | 'pronoun';
 
-export interface Tagged {
-  readonly tag: Tag;
-  readonly verb: Verb | null;
+/** All fields but the verb are indexes of tokens; `last` is inclusive. */
+export interface Phrase {
+  readonly kind: PhraseKind;
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  /** True for "Mr Smith" in "Mr Smith's remark". */
+  readonly owner: boolean;
+  readonly predicate: Predicate | null;
 }
 
-/** A kind for every token, decided from the word, its neighbour on the left and, where needed, on the right. */
-export function tagAll(tokens: readonly Token[]): Tagged[] {
-  const tags: Tagged[] = [];
-  tokens.forEach((token, index) => {
-    const opens =
-      index === 0 || tokens[index - 1]?.sentence !== token.sentence || isOpener(tokens[index - 1]);
-    tags.push(tagOf(token, { tokens, tags, index, opens }));
-  });
-  return tags;
+export interface Predicate {
+  readonly at: number;
+  readonly verb: Verb;
+  /** What was stepped over between subject and verb. */
+  readonly over: 'nothing' | 'preposition' | 'insertion' | 'gerund';
+  readonly negated: boolean;
+  /** "was told", "were asked": the subject is spoken to. */
+  readonly passive: boolean;
 }
 
-const isOpener = (token: Token | undefined): boolean =>
-  token?.kind === 'quote' || /^[:([\u2022-]$/.test(token?.fold ?? '');
-
-interface Context {
+/** A text as tokens, with the kind of each. */
+export interface Reading {
   readonly tokens: readonly Token[];
   readonly tags: readonly Tagged[];
-  readonly index: number;
-  /** Whether the token opens a sentence, so that its capital says nothing. */
-  readonly opens: boolean;
 }
 
-const plain = (tag: Tag): Tagged => ({ tag, verb: null });
-
-function tagOf(token: Token, context: Context): Tagged {
-  if (token.kind === 'quote') return plain('quote');
-  if (token.kind === 'mark') return plain('mark');
-  const { fold } = token;
-  const { tokens, tags, index, opens } = context;
-  const before = tags[index - 1]?.tag;
-  if (/^'/.test(fold))
-    return fold === "'s" && before !== 'pronoun' ? plain('possessive') : plain('auxiliary');
-  if (fold === "n't") return plain('auxiliary');
-  if (/^[$£€¥]?\p{N}/u.test(fold)) return plain('number');
-  if (token.capital && !opens && fold !== 'i' && !(fold === 'the' && before !== 'name')) {
-    return plain(MONTHS_AND_DAYS.has(fold) && fold !== 'may' ? 'time' : 'name');
+/** Noun phrases in text order; an owner stands before the phrase that it belongs to. Linear. */
+export function phrases(reading: Reading): Phrase[] {
+  const { tags } = reading;
+  const found: Phrase[] = [];
+  let at = 0;
+  while (at < tags.length) {
+    if (tags[at]?.tag === 'pronoun') {
+      found.push(phrase(reading, { first: at, last: at, owner: false }));
+      at++;
+      continue;
+    }
+    const end = runEnd(reading, at);
+    if (end > at) addRun(found, reading, { first: at, end });
+    at = Math.max(end, at + 1);
   }
-  return functionWord(token, context) ?? contentWord(token, { tokens, tags, index, opens });
+  return found;
 }
 
-function functionWord(token: Token, { tokens, index, tags }: Context): Tagged | null {
-  const { fold } = token;
-  const next = tokens[index + 1];
-  if (SUBJECT_PRONOUNS.has(fold)) return plain('pronoun');
-  if (fold === 'to') return plain('to');
-  if (fold === 'that' || fold === 'this' || fold === 'these' || fold === 'those')
-    return demonstrative(next, tags[index - 1]);
-  if (fold === 'her' || fold === 'his') return plain(startsNoun(next) ? 'determiner' : 'pronoun');
-  if (AUXILIARIES.has(fold)) return { tag: 'auxiliary', verb: verbOf(fold) };
-  if (DETERMINERS.has(fold))
-    return plain(OTHER_PRONOUNS.has(fold) && !startsNoun(next) ? 'pronoun' : 'determiner');
-  if (PREPOSITIONS.has(fold)) return plain('preposition');
-  if (CONJUNCTIONS.has(fold)) return plain('conjunction');
-  if (OTHER_PRONOUNS.has(fold)) return plain('pronoun');
-  if (ADVERBS.has(fold) || /[^l]ly$/.test(fold) || /ally$|ully$/.test(fold))
-    return plain(token.capital && !next ? 'name' : 'adverb');
-  if (TIME_NOUNS.has(fold)) return plain('time');
-  return null;
+const STARTS: ReadonlySet<string> = new Set(['determiner', 'number', 'noun', 'name']);
+
+/** Just past the noun phrase that starts at `first`; `first` itself when none does. */
+function runEnd({ tokens, tags }: Reading, first: number): number {
+  if (!STARTS.has(tags[first]?.tag ?? '')) return first;
+  let at = first + 1;
+  while (at < tags.length && tokens[at]?.sentence === tokens[first]?.sentence) {
+    const tag = tags[at]?.tag;
+    const next = tags[at + 1]?.tag;
+    const before = tags[at - 1]?.tag;
+    if (tag === 'noun' || tag === 'name' || tag === 'number') at++;
+    else if (tag === 'determiner' && (before === 'determiner' || before === 'possessive')) at++;
+    else if (
+      tag === 'possessive' &&
+      (next === 'noun' || next === 'name' || next === 'number' || next === 'quote' || next === 'verb')
+    )
+      at++;
+    else if (tag === 'possessive') return at + 1;
+    else if (tag === 'time' && (before === 'name' || before === 'noun') && next === 'noun') at++;
+    else if (joinsName({ tokens, tags }, at)) at += 2;
+    else break;
+  }
+  return at;
 }
 
-function demonstrative(next: Token | undefined, before: Tagged | undefined): Tagged {
-  if (before?.tag === 'verb' || before?.tag === 'noun') return plain('conjunction');
-  return plain(startsNoun(next) ? 'determiner' : 'pronoun');
-}
+const NAME_JOINTS = new Set([
+  'of',
+  '&',
+  'de',
+  'van',
+  'von',
+  'bin',
+  'al',
+  'el',
+  'der',
+  'la',
+  'du',
+  'di',
+  'ibn',
+  'y',
+  'dos',
+  'da',
+]);
 
-function startsNoun(token: Token | undefined): boolean {
-  if (token?.kind !== 'word') return token?.kind === 'quote';
-  const { fold } = token;
-  if (
-    AUXILIARIES.has(fold) ||
-    PREPOSITIONS.has(fold) ||
-    CONJUNCTIONS.has(fold) ||
-    ADVERBS.has(fold) ||
-    fold === 'to'
-  )
-    return false;
-  const verb = verbOf(fold);
-  return !verb || verb.form === 'base' || verb.form === 'gerund' || token.capital;
-}
-
-function contentWord(token: Token, context: Context): Tagged {
-  const verb = verbOf(token.fold) ?? unlisted(token.fold);
-  if (verb && isVerbHere(token, verb, context)) return { tag: 'verb', verb };
-  return plain(token.capital ? 'name' : 'noun');
-}
-
-/** Words with a verb's ending that the lexicon does not list. */
-function unlisted(fold: string): Verb | null {
-  if (/[^aeiou]ed$/.test(fold) && fold.length > 4) return { lemma: '?', kind: 'other', form: 'past' };
-  if (/ing$/.test(fold) && fold.length > 5) return { lemma: '?', kind: 'other', form: 'gerund' };
-  return null;
-}
-
-function isVerbHere(token: Token, verb: Verb, { tokens, tags, index, opens }: Context): boolean {
-  const next = tokens[index + 1];
-  const left = leftOf(tags, index);
-  const before = left < 0 || tokens[left]?.sentence !== token.sentence ? 'mark' : (tags[left]?.tag ?? 'mark');
-  if (token.capital)
-    return (
-      opens && (verb.form === 'gerund' || (verb.form === 'past' && verb.kind !== 'other')) && !next?.capital
-    );
-  if (before === 'auxiliary' || before === 'to') return true;
-  if (before === 'determiner' || before === 'possessive') return false;
-  if (before === 'preposition') return verb.form === 'gerund' && !isFiniteVerb(next);
-  if (verb.form === 'past' || verb.form === 'gerund') return true;
-  if (isFiniteVerb(next)) return false;
-  if (verb.form === 'present') return before !== 'number' && (before !== 'noun' || verb.kind !== 'other');
-  return before === 'pronoun' || before === 'quote' || before === 'mark' || before === 'conjunction'
-    ? true
-    : isPlural(tokens[left]);
-}
-
-/** The nearest token on the left that is no adverb; -1 when there is none. */
-function leftOf(tags: readonly Tagged[], index: number): number {
-  let left = index - 1;
-  while (left >= 0 && tags[left]?.tag === 'adverb') left--;
-  return left;
-}
-
-function isFiniteVerb(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || token.capital) return false;
+/** "Department of Justice", "Johnson & Johnson", "Ursula von der Leyen": small words inside a name. */
+function joinsName({ tokens, tags }: Reading, at: number): boolean {
   return (
-    AUXILIARIES.has(token.fold) ||
-    (verbOf(token.fold)?.form === 'past' && verbOf(token.fold)?.kind !== 'other')
+    NAME_JOINTS.has(tokens[at]?.fold ?? '') &&
+    tags[at - 1]?.tag === 'name' &&
+    (tags[at + 1]?.tag === 'name' || NAME_JOINTS.has(tokens[at + 1]?.fold ?? '')) &&
+    tokens[at + 1]?.sentence === tokens[at]?.sentence
   );
 }
 
-export const isPlural = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (/[^s]s$/.test(token.fold) || /^(?:people|police|men|women|children)$/.test(token.fold));
+function addRun(
+  found: Phrase[],
+  reading: Reading,
+  run: { readonly first: number; readonly end: number },
+): void {
+  const { tags } = reading;
+  let last = run.end - 1;
+  for (let at = run.first + 1; at < run.end; at++) {
+    if (tags[at]?.tag === 'possessive')
+      found.push(phrase(reading, { first: run.first, last: at - 1, owner: true }));
+  }
+  while (last > run.first && tags[last]?.tag === 'possessive') last--;
+  if (tags[run.end - 1]?.tag === 'possessive') return;
+  if (last === run.first && tags[last]?.tag === 'determiner') return;
+  found.push(phrase(reading, { first: run.first, last, owner: false }));
+}
+
+function phrase(
+  reading: Reading,
+  run: { readonly first: number; readonly last: number; readonly owner: boolean },
+): Phrase {
+  const { tags } = reading;
+  let head = run.last;
+  while (head > run.first && tags[head]?.tag === 'number') head--;
+  const tag = tags[head]?.tag;
+  const kind: PhraseKind = tag === 'pronoun' ? 'pronoun' : tag === 'name' ? 'name' : 'nominal';
+  return { ...run, head, kind, predicate: run.owner ? null : predicate(reading, run.last + 1) };
+}
+
+// How many tokens a reader carries a subject: an insertion longer than this hides its verb.
+const SUBJECT_REACH = 45;
+const STEPPED: ReadonlySet<string> = new Set(['adverb', 'time', 'number']);
+const IN_PHRASE: ReadonlySet<string> = new Set([
+  'determiner',
+  'noun',
+  'name',
+  'number',
+  'possessive',
+  'pronoun',
+  'time',
+  'adverb',
+]);
+
+/** The verb whose subject ends just before `from`, or null. Looks no farther than the sentence. */
+export function predicate({ tokens, tags }: Reading, from: number): Predicate | null {
+  const sentence = tokens[from - 1]?.sentence;
+  const inSentence = (at: number) => at < tokens.length && tokens[at]?.sentence === sentence;
+  let over: Predicate['over'] = 'nothing';
+  let negated = false;
+  let at = from;
+  while (at < from + SUBJECT_REACH && inSentence(at)) {
+    const here = tags[at];
+    const fold = tokens[at]?.fold ?? '';
+    if (here?.tag === 'verb' && here.verb) {
+      if (here.verb.form === 'gerund') over = 'gerund';
+      return { at, verb: here.verb, over, negated, passive: isPassive({ tokens, tags }, at) };
+    }
+    if (here?.tag === 'auxiliary') {
+      const main = mainVerb({ tokens, tags }, at);
+      return main && { ...main, over, negated: main.negated || negated };
+    }
+    if (fold === 'not' || fold === 'never') negated = true;
+    if (here && STEPPED.has(here.tag)) at++;
+    else if (here?.tag === 'preposition' || (here?.tag === 'to' && over !== 'nothing')) {
+      over = over === 'insertion' ? over : 'preposition';
+      at++;
+      while (inSentence(at) && IN_PHRASE.has(tags[at]?.tag ?? '')) at++;
+    } else if (fold === ',' || fold === '-' || fold === '(') {
+      const end = insertionEnd({ tokens, tags }, at);
+      if (end < 0) return null;
+      over = 'insertion';
+      at = end;
+    } else return null;
+  }
+  return null;
+}
+
+/** Past the auxiliaries that start at `from`: the verb they lead to, or the last of them ("was a liar"). */
+function mainVerb({ tokens, tags }: Reading, from: number): Predicate | null {
+  let at = from;
+  let negated = false;
+  let auxiliary = from;
+  while (tags[at]?.tag === 'auxiliary' || tags[at]?.tag === 'adverb' || tags[at]?.tag === 'to') {
+    if (/^(?:not|n't|never|cannot)$/.test(tokens[at]?.fold ?? '')) negated = true;
+    if (tags[at]?.tag === 'auxiliary') auxiliary = at;
+    at++;
+  }
+  const verb =
+    tags[at]?.tag === 'verb' && tokens[at]?.sentence === tokens[from]?.sentence ? tags[at]?.verb : null;
+  if (verb) return { at, verb, over: 'nothing', negated, passive: isPassive({ tokens, tags }, at) };
+  return {
+    at: auxiliary,
+    verb: { lemma: 'be', kind: 'other', form: 'present' },
+    over: 'nothing',
+    negated,
+    passive: false,
+  };
+}
+
+function isPassive({ tokens, tags }: Reading, at: number): boolean {
+  if (tags[at]?.verb?.form !== 'past') return false;
+  let left = at - 1;
+  while (left >= 0 && tags[left]?.tag === 'adverb') left--;
+  return /^(?:is|are|was|were|be|been|being|am|'s|'re|'m|got)$/.test(tokens[left]?.fold ?? '');
+}
+
+const CLOSING: Readonly<Record<string, string>> = { ',': ',', '-': '-', '(': ')' };
+
+/** Just past the insertion that opens at `from` ("..., the senator from Ohio, ..."); -1 when it never ends. */
+function insertionEnd({ tokens, tags }: Reading, from: number): number {
+  const closing = CLOSING[tokens[from]?.fold ?? ''];
+  const sentence = tokens[from]?.sentence;
+  for (let at = from + 1; at < from + SUBJECT_REACH && tokens[at]?.sentence === sentence; at++) {
+    const fold = tokens[at]?.fold ?? '';
+    if (tags[at]?.tag === 'quote' && closing !== ',') continue;
+    if (fold !== closing && !(closing === ',' && tags[at]?.tag === 'quote' && tokens[at]?.text === ','))
+      continue;
+    if (closing !== ',' || leadsToVerb(tags, at + 1)) return at + 1;
+  }
+  return -1;
+}
+
+/** Whether a verb comes next, adverbs and a second insertion aside. */
+function leadsToVerb(tags: readonly Tagged[], from: number): boolean {
+  let at = from;
+  while (tags[at]?.tag === 'adverb' || tags[at]?.tag === 'time') at++;
+  const here = tags[at];
+  return here?.tag === 'auxiliary' || (here?.tag === 'verb' && here.verb?.form !== 'gerund');
+}
+
+/** Whether a phrase stands for several people. */
+export const isManyPeople = ({ tokens }: Reading, { head, kind }: Phrase): boolean =>
+  kind === 'nominal' && isPlural(tokens[head]);

@@ -147,7 +147,7 @@ function attributes(drafts: readonly Draft[], index: number, ending: string): bo
   if (ending === '.' || ending === '\u2026') return false;
   for (let at = index; at < index + CUE_REACH; at++) {
     const token = drafts[at];
-    if (!token || token.kind !== 'word') return false;
+    if (token?.kind !== 'word') return false;
     const verb = at > index ? verbOf(token.fold) : null;
     if (verb) return verb.kind === 'speech' && verb.form !== 'base';
   }

@@ -1,0 +1,35 @@
+/** A text read once for everything that looks for speech: stretches, tokens, kinds of words, phrases. */
+import { type Stretch, stretches } from './marks.ts';
+import { type Phrase, phrases, type Reading } from './phrases.ts';
+import { tagAll } from './tags.ts';
+import { tokenize } from './tokens.ts';
+
+export interface Scene extends Reading {
+  readonly text: string;
+  readonly quoted: readonly Stretch[];
+  /** For each stretch the index of the token that stands for it; -1 where it has none. */
+  readonly quoteTokens: readonly number[];
+  readonly phrases: readonly Phrase[];
+  /** For each paragraph the index of its first phrase, and one entry more for the end. */
+  readonly firstPhrase: readonly number[];
+}
+
+/** Linear in the length of the text. */
+export function sceneOf(text: string): Scene {
+  const quoted = stretches(text);
+  const tokens = tokenize(text, quoted);
+  const tags = tagAll(tokens);
+  const found = phrases({ tokens, tags });
+  const quoteTokens = quoted.map(() => -1);
+  tokens.forEach((token, index) => {
+    if (token.kind === 'quote') quoteTokens[token.quote] = index;
+  });
+  const firstPhrase: number[] = [];
+  found.forEach((phrase, index) => {
+    const paragraph = tokens[phrase.first]?.paragraph ?? 0;
+    while (firstPhrase.length <= paragraph) firstPhrase.push(index);
+  });
+  const paragraphs = (tokens.at(-1)?.paragraph ?? -1) + 1;
+  while (firstPhrase.length <= paragraphs) firstPhrase.push(found.length);
+  return { text, quoted, tokens, tags, phrases: found, quoteTokens, firstPhrase };
+}

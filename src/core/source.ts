@@ -1,0 +1,74 @@
+/** Chooses the source of every quoted stretch with a log-linear model trained on annotated news. */
+import { SOURCE_WEIGHTS } from './lexicon/source-weights.ts';
+import { score, unpack } from './linear.ts';
+import type { Scene } from './scene.ts';
+import {
+  type Candidate,
+  candidates,
+  features,
+  NOBODY,
+  type Situation,
+  situation,
+} from './source-features.ts';
+import { unsaidFeatures } from './unsaid-features.ts';
+
+export interface Choice {
+  /** Index among the scene's phrases, or NOBODY. */
+  readonly source: Candidate;
+  /** 0 to 1: the model's probability of that source among all that it looked at. */
+  readonly sure: number;
+  /** 0 to 1: the model's probability that the stretch is nobody's words. */
+  readonly unsaid: number;
+}
+
+const WEIGHTS = unpack(SOURCE_WEIGHTS);
+
+/** One choice a stretch, left to right, since each leans on the one before. Linear in the number of stretches. */
+export function chooseSources(scene: Scene): Choice[] {
+  const found: Choice[] = [];
+  let previous: Candidate = NOBODY;
+  scene.quoted.forEach((_, stretch) => {
+    const question = { scene, stretch, previous };
+    const here = situation(question);
+    const { source, sure } = best(candidates(question), (candidate) =>
+      score(WEIGHTS, features(question, here, candidate)),
+    );
+    const unsaid = chance(
+      score(WEIGHTS, unsaidFeatures(scene, here, claimOf(scene, here, { source, sure }))),
+    );
+    found.push({ source, sure, unsaid });
+    if (unsaid < LIKELY_UNSAID) previous = source;
+  });
+  return found;
+}
+
+// Above this a stretch says nothing about who speaks next.
+const LIKELY_UNSAID = 0.5;
+
+function best(list: readonly Candidate[], scored: (candidate: Candidate) => number) {
+  const scores = list.map(scored);
+  const top = Math.max(...scores);
+  const all = scores.reduce((sum, one) => sum + Math.exp(one - top), 0);
+  return { source: list[scores.indexOf(top)] ?? NOBODY, sure: 1 / all };
+}
+
+const chance = (logit: number): number => 1 / (1 + Math.exp(-logit));
+
+/** How the chosen source bears on whether the stretch is anybody's words. */
+export function claimOf(
+  scene: Scene,
+  here: Situation,
+  choice: { readonly source: Candidate; readonly sure: number },
+) {
+  const phrase = scene.phrases[choice.source];
+  const token = phrase && scene.tokens[phrase.first];
+  const near = !token
+    ? 'none'
+    : token.sentence === here.sentence
+      ? 'same'
+      : token.paragraph === here.paragraph
+        ? 'near'
+        : 'far';
+  const kind = phrase?.predicate?.verb.kind ?? '-';
+  return { source: `${near} ${kind}`, sure: String(Math.floor(choice.sure * 5)) };
+}

@@ -1,0 +1,169 @@
+/** Kinds of words, read off a word, its neighbours and word lists: as much grammar as finding speakers needs. */
+
+import { type Verb, verbOf } from './lexicon/en-verbs.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  MONTHS_AND_DAYS,
+  OTHER_PRONOUNS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+  TIME_NOUNS,
+} from './lexicon/en-words.ts';
+import type { Token } from './tokens.ts';
+
+export type Tag =
+  | 'determiner'
+  | 'preposition'
+  | 'to'
+  | 'conjunction'
+  | 'auxiliary'
+  | 'adverb'
+  | 'verb'
+  | 'noun'
+  | 'name'
+  | 'pronoun'
+  | 'number'
+  | 'time'
+  | 'possessive'
+  | 'mark'
+  | 'quote';
+
+export interface Tagged {
+  readonly tag: Tag;
+  readonly verb: Verb | null;
+}
+
+/** A kind for every token, decided from the word, its neighbour on the left and, where needed, on the right. */
+export function tagAll(tokens: readonly Token[]): Tagged[] {
+  const tags: Tagged[] = [];
+  tokens.forEach((token, index) => {
+    const opens =
+      index === 0 || tokens[index - 1]?.sentence !== token.sentence || isOpener(tokens[index - 1]);
+    tags.push(tagOf(token, { tokens, tags, index, opens }));
+  });
+  return tags;
+}
+
+const isOpener = (token: Token | undefined): boolean =>
+  token?.kind === 'quote' || /^[:([\u2022-]$/.test(token?.fold ?? '');
+
+interface Context {
+  readonly tokens: readonly Token[];
+  readonly tags: readonly Tagged[];
+  readonly index: number;
+  /** Whether the token opens a sentence, so that its capital says nothing. */
+  readonly opens: boolean;
+}
+
+const plain = (tag: Tag): Tagged => ({ tag, verb: null });
+
+function tagOf(token: Token, context: Context): Tagged {
+  if (token.kind === 'quote') return plain('quote');
+  if (token.kind === 'mark') return plain('mark');
+  const { fold } = token;
+  const { tokens, tags, index, opens } = context;
+  const before = tags[index - 1]?.tag;
+  if (/^'/.test(fold))
+    return fold === "'s" && before !== 'pronoun' ? plain('possessive') : plain('auxiliary');
+  if (fold === "n't") return plain('auxiliary');
+  if (/^[$£€¥]?\p{N}/u.test(fold)) return plain('number');
+  if (token.capital && !opens && fold !== 'i' && !(fold === 'the' && before !== 'name')) {
+    return plain(MONTHS_AND_DAYS.has(fold) && fold !== 'may' ? 'time' : 'name');
+  }
+  return functionWord(token, context) ?? contentWord(token, { tokens, tags, index, opens });
+}
+
+function functionWord(token: Token, { tokens, index, tags }: Context): Tagged | null {
+  const { fold } = token;
+  const next = tokens[index + 1];
+  if (SUBJECT_PRONOUNS.has(fold)) return plain('pronoun');
+  if (fold === 'to') return plain('to');
+  if (fold === 'that' || fold === 'this' || fold === 'these' || fold === 'those')
+    return demonstrative(next, tags[index - 1]);
+  if (fold === 'his') return plain(next?.kind === 'mark' ? 'pronoun' : 'determiner');
+  if (fold === 'her') return plain(startsNoun(next) ? 'determiner' : 'pronoun');
+  if (AUXILIARIES.has(fold)) return { tag: 'auxiliary', verb: verbOf(fold) };
+  if (DETERMINERS.has(fold))
+    return plain(OTHER_PRONOUNS.has(fold) && !startsNoun(next) ? 'pronoun' : 'determiner');
+  if (PREPOSITIONS.has(fold)) return plain('preposition');
+  if (CONJUNCTIONS.has(fold)) return plain('conjunction');
+  if (OTHER_PRONOUNS.has(fold)) return plain('pronoun');
+  if (ADVERBS.has(fold) || /[^l]ly$/.test(fold) || /ally$|ully$/.test(fold))
+    return plain(token.capital && !next ? 'name' : 'adverb');
+  if (TIME_NOUNS.has(fold)) return plain('time');
+  return null;
+}
+
+function demonstrative(next: Token | undefined, before: Tagged | undefined): Tagged {
+  if (before?.tag === 'verb' || before?.tag === 'noun') return plain('conjunction');
+  return plain(startsNoun(next) ? 'determiner' : 'pronoun');
+}
+
+function startsNoun(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return token?.kind === 'quote';
+  const { fold } = token;
+  if (
+    AUXILIARIES.has(fold) ||
+    PREPOSITIONS.has(fold) ||
+    CONJUNCTIONS.has(fold) ||
+    ADVERBS.has(fold) ||
+    fold === 'to'
+  )
+    return false;
+  const verb = verbOf(fold);
+  return !verb || verb.form === 'base' || verb.form === 'gerund' || token.capital;
+}
+
+function contentWord(token: Token, context: Context): Tagged {
+  const verb = verbOf(token.fold) ?? unlisted(token.fold);
+  if (verb && isVerbHere(token, verb, context)) return { tag: 'verb', verb };
+  return plain(token.capital ? 'name' : 'noun');
+}
+
+/** Words with a verb's ending that the lexicon does not list. */
+function unlisted(fold: string): Verb | null {
+  if (/[^aeiou]ed$/.test(fold) && fold.length > 4) return { lemma: '?', kind: 'other', form: 'past' };
+  if (/ing$/.test(fold) && fold.length > 5) return { lemma: '?', kind: 'other', form: 'gerund' };
+  return null;
+}
+
+function isVerbHere(token: Token, verb: Verb, { tokens, tags, index, opens }: Context): boolean {
+  const next = tokens[index + 1];
+  const left = leftOf(tags, index);
+  const before = left < 0 || tokens[left]?.sentence !== token.sentence ? 'mark' : (tags[left]?.tag ?? 'mark');
+  if (token.capital)
+    return (
+      opens && (verb.form === 'gerund' || (verb.form === 'past' && verb.kind !== 'other')) && !next?.capital
+    );
+  if (before === 'auxiliary' || before === 'to') return true;
+  if (before === 'determiner' || before === 'possessive') return false;
+  if (before === 'preposition') return verb.form === 'gerund' && !isFiniteVerb(next);
+  if (verb.form === 'past' || verb.form === 'gerund') return true;
+  if (isFiniteVerb(next)) return false;
+  if (verb.form === 'present') return before !== 'number' && (before !== 'noun' || verb.kind !== 'other');
+  return before === 'pronoun' || before === 'quote' || before === 'mark' || before === 'conjunction'
+    ? true
+    : isPlural(tokens[left]);
+}
+
+/** The nearest token on the left that is no adverb; -1 when there is none. */
+function leftOf(tags: readonly Tagged[], index: number): number {
+  let left = index - 1;
+  while (left >= 0 && tags[left]?.tag === 'adverb') left--;
+  return left;
+}
+
+function isFiniteVerb(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || token.capital) return false;
+  return (
+    AUXILIARIES.has(token.fold) ||
+    (verbOf(token.fold)?.form === 'past' && verbOf(token.fold)?.kind !== 'other')
+  );
+}
+
+export const isPlural = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (/[^s]s$/.test(token.fold) || /^(?:people|police|men|women|children)$/.test(token.fold));

@@ -1,0 +1,79 @@
+/** What speaks for a stretch in marks being nobody's words: a title, a nickname, a word held at arm's length. */
+import { bucketOf, type Feature } from './linear.ts';
+import type { Scene } from './scene.ts';
+import type { Situation } from './source-features.ts';
+
+/** Words before or behind a stretch that tell a name or title from speech; every other word counts by its kind. */
+const TELLING = new Set(
+  (
+    'called dubbed titled named nicknamed entitled known so-called called-for film movie show song album book podcast series ' +
+    'column program programme play novel memoir essay article magazine newsletter segment episode slogan motto theme hashtag ' +
+    'term word words phrase label title headline name the a an of in on his her their its host hosts star starring co-host ' +
+    'author and or as by for to with is was movement effect law act bill list award button feature page group project'
+  ).split(' '),
+);
+
+/** Who has been found as the source, as a feature. */
+export interface Claim {
+  readonly source: string;
+  /** How sure the choice of the source is, in tenths. */
+  readonly sure: string;
+}
+
+export function unsaidFeatures(scene: Scene, here: Situation, claim: Claim): number[] {
+  const stretch = scene.quoted[Number(scene.tokens[here.at]?.quote ?? -1)];
+  const body = stretch ? scene.text.slice(stretch.start, Math.min(stretch.end, stretch.start + 400)) : '';
+  const found: number[] = [];
+  const add = (...parts: readonly Feature[]) => found.push(bucketOf(['unsaid', ...parts]));
+  const words = body.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  const count =
+    words.length < 4 ? String(words.length) : words.length < 7 ? '4' : words.length < 14 ? '7' : '14';
+  const titled = titleCase(words);
+  const before = telling(scene, here.at - 1, here.sentence);
+  const after = telling(scene, here.at + 1, here.sentence);
+  add('bias');
+  add('count', count);
+  add('case', titled, count);
+  add('ends', here.ends, count);
+  add('case ends', titled, here.ends, count);
+  add('before', before);
+  add('before look', here.before, count);
+  add('before case', before, titled);
+  add('two before', telling(scene, here.at - 2, here.sentence), before);
+  add('after', after);
+  add('after ends', here.after, here.ends);
+  add('around', here.before, here.after);
+  add('cues', here.cues, count);
+  add('cues case', here.cues, titled, here.ends);
+  add('source', claim.source);
+  add('source count', claim.source, count, titled);
+  add('sure', claim.sure, count);
+  add('sure case', claim.sure, titled, here.cues);
+  add('style', stretch?.style ?? '', here.cues);
+  add('first', here.paragraph === 0, titled);
+  add('digits', /^\P{L}*\d/u.test(body), /\d{4,}/.test(body), count);
+  add('address', /^[\w.:/-]+$/.test(body) && /[\d/_]/.test(body));
+  add('attribute', scene.text[(stretch?.open ?? 0) - 1] === '=');
+  add('controller', here.controller?.look ?? '', count);
+  add('voice', /\b(?:I|we|my|our|you|your|me|us)\b/i.test(body), count);
+  return found;
+}
+
+/** `T`: every longer word has a capital. `l`: begins small. `S`: like a sentence. */
+function titleCase(words: readonly string[]): string {
+  if (!words[0] || /^\p{Ll}/u.test(words[0])) return 'l';
+  const long = words.filter((word) => word.length > 3);
+  return long.length > 0 && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
+    ? words.length > 1
+      ? 'T'
+      : 't'
+    : 'S';
+}
+
+function telling(scene: Scene, at: number, sentence: number): string {
+  const token = scene.tokens[at];
+  if (!token || token.sentence !== sentence) return '^';
+  if (token.kind !== 'word' || TELLING.has(token.fold)) return token.fold;
+  const tag = scene.tags[at];
+  return tag?.verb ? `V${tag.verb.kind}` : (tag?.tag ?? '');
+}
