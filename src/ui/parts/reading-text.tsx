@@ -66,7 +66,7 @@ const WHOLE_CUT = 1.5 * KEPT;
 function shorten(pieces: readonly Piece[]): Piece[] {
   const worded = pieces.map(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const edges = { first: worded.indexOf(true), last: worded.lastIndexOf(true) };
-  return pieces.map((piece, at) => {
+  const shown = pieces.map((piece, at) => {
     const limit = piece.kind === 'same' ? WHOLE : WHOLE_CUT;
     if (!['same', 'cut'].includes(piece.kind) || piece.text.length <= limit) return piece;
     const start = at === edges.first ? '' : head(piece.text, KEPT);
@@ -76,6 +76,8 @@ function shorten(pieces: readonly Piece[]): Piece[] {
       text: start && end ? `${start}${end.slice(1)}` : start || end || head(piece.text, WHOLE),
     };
   });
+  // After "…" a full stop says nothing.
+  return shown.filter((_, at) => at <= edges.last || shown[edges.last] === pieces[edges.last]);
 }
 
 /** The end of a text from a word's beginning on, "… " before it when something is left out. */

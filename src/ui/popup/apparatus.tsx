@@ -88,8 +88,8 @@ function SectionView({ section, children }: SectionShown) {
   }
   return (
     <section class="section">
-      <h2 class={kind}>
-        {section.kinds.length > 1 ? foldedTitle(section) : kind && kindLabel(kind)}{' '}
+      <h2 class={section.kinds.length > 1 ? undefined : kind}>
+        <span class="label">{section.kinds.length > 1 ? foldedTitle(section) : kind && kindLabel(kind)}</span>{' '}
         <span class="count">{section.entries.length}</span>
       </h2>
       {children}

@@ -1,0 +1,47 @@
+/** What is known of a bundled article, and whether the document says so itself. */
+
+import type { ArticleId } from '../../core/article.ts';
+import { provenanceOf } from '../../library/seeds.ts';
+import type { Statement } from '../../library/story-file.ts';
+import { dayOf } from './sources.tsx';
+
+/** Nothing for an article that was not bundled: what its page states stands in its own head. */
+export function Provenance({ id }: { readonly id: ArticleId }) {
+  const known = provenanceOf(id);
+  if (!known) return null;
+  return (
+    <dl class="provenance">
+      <Stated label="Outlet" statement={known.outlet} />
+      <Stated label="Agency" statement={known.agency} />
+      <Stated label="Date" statement={known.published} show={dayOf} />
+      {known.note && (
+        <div>
+          <dt>Note</dt>
+          <dd>{known.note}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+interface Shown {
+  readonly label: string;
+  readonly statement: Statement | null;
+  readonly show?: (value: string) => string | undefined;
+}
+
+function Stated({ label, statement, show }: Shown) {
+  if (!statement) return null;
+  const { basis, value, words } = statement;
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {show?.(value) ?? value}{' '}
+        <span class="basis">
+          ({basis === 'stated' ? 'the text says' : 'inferred from'} “{words.trim()}”)
+        </span>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+/** Opens a stored text at the words that the address names. */
+import { render } from 'preact';
+import '../parts/base.css';
+import '../parts/sheet.css';
+import './style.css';
+import { placeOf } from '../../library/reading-address.ts';
+import { WitnessPage } from './witness.tsx';
+
+const show = (): void => {
+  render(<WitnessPage place={placeOf(location.hash)} />, document.body);
+};
+
+addEventListener('hashchange', show);
+show();

@@ -1,0 +1,85 @@
+/** The text of an article as the library keeps it, opened at one reading. */
+import { useEffect, useRef } from 'preact/hooks';
+import { type Article, outletName } from '../../core/article.ts';
+import type { Place } from '../../library/reading-address.ts';
+import { seedDossiers } from '../../library/seeds.ts';
+import { LIBRARY_PAGE } from '../parts/notice.tsx';
+import { Provenance } from '../parts/provenance.tsx';
+import { imprint } from '../parts/sources.tsx';
+import { passages } from './passage.ts';
+
+export function WitnessPage({ place }: { readonly place: Place | null }) {
+  const article = seedDossiers().find((dossier) => dossier.article.id === place?.article)?.article;
+  useEffect(() => {
+    if (article) document.title = `${article.title ?? outletName(article)} – Crossquote`;
+  }, [article]);
+  return article ? <Stored article={article} place={place} /> : <Missing />;
+}
+
+function Missing() {
+  return (
+    <main>
+      <h1>This article is not in the library</h1>
+      <p>
+        It may have been taken out since the page was checked. Check the page again to see who tells its
+        story.
+      </p>
+      <p>
+        <a href={LIBRARY_PAGE}>See what the library holds</a>
+      </p>
+    </main>
+  );
+}
+
+function Stored({ article, place }: { readonly article: Article; readonly place: Place | null }) {
+  const original = /^https?:\/\//i.test(article.url ?? '') ? article.url : undefined;
+  return (
+    <>
+      <header>
+        <p class="imprint">{imprint(article)}</p>
+        <h1>{article.title ?? outletName(article)}</h1>
+        {original && (
+          <p>
+            <a href={original} rel="noopener noreferrer">
+              Read it at the outlet
+            </a>
+          </p>
+        )}
+        <Provenance id={article.id} />
+      </header>
+      <main lang={article.language}>
+        <Text article={article} place={place} />
+      </main>
+      <footer>
+        <p>
+          The text as the library keeps it: headline and the site’s own lines left out, nothing else altered.{' '}
+          <a href={LIBRARY_PAGE}>What the library holds</a>
+        </p>
+      </footer>
+    </>
+  );
+}
+
+function Text({ article, place }: { readonly article: Article; readonly place: Place | null }) {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    root.current?.querySelector('mark')?.scrollIntoView({ block: 'center' });
+  }, [place]);
+  return (
+    <div class="text" ref={root}>
+      {passages(article.text, place?.span).map((runs, at) => (
+        <p key={at}>
+          {runs.map(({ text, pointed }, which) =>
+            pointed ? (
+              <mark class="pointed" key={which}>
+                {text}
+              </mark>
+            ) : (
+              text
+            ),
+          )}
+        </p>
+      ))}
+    </div>
+  );
+}
