@@ -1,10 +1,12 @@
 /** Which quotations of two articles report one utterance. */
 import { type Affinity, affinityOf, type Means } from './affinity.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { type Paraphrase, paraphrases } from './paraphrase.ts';
 import { type Passage, type Prepared, prepare, type StudiedArticle, weigher } from './passage.ts';
 import type { QuotationId } from './quotation.ts';
-import type { Span } from './text.ts';
-import { compareReadings, type Variant } from './variant.ts';
+import { evidenceOf, settle } from './settlement.ts';
+import { type Span, slice, words } from './text.ts';
+import { compareReadings, flipEdit, type Variant } from './variant.ts';
 
 export type { StudiedArticle } from './passage.ts';
 
@@ -48,12 +50,18 @@ export function linkArticles(a: StudiedArticle, b: StudiedArticle, lexicon?: Lex
   const [left, right] = [prepare(a), prepare(b)];
   const means = { weigh: weigher(left, right), lexicon };
   const { affinities, approximate } = candidates(left, right, means);
-  const accepted = settle(affinities);
+  const links = [
+    ...settle(affinities).map((affinity) => linkOf(affinity, lexicon)),
+    ...paraphrases(left, right, means).map((found) => paraphraseLink(found, right, lexicon)),
+    ...paraphrases(right, left, means).map((found) => mirrored(paraphraseLink(found, left, lexicon))),
+  ];
   return {
-    links: accepted.map((affinity) => linkOf(affinity, lexicon)),
+    links: links.sort((x, y) => inOrder(x.a, y.a) || inOrder(x.b, y.b)),
     approximate: approximate || left.approximate || right.approximate,
   };
 }
+
+const inOrder = (x: LinkEnd, y: LinkEnd): number => x.span.start - y.span.start || x.span.end - y.span.end;
 
 /** Pairs of words that may be aligned for one pair of articles: some hundred times what a long article needs. */
 export const MOST_ALIGNED = 8_000_000;
@@ -85,21 +93,47 @@ function worthAligning(a: Passage, b: Passage, { weigh }: Means): boolean {
   return shared >= LEAST_SHARED;
 }
 
-const ACCEPTED = 0.8;
-const SPEAKER_SUPPORT = { same: 0.2, unknown: 0, differs: -0.2 } as const;
-const HOST_SUPPORT = 0.4;
-
-const evidence = ({ words, host, speaker }: Affinity): number =>
-  words + HOST_SUPPORT * host + SPEAKER_SUPPORT[speaker];
-
-function settle(affinities: readonly Affinity[]): Affinity[] {
-  return affinities.filter((affinity) => evidence(affinity) >= ACCEPTED);
-}
-
 function linkOf(affinity: Affinity, lexicon?: Lexicon): Link {
   const { a, b, speaker } = affinity;
   const variant = { ...compareReadings(a.text, b.text, lexicon), speaker };
-  return { a: endOf(a), b: endOf(b), variant, score: 1 - Math.exp(-evidence(affinity)), why: [] };
+  return {
+    a: endOf(a),
+    b: endOf(b),
+    variant,
+    score: sureness(evidenceOf(affinity)),
+    why: reasonsOf(affinity),
+  };
+}
+
+function paraphraseLink(found: Paraphrase, to: Prepared, lexicon?: Lexicon): Link {
+  const { passage, span, quotation, speaker, evidence } = found;
+  const text = slice(to.text, span);
+  const { edits } = compareReadings(passage.text, text, lexicon);
+  return {
+    a: endOf(passage),
+    b: { span, quoted: false, quotation, piece: 0, wordCount: words(text).length },
+    variant: { relation: 'paraphrased', speaker, edits },
+    score: sureness(evidence / 2),
+    why: ['reported in other words', ...(speaker === 'same' ? ['the same speaker'] : [])],
+  };
+}
+
+function mirrored({ a, b, variant, ...rest }: Link): Link {
+  return { ...rest, a: b, b: a, variant: { ...variant, edits: variant.edits.map(flipEdit) } };
+}
+
+const sureness = (evidence: number): number => 1 - Math.exp(-evidence);
+
+function reasonsOf({ agreement, host, speaker }: Affinity): string[] {
+  return [
+    agreement > 0.99
+      ? 'the same words'
+      : agreement > 0.5
+        ? 'mostly the same words'
+        : 'words that answer each other',
+    ...(speaker === 'same' ? ['the same speaker'] : []),
+    ...(host > 0.3 ? ['a like sentence around them'] : []),
+  ];
 }
 
 const endOf = ({ span, quotation, piece, reading }: Passage): LinkEnd => ({

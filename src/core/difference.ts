@@ -4,9 +4,9 @@ import { clitic } from './contraction.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { isFunctionWord, wordLikeness } from './likeness.ts';
 import type { Atom, Reading } from './reading.ts';
+import type { TrivialReason } from './reason.ts';
 import { sameSpelled } from './spelling.ts';
 import { trivialReason } from './triviality.ts';
-import type { TrivialReason } from './variant.ts';
 
 /**
  * A stretch of both readings, half-open in atoms. `cut`: an end that one reading lacks, or words that dots stand

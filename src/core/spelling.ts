@@ -118,15 +118,14 @@ function masked(a: string, b: string): boolean {
 /** Consonants by sound family, vowels dropped: what transliterations of one name share. */
 function skeleton(name: string): string {
   return name
+    .replace(/(.)\1+/g, '$1')
     .replace(/^(?:dj|j)/, 'J')
     .replace(/tch|tsch|ch|cz|sh|sch/g, 'C')
     .replace(/kh|gh|[kqcg]/g, 'K')
     .replace(/ph|[fv]|w/g, 'F')
     .replace(/th|dh|[dt]/g, 'T')
     .replace(/[sz]/g, 'S')
-    .replace(/[bp]/g, (found) => found)
-    .replace(/[aeiouyhj']/g, '')
-    .replace(/(.)\1+/g, '$1');
+    .replace(/[aeiouyhj']/g, '');
 }
 
 /** Shorter skeletons meet by chance ("Dan", "Dana", "Tina"). */

@@ -2,7 +2,7 @@
 import type { Stretch } from './difference.ts';
 import { sameLemma } from './likeness.ts';
 import type { Atom } from './reading.ts';
-import type { Reason } from './variant.ts';
+import type { Reason } from './reason.ts';
 
 const NEGATIONS: ReadonlySet<string> = new Set(
   'not no never none nobody nothing neither nor without nowhere hardly'.split(' '),

@@ -1,8 +1,8 @@
 /** Differences that no reader needs to be told of, each with its reason. */
 import { clitic } from './contraction.ts';
 import type { Atom } from './reading.ts';
+import type { TrivialReason } from './reason.ts';
 import { sameName, sameSpelled } from './spelling.ts';
-import type { TrivialReason } from './variant.ts';
 
 /** The words that only one reading has at a place, and what stands around them. */
 export interface Difference {
@@ -12,7 +12,7 @@ export interface Difference {
   readonly next: Atom | undefined;
 }
 
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'that']);
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 const FILLERS: ReadonlySet<string> = new Set(
   'well and so uh um er erm ah oh ok okay yeah like you-know i-mean'.split(' '),
 );
@@ -21,7 +21,7 @@ const TITLES: ReadonlySet<string> = new Set(
     'mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr hon president vice prime minister premier ' +
     'chancellor secretary senator sen rep representative congressman congresswoman governor gov mayor judge justice ' +
     'attorney general gen colonel col captain capt lieutenant lt sergeant sgt major maj king queen prince princess ' +
-    'pope bishop archbishop cardinal imam sheikh ambassador director chairman chairwoman leader speaker us foreign'
+    'pope bishop archbishop cardinal imam sheikh ambassador director chairman chairwoman speaker'
   ).split(' '),
 );
 
@@ -30,8 +30,12 @@ export function trivialReason(difference: Difference): TrivialReason | null {
   const { left, right } = difference;
   const both = [...left, ...right];
   if (both.every((atom) => ARTICLES.has(atom.key))) return 'article';
-  if (left.length && right.length) return sameWords(left, right) ?? glossed(left, right) ?? every(both);
-  return both.every((atom) => atom.bracketed) ? 'gloss' : titled(difference) ? 'title' : every(both);
+  if (both.length === 1 && both[0]?.key === 'that') return 'article';
+  const words = left.length && right.length ? sameWords(left, right) : null;
+  if (words) return words;
+  if (glossed(left, right)) return 'gloss';
+  if (titled(difference)) return 'title';
+  return isFiller(both) ? 'filler' : null;
 }
 
 function sameWords(left: readonly Atom[], right: readonly Atom[]): TrivialReason | null {
@@ -57,19 +61,16 @@ const named = (atoms: readonly Atom[]): Atom[] => atoms.filter((atom) => !PARTIC
 const isName = (atom: Atom): boolean => /^\p{Lu}/u.test(atom.text);
 const bothNames = (a: Atom, b: Atom | undefined): boolean => !!b && isName(b) && sameName(a.key, b.key);
 
-/** "[the Russians]" for "they": one side is an editor's wording and says so. */
-function glossed(left: readonly Atom[], right: readonly Atom[]): TrivialReason | null {
-  const all = (atoms: readonly Atom[]) => atoms.every((atom) => atom.bracketed);
-  return all(left) || all(right) ? 'gloss' : null;
+/** "[the Russians]" for "they", or for nothing: one side is an editor's wording and says so. */
+function glossed(left: readonly Atom[], right: readonly Atom[]): boolean {
+  const all = (atoms: readonly Atom[]) => atoms.length > 0 && atoms.every((atom) => atom.bracketed);
+  return all(left) || all(right);
 }
 
 function titled({ left, right, next }: Difference): boolean {
   return !!next && isName(next) && [...left, ...right].every((atom) => TITLES.has(atom.key));
 }
 
-function every(atoms: readonly Atom[]): TrivialReason | null {
-  if (atoms.every((atom) => FILLERS.has(atom.key))) return 'filler';
-  const phrase = atoms.map((atom) => atom.key).join('-');
-  if (FILLERS.has(phrase)) return 'filler';
-  return atoms.every((atom) => TITLES.has(atom.key)) ? 'title' : null;
+function isFiller(atoms: readonly Atom[]): boolean {
+  return atoms.every((atom) => FILLERS.has(atom.key)) || FILLERS.has(atoms.map((atom) => atom.key).join('-'));
 }

@@ -2,8 +2,11 @@
 import { type Stretch, stretches } from './difference.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { type Reading, readingOf } from './reading.ts';
+import type { Reason } from './reason.ts';
 import { substantiveReason } from './substance.ts';
 import type { Span } from './text.ts';
+
+export type { Reason, TrivialReason } from './reason.ts';
 
 /**
  * What happened to the words alone. `identical`: the same once case, punctuation, marks and spacing are
@@ -14,27 +17,6 @@ export type Relation = 'identical' | 'trimmed' | 'reworded' | 'paraphrased';
 
 /** `trivial`: spelling, contractions, number formats and the like. `substantive`: everything else. */
 export type Weight = 'trivial' | 'substantive';
-
-/** The one reason that weighs most, heaviest first. */
-export type Reason =
-  | 'negation'
-  | 'number'
-  | 'modality'
-  | 'swapped'
-  | 'left-out'
-  | 'added'
-  | 'order'
-  | TrivialReason;
-
-export type TrivialReason =
-  | 'spelling'
-  | 'contraction'
-  | 'number-format'
-  | 'transliteration'
-  | 'gloss'
-  | 'title'
-  | 'filler'
-  | 'article';
 
 /** Who is named for the words: beside the relation, whatever the words do. */
 export type SpeakerRelation = 'same' | 'differs' | 'unknown';
@@ -94,7 +76,9 @@ const FLIPPED = {
   substitute: 'substitute',
   transpose: 'transpose',
 } as const;
-const flipEdit = (edit: Edit): Edit => ({ ...edit, op: FLIPPED[edit.op], a: edit.b, b: edit.a });
+
+/** The same step from B to A. */
+export const flipEdit = (edit: Edit): Edit => ({ ...edit, op: FLIPPED[edit.op], a: edit.b, b: edit.a });
 
 function classOf(found: readonly Stretch[]): Pick<Variant, 'relation' | 'weight' | 'reason'> {
   const differing = found.filter((stretch) => stretch.kind === 'differs' || stretch.kind === 'moved');

@@ -1,0 +1,94 @@
+/** From affinities to links: which pairs of pieces are taken for one utterance. */
+import type { Affinity } from './affinity.ts';
+
+/**
+ * A pair is taken from here on. Evidence is counted in telling words: one rare word that both print, and nothing
+ * that differs, is 1.
+ */
+const ACCEPTED = 0.8;
+const SPEAKER_SUPPORT = { same: 0.2, unknown: 0, differs: -0.2 } as const;
+/** Sentences around the quotations that are wholly alike count like half a telling word. */
+const HOST_SUPPORT = 0.4;
+/** A linked neighbour on both sides. */
+const NEIGHBOUR_SUPPORT = 0.25;
+/** Titles and scare quotes are nobody's words; a run this telling is an utterance all the same. */
+const UNATTRIBUTED = 2;
+
+/** What speaks for a pair, in telling words. */
+export function evidenceOf({ words, host, speaker }: Affinity): number {
+  return words + HOST_SUPPORT * host + SPEAKER_SUPPORT[speaker];
+}
+
+/** The pairs that are one utterance, in the given order. O(n log n) but for pairs of one piece among themselves. */
+export function settle(affinities: readonly Affinity[]): Affinity[] {
+  const certain = affinities.filter(
+    (pair) => isUtterance(pair) && evidenceOf(pair) >= ACCEPTED && backed(pair),
+  );
+  const near = neighbourhood(certain);
+  const taken = affinities.filter((pair) => {
+    if (!isUtterance(pair)) return false;
+    const neighbour = near(pair);
+    return evidenceOf(pair) + (neighbour ? NEIGHBOUR_SUPPORT : 0) >= ACCEPTED && (neighbour || backed(pair));
+  });
+  return withoutLookalikes(taken);
+}
+
+const isUtterance = ({ a, b, words }: Affinity): boolean =>
+  (a.quotation.attributed && b.quotation.attributed) || words >= UNATTRIBUTED;
+
+/** Up to so many words pair with anything (hypothesis/h issue 2634). */
+const SHORT = 3;
+const BACKING_HOST = 0.2;
+/** Short, but both of its words rare. */
+const TELLING = 1.4;
+
+/** Short pieces need a speaker or a sentence that agrees, unless they are very telling. */
+function backed({ length, speaker, host, words }: Affinity): boolean {
+  return length > SHORT || speaker === 'same' || host >= BACKING_HOST || words >= TELLING;
+}
+
+/** Whether the pieces before or after a pair are linked to each other as well. */
+function neighbourhood(certain: readonly Affinity[]): (pair: Affinity) => boolean {
+  const linked = new Set(certain.map(({ a, b }) => `${a.order} ${b.order}`));
+  const steps = [
+    [-1, -1],
+    [1, 1],
+    [-1, 0],
+    [1, 0],
+    [0, -1],
+    [0, 1],
+  ] as const;
+  return ({ a, b }) => steps.some(([i, j]) => linked.has(`${a.order + i} ${b.order + j}`));
+}
+
+/** A pair whose overlap differs gives way to one that covers the same words and agrees in them. */
+function withoutLookalikes(taken: readonly Affinity[]): Affinity[] {
+  return taken.filter((pair) => {
+    if (pair.agreement >= AGREEING) return true;
+    return !taken.some((rival) => beats(rival, pair, 'a') || beats(rival, pair, 'b'));
+  });
+}
+
+const AGREEING = 0.985;
+/** A rival must be this much more telling: two equal counterparts are both kept. */
+const CLEARLY = 1.5;
+
+function beats(rival: Affinity, pair: Affinity, side: 'a' | 'b'): boolean {
+  if (rival === pair || rival[side] !== pair[side]) return false;
+  return (
+    rival.agreement > pair.agreement && rival.words > CLEARLY * pair.words && overlaps(rival, pair, side)
+  );
+}
+
+function overlaps(x: Affinity, y: Affinity, side: 'a' | 'b'): boolean {
+  const [rangeX, rangeY] = [keptRange(x, side), keptRange(y, side)];
+  return rangeX.start < rangeY.end && rangeY.start < rangeX.end;
+}
+
+/** First to last word that the pair agrees in, as atom indexes of one side. */
+function keptRange({ found }: Affinity, side: 'a' | 'b'): { start: number; end: number } {
+  const kept = found.filter(({ kind }) => kind === 'keep');
+  const [first, last] = [kept[0], kept.at(-1)];
+  if (!first || !last) return { start: 0, end: 0 };
+  return side === 'a' ? { start: first.a0, end: last.a1 } : { start: first.b0, end: last.b1 };
+}
