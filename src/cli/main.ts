@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: one row a command. */
+import { CHECK_HELP, check } from './check.ts';
 import { COLLATE_HELP, collate } from './collate.ts';
 import { QUOTATIONS_HELP, quotations } from './quotations.ts';
 
@@ -12,6 +13,7 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   quotations: { help: QUOTATIONS_HELP, run: quotations },
   collate: { help: COLLATE_HELP, run: collate },
+  check: { help: CHECK_HELP, run: check },
 };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

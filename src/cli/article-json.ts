@@ -1,0 +1,70 @@
+/** Articles in JSON: our own shape, or schema.org's as pages state it in JSON-LD. */
+import { type Article, articleId } from '../core/article.ts';
+
+type Thing = Readonly<Record<string, unknown>>;
+
+const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null;
+
+/**
+ * The article that a JSON value holds, null when it holds none. `{text, ...}` is our own shape, with `date` as an
+ * alias of `published`; else the first object with an `articleBody` counts, alone or in a `@graph`. `fallback`
+ * becomes the id of an article that states neither id nor address.
+ */
+export function articleOfJson(value: unknown, fallback: string): Article | null {
+  if (!isThing(value)) return null;
+  if (typeof value.text === 'string') return ownShape(value, value.text, fallback);
+  const graph = list(value['@graph']).filter(isThing);
+  const thing = [value, ...graph].find(({ articleBody }) => typeof articleBody === 'string');
+  return thing ? schemaShape(thing, String(thing.articleBody), fallback) : null;
+}
+
+/** Whether a value is linked data about something else, such as the publisher beside its article. */
+export function isOtherThing(value: unknown): boolean {
+  return isThing(value) && '@type' in value && !('articleBody' in value) && !('text' in value);
+}
+
+function ownShape(value: Thing, text: string, fallback: string): Article {
+  const url = string(value.url);
+  const given = typeof value.id === 'number' ? String(value.id) : string(value.id);
+  return {
+    id: articleId(given ?? url ?? fallback),
+    text,
+    ...stated({ ...value, url, published: string(value.published) ?? string(value.date) }),
+  };
+}
+
+function schemaShape(thing: Thing, text: string, fallback: string): Article {
+  const url = string(thing.url) ?? namesOf(thing.mainEntityOfPage, '@id')[0] ?? string(thing['@id']);
+  return {
+    id: articleId(url ?? fallback),
+    text,
+    ...stated({
+      url,
+      title: string(thing.headline) ?? string(thing.name),
+      outlet: namesOf(thing.publisher, 'name')[0],
+      byline: namesOf(thing.author, 'name').join(', '),
+      published: thing.datePublished,
+      language: thing.inLanguage,
+    }),
+  };
+}
+
+const STATED = ['title', 'outlet', 'agency', 'url', 'byline', 'published', 'language'] as const;
+
+function stated(value: Thing): Partial<Article> {
+  const said = STATED.flatMap((key) => {
+    const text = string(value[key]);
+    return text === undefined ? [] : [[key, text]];
+  });
+  return Object.fromEntries(said);
+}
+
+const string = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() ? value.trim() : undefined;
+
+const list = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+
+function namesOf(value: unknown, key: 'name' | '@id'): string[] {
+  return list(value).flatMap((item) => string(isThing(item) ? item[key] : item) ?? []);
+}

@@ -1,0 +1,126 @@
+/** Reading articles from files, folders and standard input: plain text, JSON, linked data, saved pages. */
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import type { Article } from '../core/article.ts';
+import { articleId } from '../core/article.ts';
+import { readPage } from '../page/read.ts';
+import { articleOfJson, isOtherThing } from './article-json.ts';
+import { causeOf, parseEntries, readInput } from './files.ts';
+
+/** An article of an input, or the reason why there is none. `at` names the file, and the line where it has several. */
+export type Found =
+  | { readonly at: string; readonly article: Article }
+  | { readonly at: string; readonly error: string };
+
+/** All articles of the named inputs, in order. A folder is read with all its folders, by name; `-` is standard input. */
+export async function* readArticles(names: readonly string[]): AsyncGenerator<Found> {
+  for (const name of names) {
+    for (const file of filesOf(name)) {
+      if ('error' in file) yield file;
+      else yield* articlesIn(file.name);
+    }
+  }
+}
+
+const READ_IN_FOLDERS = /\.(?:txt|json|jsonl|html?)(?:\.gz)?$/i;
+
+function filesOf(
+  name: string,
+): readonly ({ readonly name: string } | { readonly at: string; readonly error: string })[] {
+  if (name === '-') return [{ name }];
+  try {
+    if (!statSync(name).isDirectory()) return [{ name }];
+    const inside = readdirSync(name, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && READ_IN_FOLDERS.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => !/(?:^|[/\\])\.[^./\\]/.test(relative(name, path)))
+      .sort();
+    if (inside.length > 0) return inside.map((path) => ({ name: path }));
+    return [{ at: name, error: 'holds no .txt, .json, .jsonl or .html file' }];
+  } catch (error) {
+    return [{ at: name, error: causeOf(error) }];
+  }
+}
+
+async function* articlesIn(name: string): AsyncGenerator<Found> {
+  const input = readInput(name);
+  if ('error' in input) return yield input;
+  const at = name === '-' ? 'stdin' : name;
+  const text = input.value;
+  if (text.includes('\0')) return yield { at, error: 'is not a text file' };
+  switch (formatOf(name, text)) {
+    case 'json':
+      return yield* jsonArticles(name, text);
+    case 'html':
+      return yield withText(await pageArticle(at, text));
+    case 'text':
+      return yield withText({ at, article: named({ id: articleId(idOf(at)), text }, at) });
+  }
+}
+
+type Format = 'json' | 'html' | 'text';
+
+/** By the file's name; where that says nothing, by how the text begins. */
+function formatOf(name: string, text: string): Format {
+  const ending = /\.(txt|jsonl?|html?)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase();
+  if (ending) return ending.startsWith('json') ? 'json' : ending.startsWith('htm') ? 'html' : 'text';
+  if (/^\s*<(?:!doctype|!--|html|head|body)/i.test(text)) return 'html';
+  return beginsAsJson(text) ? 'json' : 'text';
+}
+
+function beginsAsJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  const line = text.trimStart().split('\n', 1)[0] ?? '';
+  return [line, text].some((part) => {
+    try {
+      return typeof JSON.parse(part) === 'object';
+    } catch {
+      return false;
+    }
+  });
+}
+
+function* jsonArticles(name: string, text: string): Generator<Found> {
+  let count = 0;
+  for (const entry of parseEntries(name, text)) {
+    if (!('error' in entry) && isOtherThing(entry.value)) continue;
+    count++;
+    if ('error' in entry) yield entry;
+    else yield jsonArticle(entry.at, entry.value);
+  }
+  if (count === 0) yield { at: name === '-' ? 'stdin' : name, error: 'holds no article' };
+}
+
+function jsonArticle(at: string, value: unknown): Found {
+  const article = articleOfJson(value, idOf(at));
+  if (!article) return { at, error: 'not an article: expected {"text", ...} or a schema.org articleBody' };
+  return withText({ at, article: named(article, at) });
+}
+
+const NO_ARTICLE = {
+  'not-an-article': 'no article found in this page',
+  'too-large': 'the page is too large to be read',
+  empty: 'the page holds no text',
+} as const;
+
+async function pageArticle(at: string, html: string): Promise<Found> {
+  const { parseHTML } = await import('linkedom'); // slow to load, and most inputs are no pages
+  const { extraction } = readPage(parseHTML(html).document as unknown as Document, idOf(at));
+  if (extraction.kind === 'none') return { at, error: NO_ARTICLE[extraction.reason] };
+  return { at, article: named(extraction.article, at) };
+}
+
+function withText(found: Found): Found {
+  if ('error' in found || /\S/.test(found.article.text)) return found;
+  return { at: found.at, error: 'holds no text' };
+}
+
+/** The same file has one id, however its path is written. */
+const idOf = (at: string): string => (at === 'stdin' ? at : relative('.', at) || at);
+
+/** A file of an outlet that nobody named is called by its own name: `reuters.txt` is printed by "reuters". */
+function named(article: Article, at: string): Article {
+  const { outlet, agency, url } = article;
+  if (outlet ?? agency ?? url ?? (at === 'stdin' || /:\d+$/.test(at))) return article;
+  return { ...article, outlet: basename(at).replace(READ_IN_FOLDERS, '') };
+}

@@ -1,0 +1,167 @@
+/** `crossquote check`: what other articles print for the quotations of one. */
+import { parseArgs } from 'node:util';
+import type { Article } from '../core/article.ts';
+import { crosscheck, type Dossier, study } from '../core/crosscheck.ts';
+import type { MarkKind, Report } from '../core/report.ts';
+import { type Fingerprint, fingerprint, matchStory } from '../core/story.ts';
+import { readArticles } from './articles.ts';
+import { causeOf } from './files.ts';
+import { markdown } from './markdown.ts';
+import { readSeeds } from './seeds.ts';
+import { sheetOf } from './sheet.ts';
+import { terminalText } from './terminal.ts';
+
+export const CHECK_HELP = `crossquote check ARTICLE... [--library FILE|DIR]...
+
+Shows what other articles that tell the same story print for the quotations of ARTICLE.
+ARTICLE and the library's files: plain text, a saved page (.html), JSON {"text", "id", "url", "outlet", "title",
+"byline", "published"}, JSON-LD with an articleBody, or one JSON a line (.jsonl); gzipped or not; - is standard
+input. A DIR is read with all its folders.
+  --library FILE|DIR       compare with these articles too; may be given more than once
+  --no-seeds               leave the bundled stories out
+  --format text|json|markdown
+                           json: one report a line (default: text)
+  --fail-on substantive    exit with 1 when an article prints a quotation with other words
+  --fail-on speaker        ... or names another speaker for it
+  --fail-on any            ... or does either, spells it differently or cuts it
+  --help                   this text
+Exit code: 0 done, 1 a finding that --fail-on asks for, 2 an input could not be read.
+`;
+
+// Where the terminal does not say how wide it is (pipes, some pseudo-terminals).
+const ORDINARY_WIDTH = 80;
+
+const FORMATS = ['text', 'json', 'markdown'] as const;
+const FAILURES = ['substantive', 'speaker', 'any'] as const;
+
+interface Options {
+  readonly articles: readonly string[];
+  readonly library: readonly string[];
+  readonly seeds: boolean;
+  readonly format: (typeof FORMATS)[number];
+  readonly failOn: (typeof FAILURES)[number] | undefined;
+}
+
+/** Runs the command on its arguments and returns the exit code. */
+export async function check(args: readonly string[]): Promise<number> {
+  const options = optionsOf(args);
+  if ('error' in options) {
+    complain('crossquote check', options.error);
+    return 2;
+  }
+  const library = await shelf(options);
+  let failed = library.failed;
+  let alarmed = false;
+  for await (const found of readArticles(options.articles)) {
+    if ('error' in found) {
+      complain(found.at, found.error);
+      failed = true;
+      continue;
+    }
+    const report = reportOf(found.article, library.held);
+    process.stdout.write(printed(report, options.format));
+    alarmed ||= options.failOn !== undefined && finds(report, options.failOn);
+  }
+  if (failed) return 2;
+  return alarmed ? 1 : 0;
+}
+
+const complain = (at: string, cause: string): boolean => process.stderr.write(`${at}: ${cause}\n`);
+
+function optionsOf(args: readonly string[]): Options | { readonly error: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        library: { type: 'string', multiple: true, default: [] },
+        format: { type: 'string', default: 'text' },
+        'fail-on': { type: 'string' },
+        'no-seeds': { type: 'boolean', default: false },
+      },
+    });
+    if (positionals.length === 0) return { error: 'no article given; see crossquote check --help' };
+    const stdin = [...positionals, ...values.library].filter((name) => name === '-').length;
+    if (stdin > 1) return { error: 'standard input can be read only once' };
+    return {
+      articles: positionals,
+      library: values.library,
+      seeds: !values['no-seeds'],
+      format: oneOf(FORMATS, values.format, '--format'),
+      failOn: values['fail-on'] === undefined ? undefined : oneOf(FAILURES, values['fail-on'], '--fail-on'),
+    };
+  } catch (error) {
+    return { error: causeOf(error) };
+  }
+}
+
+function oneOf<T extends string>(known: readonly T[], value: string, option: string): T {
+  const found = known.find((one) => one === value);
+  if (found === undefined) throw new Error(`${option} takes ${known.join(', ')}; "${value}" is none of them`);
+  return found;
+}
+
+interface Held {
+  readonly article: Article;
+  readonly fingerprint: Fingerprint;
+}
+
+/** The library, read but not studied: of thousands of articles only those near an article's story need be. */
+async function shelf({ library, seeds }: Options): Promise<{ held: readonly Held[]; failed: boolean }> {
+  const held: Held[] = [];
+  const hold = (article: Article) => held.push({ article, fingerprint: fingerprint(article) });
+  if (seeds) for (const { articles } of readSeeds()) articles.forEach(hold);
+  let failed = false;
+  for await (const found of readArticles(library)) {
+    if ('error' in found) {
+      complain(found.at, found.error);
+      failed = true;
+    } else hold(found.article);
+  }
+  return { held, failed };
+}
+
+function reportOf(article: Article, held: readonly Held[]): Report {
+  const dossier = study(article);
+  const near = held.filter(
+    ({ fingerprint: other }) => matchStory(dossier.fingerprint, other).decision !== 'none',
+  );
+  return crosscheck(
+    dossier,
+    near.map((other): Dossier => study(other.article)),
+  );
+}
+
+function printed(report: Report, format: Options['format']): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(report)}\n`;
+    case 'markdown':
+      return markdown(sheetOf(report));
+    case 'text': {
+      const { isTTY, columns } = process.stdout;
+      const colour = isTTY === true && !process.env.NO_COLOR;
+      return terminalText(sheetOf(report), { colour, width: columns || ORDINARY_WIDTH });
+    }
+    default:
+      return format satisfies never;
+  }
+}
+
+const ALIKE: readonly MarkKind[] = ['identical', 'only-here', 'paraphrased'];
+
+function finds({ utterances }: Report, failure: (typeof FAILURES)[number]): boolean {
+  const speakerDiffers = utterances.some(({ variants }) =>
+    variants.some(({ variant }) => variant.speaker === 'differs'),
+  );
+  switch (failure) {
+    case 'substantive':
+      return utterances.some(({ kind }) => kind === 'substantive');
+    case 'speaker':
+      return speakerDiffers;
+    case 'any':
+      return speakerDiffers || utterances.some(({ kind }) => !ALIKE.includes(kind));
+    default:
+      return failure satisfies never;
+  }
+}

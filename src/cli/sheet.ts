@@ -1,0 +1,162 @@
+/** A report as the command line lays it out, before it becomes terminal text or Markdown. */
+import { outletName } from '../core/article.ts';
+import { type Piece, pieces } from '../core/pieces.ts';
+import type { ArticleCard, Reading, Report, Utterance, VariantGroup, Witness } from '../core/report.ts';
+import { HERE } from '../core/witnesses.ts';
+import {
+  describeSpeakers,
+  describeVariant,
+  KINDS_BY_WEIGHT,
+  kindLabel,
+  otherOutlets,
+  verdict,
+} from '../core/wording.ts';
+
+export interface Sheet {
+  readonly title: string;
+  readonly imprint: string;
+  readonly verdict: string;
+  /** What the verdict left uncounted; may be empty. */
+  readonly rest: string;
+  /** "Told by 4 other outlets", copies not counted. Of no use where there are no witnesses. */
+  readonly told: string;
+  readonly witnesses: readonly Legend[];
+  /** One for each kind of finding that occurs, heaviest first. */
+  readonly sections: readonly Section[];
+  readonly approximate: boolean;
+}
+
+/** What a sign stands for. */
+export interface Legend {
+  readonly sign: string;
+  readonly name: string;
+  readonly url: string | undefined;
+  /** Why it is here: what it shares with the article, or whose text it repeats. */
+  readonly note: string;
+}
+
+export interface Section {
+  readonly heading: string;
+  readonly entries: readonly Entry[];
+}
+
+/** One printed piece of the article's quotations and its counterparts. */
+export interface Entry {
+  readonly speaker: string;
+  readonly lines: readonly Line[];
+  /** "Not found in AP, B"; empty when every witness reports it. */
+  readonly silent: string;
+}
+
+/** What the article or a group of witnesses prints. */
+export interface Line {
+  /** "here", or the signs of the witnesses that agree in it. */
+  readonly signs: string;
+  /** Empty where the words are those of the article. */
+  readonly pieces: readonly Piece[];
+  readonly quoted: boolean;
+  /** The sentence around a short reading; both empty around a longer one. */
+  readonly before: string;
+  readonly after: string;
+  /** "Words swapped", "Speaker here: A; there: B". */
+  readonly notes: readonly string[];
+}
+
+export function sheetOf(report: Report): Sheet {
+  const { article, witnesses, utterances, approximate } = report;
+  const { line, rest } = verdict(report);
+  const voices = witnesses.filter(({ copyOf }) => copyOf === undefined).length;
+  return {
+    title: article.title ?? article.id,
+    imprint: imprint(article),
+    verdict: line,
+    rest: rest.join(' · '),
+    told: voices > 0 ? `Told by ${otherOutlets(voices)}` : 'Told elsewhere in the same words only',
+    witnesses: witnesses.map(legend),
+    sections: sections(utterances),
+    approximate,
+  };
+}
+
+/** "The Straits Times · Reuters · 2021-05-19", as far as it is known. */
+function imprint(article: ArticleCard): string {
+  const name = outletName(article);
+  const agency = article.agency && !name.includes(article.agency) ? article.agency : undefined;
+  return [name, agency, article.published?.slice(0, 'yyyy-mm-dd'.length)].filter(Boolean).join(' · ');
+}
+
+function legend({ siglum, article, copyOf, match }: Witness): Legend {
+  const original = copyOf === HERE ? 'this article' : copyOf;
+  const note = original ? `the same text as ${original}` : match.reasons.join(', ');
+  return { sign: siglum, name: imprint(article), url: article.url, note };
+}
+
+function sections(utterances: readonly Utterance[]): Section[] {
+  return KINDS_BY_WEIGHT.flatMap((kind) => {
+    const entries = utterances.filter((utterance) => utterance.kind === kind).map(entry);
+    return entries.length > 0 ? [{ heading: `${kindLabel(kind)} (${entries.length})`, entries }] : [];
+  });
+}
+
+function entry({ base, variants, silent, kind }: Utterance): Entry {
+  const context = base.text.length < FRAGMENT;
+  const here = pieces(
+    base.text,
+    variants.map(({ variant }) => variant),
+    'a',
+  );
+  return {
+    speaker: base.speaker ?? 'Speaker not named',
+    lines: [
+      { ...around(base, context), signs: HERE, pieces: here, quoted: true, notes: [] },
+      ...variants.map((group) => groupLine(group, base, context)),
+    ],
+    silent: silent.length > 0 && kind !== 'only-here' ? `Not found in ${silent.join(', ')}` : '',
+  };
+}
+
+function groupLine({ readings, variant }: VariantGroup, base: Reading, context: boolean): Line {
+  const [first] = readings;
+  if (!first) throw new Error('a group without a reading');
+  const speakers =
+    variant.speaker === 'differs'
+      ? describeSpeakers(
+          base.speaker,
+          readings.map(({ speaker }) => speaker),
+        )
+      : null;
+  const shown = variant.relation !== 'identical';
+  return {
+    ...around(first, context && shown),
+    signs: [...new Set(readings.map(({ siglum }) => siglum))].join(', '),
+    pieces: shown ? pieces(first.text, [variant], 'b') : [],
+    quoted: first.quoted,
+    notes: [describeVariant(variant), ...(speakers ? [speakers] : [])],
+  };
+}
+
+// Fewer characters than this say little by themselves, so the sentence around them is shown too.
+const FRAGMENT = 60;
+// Enough to see a fragment at work, not enough to hide it.
+const AROUND = 44;
+
+/** The sentence around a reading without the reading's own marks, since the sheet sets marks of its own. */
+function around({ before, after, quoted }: Reading, context: boolean): Pick<Line, 'before' | 'after'> {
+  if (!context) return { before: '', after: '' };
+  const bare = quoted ? [before.replace(MARKS_BEFORE, ''), after.replace(MARKS_AFTER, '')] : [before, after];
+  return { before: tail(bare[0] ?? ''), after: head(bare[1] ?? '') };
+}
+
+const MARKS_BEFORE = /["'`\u2018-\u201f\u00ab\u00bb\u2039\u203a]{1,3}$/;
+const MARKS_AFTER = /^["'`\u2018-\u201f\u00ab\u00bb\u2039\u203a]{1,3}/;
+
+function tail(text: string): string {
+  if (text.length <= AROUND) return text;
+  return `… ${text.slice(text.indexOf(' ', text.length - AROUND) + 1)}`;
+}
+
+function head(text: string): string {
+  if (text.length <= AROUND) return text;
+  const to = text.lastIndexOf(' ', AROUND);
+  return `${text.slice(0, to > 0 ? to : AROUND)} …`;
+}
