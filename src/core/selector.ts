@@ -50,18 +50,19 @@ const SOFT_HYPHEN = 0xad;
 
 /** White space runs as one space, soft hyphens dropped, quotation marks straight. Linear. */
 export function foldForMatching(text: string): Folded {
-  const offsets = new Uint32Array(text.length + 1);
-  let folded = '';
+  const offsets = new Uint32Array(text.length);
+  const folded: string[] = [];
+  let afterSpace = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === SOFT_HYPHEN) continue;
     const space = isSpace(code);
-    if (space && folded.endsWith(' ')) continue;
+    if (code === SOFT_HYPHEN || (space && afterSpace)) continue;
     const char = text.charAt(at);
     offsets[folded.length] = at;
-    folded += space ? ' ' : (MARKS[char] ?? char);
+    folded.push(space ? ' ' : (MARKS[char] ?? char));
+    afterSpace = space;
   }
-  return { text: folded, offsets: offsets.subarray(0, folded.length) };
+  return { text: folded.join(''), offsets: offsets.subarray(0, folded.length) };
 }
 
 // Quote and matching context together must be this long, or all there is: a lone "killer" elsewhere in a page is no

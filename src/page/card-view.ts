@@ -1,0 +1,169 @@
+/** What a card shows of an utterance. Built element by element: every word in it comes from some page. */
+import { outletName } from '../core/article.ts';
+import { type Piece, pieces } from '../core/pieces.ts';
+import type { ArticleCard, MarkKind, Reading, VariantGroup, Witness } from '../core/report.ts';
+import { describeSpeakers, describeVariant, kindLabel, listNames } from '../core/wording.ts';
+import type { Explanation } from '../protocol.ts';
+
+export interface Content {
+  readonly explanation: Explanation;
+  /** Show a witness's text at its reading. */
+  readonly read: (siglum: string) => void;
+}
+
+type Child = Node | string;
+
+/** Elements of one document, put together in the order in which they are read. */
+export function newBuilder(document: Document) {
+  return function build<K extends keyof HTMLElementTagNameMap>(
+    tag: K,
+    className: string,
+    ...children: readonly Child[]
+  ): HTMLElementTagNameMap[K] {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    element.append(...children);
+    return element;
+  };
+}
+
+export type Builder = ReturnType<typeof newBuilder>;
+
+/** What this page prints, what the others print, grouped by wording, and who does not report it. */
+export function contentOf(build: Builder, { explanation, read }: Content): Element[] {
+  const { here, utterance, witnesses } = explanation;
+  const { base, variants, silent } = utterance;
+  const nameOf = namesOf(witnesses);
+  const shown = [
+    reading(build, {
+      reading: base,
+      variants,
+      side: 'a',
+      who: ['This page', outletName(here), base.speaker],
+    }),
+  ];
+  if (variants.length > 0) {
+    const groups = variants.map((group) => groupOf(build, { group, base, nameOf, witnesses, read }));
+    shown.push(build('ul', 'groups', ...groups));
+  }
+  if (variants.length === 0)
+    shown.push(build('p', 'note', 'No other article in the library reports these words.'));
+  else if (silent.length > 0)
+    shown.push(build('p', 'note', `Not found at ${listNames(silent.map(nameOf))}.`));
+  return shown;
+}
+
+/** While the readings are on their way, and when they do not come. */
+export function noteOf(build: Builder, text: string): Element[] {
+  const note = build('p', 'note', text);
+  note.setAttribute('role', 'status');
+  return [note];
+}
+
+export const WAITING = 'Looking up who prints what …';
+export const UNANSWERED = 'Nothing is known of this page any more. Check it again from the toolbar.';
+
+/** The kind as a heading, under the line that it has in the page. */
+export function headingOf(build: Builder, kind: MarkKind): HTMLElement {
+  const heading = build('h2', '', build('span', `kind ${kind}`, kindLabel(kind)));
+  return heading;
+}
+
+interface Shown {
+  readonly reading: Reading;
+  readonly variants: readonly VariantGroup[];
+  readonly side: 'a' | 'b';
+  readonly who: readonly (string | null)[];
+}
+
+function reading(build: Builder, { reading, variants, side, who }: Shown): HTMLElement {
+  const cut = pieces(
+    reading.text,
+    variants.map(({ variant }) => variant),
+    side,
+  );
+  const words = build('q', '', ...cut.map((piece) => pieceOf(build, piece)));
+  const quote = build(
+    'blockquote',
+    '',
+    build('span', 'around', reading.before),
+    words,
+    build('span', 'around', reading.after),
+  );
+  quote.dir = 'auto';
+  return build('div', 'reading', build('p', 'who', ...joined(build, who)), quote);
+}
+
+function joined(build: Builder, who: readonly (string | null)[]): Child[] {
+  const [first, ...rest] = who.filter((name) => name !== null);
+  return [build('strong', '', first ?? ''), ...rest.map((name) => ` · ${name}`)];
+}
+
+function pieceOf(build: Builder, { kind, text }: Piece): Child {
+  if (kind === 'same') return text;
+  if (kind !== 'gap') return build(kind === 'cut' ? 'span' : 'mark', kind, text);
+  const gap = build('span', 'gap', '‸');
+  gap.setAttribute('role', 'img');
+  gap.setAttribute('aria-label', 'words missing here');
+  return gap;
+}
+
+interface Group {
+  readonly group: VariantGroup;
+  readonly base: Reading;
+  readonly nameOf: (siglum: string) => string;
+  readonly witnesses: readonly Witness[];
+  readonly read: (siglum: string) => void;
+}
+
+function groupOf(build: Builder, { group, base, nameOf, witnesses, read }: Group): HTMLElement {
+  const { readings, variant } = group;
+  const [first] = readings;
+  const sigla = [...new Set(readings.map(({ siglum }) => siglum))];
+  const item = build('li', '');
+  if (first) {
+    const who = [listNames(sigla.map(nameOf)), variant.speaker === 'differs' ? null : first.speaker];
+    item.append(reading(build, { reading: first, variants: [group], side: 'b', who }));
+  }
+  item.append(build('p', `finding ${variant.weight ?? variant.relation}`, describeVariant(variant)));
+  if (variant.speaker === 'differs') {
+    const there = readings.map(({ speaker }) => speaker);
+    item.append(build('p', 'finding speaker', describeSpeakers(base.speaker, there)));
+  }
+  const ways = sigla.flatMap((siglum) => waysTo(build, { siglum, name: nameOf(siglum), witnesses, read }));
+  item.append(build('p', 'ways', ...ways));
+  return item;
+}
+
+interface Way {
+  readonly siglum: string;
+  readonly name: string;
+  readonly witnesses: readonly Witness[];
+  readonly read: (siglum: string) => void;
+}
+
+/** To the text as the library keeps it, and to the outlet's own page where its address is a web address. */
+function waysTo(build: Builder, { siglum, name, witnesses, read }: Way): HTMLElement[] {
+  const button = build('button', 'way', 'Read it there');
+  button.type = 'button';
+  button.setAttribute('aria-label', `Read it there: ${name}`);
+  button.addEventListener('click', () => read(siglum));
+  const url = witnesses.find((witness) => witness.siglum === siglum)?.article.url;
+  if (!url || !/^https?:\/\//i.test(url)) return [button];
+  const link = build('a', 'way', `${name}’s page`);
+  link.href = url;
+  link.target = '_blank';
+  link.rel = 'noopener noreferrer';
+  return [button, link];
+}
+
+/** Outlets by siglum; one that repeats another's text says so. */
+function namesOf(witnesses: readonly Witness[]): (siglum: string) => string {
+  const names = new Map(witnesses.map(({ siglum, article }) => [siglum, withAgency(article)]));
+  return (siglum) => names.get(siglum) ?? siglum;
+}
+
+function withAgency(article: ArticleCard): string {
+  const name = outletName(article);
+  return article.agency && !name.includes(article.agency) ? `${name} (${article.agency})` : name;
+}

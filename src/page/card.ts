@@ -1,0 +1,126 @@
+/** The card that tells who prints what: one empty element under `<html>`, there only while the card is open. */
+import type { Mark } from '../core/report.ts';
+import type { Explanation } from '../protocol.ts';
+import style from './card.css?inline';
+import { type Builder, contentOf, headingOf, newBuilder, noteOf, UNANSWERED, WAITING } from './card-view.ts';
+import { type Box, placeBy } from './placement.ts';
+import { own } from './tree.ts';
+
+export interface CardOf {
+  readonly mark: Mark;
+  /** Where the mark stands in the window now; null while it is not to be seen. */
+  readonly box: () => Box | null;
+  /** "3 of 12". */
+  readonly position: string;
+  /** Moves the focus into the card; without it the card only shows (a pointer rests on a mark). */
+  readonly focus: boolean;
+  /** What gets the focus back when the card closes. */
+  readonly returnTo: Element | null;
+}
+
+export interface CardActions {
+  readonly explain: () => Promise<Explanation | null>;
+  /** Show a witness's text at its reading. */
+  readonly read: (siglum: string) => void;
+  /** The next or previous mark. */
+  readonly step: (by: 1 | -1) => void;
+  /** The reader is done with the card. */
+  readonly close: () => void;
+}
+
+export interface Card {
+  readonly mark: Mark;
+  readonly returnTo: Element | null;
+  readonly isFocused: () => boolean;
+  readonly contains: (target: EventTarget | null) => boolean;
+  /** Places it anew; the page has scrolled or changed its size. */
+  readonly place: () => void;
+  /** Gives the focus back to what had it before the card took it. */
+  readonly close: () => void;
+}
+
+export function openCard(document: Document, shown: CardOf, actions: CardActions): Card {
+  const { mark, returnTo } = shown;
+  const build = newBuilder(document);
+  const host = build('div', '');
+  const root = host.attachShadow({ mode: 'closed' });
+  const body = build('div', 'body', ...noteOf(build, WAITING));
+  const dialog = dialogOf(build, { shown, actions, body });
+  root.append(build('style', '', style), dialog);
+  own(document, 'documentElement').append(host);
+  const place = () => placeNear(dialog, shown.box());
+  const isFocused = () => root.activeElement !== null;
+  place();
+  if (shown.focus) dialog.focus({ preventScroll: true });
+  actions.explain().then((explanation) => {
+    const content = explanation
+      ? contentOf(build, { explanation, read: actions.read })
+      : noteOf(build, UNANSWERED);
+    body.replaceChildren(...content);
+    if (host.isConnected) place();
+  });
+  return {
+    mark,
+    returnTo,
+    isFocused,
+    contains: (target) => target === host,
+    place,
+    close: () => {
+      const focused = isFocused();
+      host.remove();
+      if (focused && returnTo instanceof HTMLElement) returnTo.focus({ preventScroll: true });
+    },
+  };
+}
+
+interface Parts {
+  readonly shown: CardOf;
+  readonly actions: CardActions;
+  readonly body: HTMLElement;
+}
+
+function dialogOf(build: Builder, { shown, actions, body }: Parts): HTMLElement {
+  const button = (label: string, text: string, act: () => void) => {
+    const made = build('button', 'plain', text);
+    made.type = 'button';
+    made.setAttribute('aria-label', label);
+    made.addEventListener('click', act);
+    return made;
+  };
+  const heading = headingOf(build, shown.mark.kind);
+  const dialog = build(
+    'section',
+    '',
+    build('header', '', heading, button('Close', '✕', actions.close)),
+    body,
+    build(
+      'footer',
+      '',
+      button('Previous quotation', '‹ Previous', () => actions.step(-1)),
+      build('span', '', shown.position),
+      button('Next quotation', 'Next ›', () => actions.step(1)),
+    ),
+  );
+  heading.id = 'heading';
+  dialog.tabIndex = -1;
+  dialog.setAttribute('role', 'dialog');
+  dialog.setAttribute('aria-labelledby', heading.id);
+  return dialog;
+}
+
+/** Moved by transform, which browsers do not count as a shift of the page's layout. */
+function placeNear(dialog: HTMLElement, box: Box | null): void {
+  const view = dialog.ownerDocument.documentElement;
+  const window = { width: view.clientWidth, height: innerHeight };
+  dialog.style.maxHeight = '';
+  const { width, height } = dialog.getBoundingClientRect();
+  const middle = {
+    left: (window.width - width) / 2,
+    right: 0,
+    top: window.height / 4,
+    bottom: window.height / 4,
+  };
+  const place = placeBy(box ?? middle, { width, height }, window);
+  dialog.style.maxHeight = `${place.maxHeight}px`;
+  dialog.style.transform = `translate(${place.left}px, ${place.top}px)`;
+}

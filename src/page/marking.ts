@@ -1,0 +1,69 @@
+/** The marks of one visit: painted, checked whenever the page changes, moved with their words or taken away. */
+import type { Mark, MarkId } from '../core/report.ts';
+import { type Anchored, anchorByQuote, anchorByTrail, holds, presentText } from './anchor.ts';
+import { clearPaint, paint, unpaint } from './paint.ts';
+import type { Trail } from './trail.ts';
+import { own } from './tree.ts';
+
+/** A mark and where it stands now: no ranges while its words are not in the page. */
+export interface Marked {
+  readonly mark: Mark;
+  readonly ranges: readonly Range[];
+}
+
+export interface Marking {
+  /** Those that are to be seen, in text order. */
+  readonly shown: () => readonly Marked[];
+  /** The mark, searched for once more when it was lost; undefined when it is no longer in the page. */
+  readonly find: (id: MarkId) => Marked | undefined;
+  /**
+   * Takes away every mark whose words are no longer there. Cheap, and run before the page's change is on the
+   * screen, so that a mark never stands under other words. True when any are lost now.
+   */
+  readonly check: () => boolean;
+  /** Looks for lost marks in what the page prints now. Costs a walk over the whole page. */
+  readonly search: () => void;
+  readonly clear: () => void;
+}
+
+interface Entry {
+  readonly mark: Mark;
+  anchored: Anchored;
+}
+
+export function paintMarks(document: Document, trail: Trail, marks: readonly Mark[]): Marking {
+  const entries = marks.flatMap((mark): Entry[] => {
+    const anchored = anchorByTrail(trail, mark.span);
+    return anchored ? [{ mark, anchored }] : [];
+  });
+  const move = (entry: Entry, ranges: readonly Range[]) => {
+    unpaint(entry.mark.kind, entry.anchored.ranges);
+    entry.anchored = { ...entry.anchored, ranges };
+    paint(entry.mark.kind, ranges);
+  };
+  const isLost = ({ anchored }: Entry) => anchored.ranges.length === 0;
+  const search = () => {
+    const lost = entries.filter(isLost);
+    const root = own(document, 'documentElement');
+    if (lost.length === 0 || !root) return;
+    const present = presentText(root);
+    for (const entry of lost) move(entry, anchorByQuote(present, entry.anchored.selector));
+  };
+  const check = () => {
+    for (const entry of entries) if (!isLost(entry) && !holds(entry.anchored)) move(entry, []);
+    return entries.some(isLost);
+  };
+  const show = ({ mark, anchored }: Entry): Marked => ({ mark, ranges: anchored.ranges });
+  const shown = () => entries.filter((entry) => !isLost(entry)).map(show);
+  for (const { mark, anchored } of entries) paint(mark.kind, anchored.ranges);
+  return {
+    shown,
+    find: (id) => {
+      if (check()) search();
+      return shown().find(({ mark }) => mark.id === id);
+    },
+    check,
+    search,
+    clear: clearPaint,
+  };
+}

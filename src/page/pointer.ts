@@ -1,0 +1,73 @@
+/** Which mark the pointer is at. */
+import type { Box } from './placement.ts';
+import { own } from './tree.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The box of the line under a point that one of the ranges covers, or null. */
+export function lineAt(ranges: readonly Range[], { x, y }: Point): Box | null {
+  for (const range of ranges) {
+    for (const box of range.getClientRects()) {
+      if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return box;
+    }
+  }
+  return null;
+}
+
+/** Whether the ranges' text is what is seen at a point: a menu or a dialog of the page may lie over it. */
+export function isOnTop(
+  document: Document,
+  ranges: readonly Range[],
+  { x, y }: { x: number; y: number },
+): boolean {
+  const top = own(document, 'elementFromPoint').call(document, x, y);
+  return top !== null && ranges.some(({ startContainer }) => top.contains(startContainer));
+}
+
+/** The first line of the ranges that is to be seen at all. */
+export function firstLine(ranges: readonly Range[]): Box | null {
+  for (const range of ranges) {
+    for (const box of range.getClientRects()) if (box.width > 0 && box.height > 0) return box;
+  }
+  return null;
+}
+
+// Long enough that a pointer on its way across the text opens nothing, short enough to feel immediate.
+const REST_MS = 120;
+// Time to cross from the mark to its card.
+const LEAVE_MS = 300;
+
+export interface Rests {
+  /** The pointer has rested at a point of the page. */
+  readonly at: (point: Point) => void;
+  /** The pointer has left its place, and not for what `stays` says yes to. */
+  readonly left: () => void;
+  readonly stays: (event: PointerEvent) => boolean;
+}
+
+/** Watches where a mouse or pen rests. Fingers do not rest: they tap, which is a click. */
+export function watchRests(document: Document, rests: Rests, signal: AbortSignal): void {
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => {
+    clearTimeout(resting);
+    clearTimeout(leaving);
+    leaving = undefined;
+  };
+  const moved = (event: PointerEvent) => {
+    if (event.pointerType === 'touch') return;
+    clearTimeout(resting);
+    if (rests.stays(event)) return stop();
+    const point = { x: event.clientX, y: event.clientY };
+    resting = setTimeout(() => rests.at(point), REST_MS);
+    leaving ??= setTimeout(() => {
+      leaving = undefined;
+      rests.left();
+    }, LEAVE_MS);
+  };
+  document.addEventListener('pointermove', moved, { passive: true, capture: true, signal });
+  signal.addEventListener('abort', stop);
+}

@@ -1,0 +1,83 @@
+/** One visit of the extension to a page, from the click to the last card. */
+import type { Mark, MarkId } from '../core/report.ts';
+import type { Extraction } from '../protocol.ts';
+import { type Cards, newCards, type Readings } from './cards.ts';
+import { watchKeys } from './keys.ts';
+import { type Marked, type Marking, paintMarks } from './marking.ts';
+import { clearPaint } from './paint.ts';
+import { isOnTop, lineAt, type Point, watchRests } from './pointer.ts';
+import { readPage } from './read.ts';
+import { watchChanges } from './watch.ts';
+
+/** What the page's script needs of the world outside the page. */
+export interface Desk extends Readings {
+  /** Cross-checks the article; no marks when that failed. */
+  readonly collate: (extraction: Extraction) => Promise<readonly Mark[]>;
+  /** Answers popup and panel for as long as the visit lasts. */
+  readonly answer: (calls: { reveal: (mark: MarkId) => boolean; clear: () => void }) => void;
+}
+
+/** Reads, asks, paints. Everything ends when the visit is aborted; nothing of an earlier visit is left. */
+export async function visit(document: Document, desk: Desk, visiting: AbortController): Promise<void> {
+  const { signal } = visiting;
+  clearPaint();
+  signal.addEventListener('abort', clearPaint);
+  const { extraction, trail } = readPage(document, document.URL);
+  const marks = await desk.collate(extraction);
+  if (signal.aborted) return;
+  const marking = paintMarks(document, trail, marks);
+  if (marking.check()) marking.search();
+  const cards = newCards(document, desk, marking);
+  const attended = { document, marking, cards, signal };
+  attendPointer(attended);
+  attendPage(attended, () => visiting.abort());
+  watchKeys(document, cards, signal);
+  signal.addEventListener('abort', cards.close);
+  desk.answer({ reveal: cards.reveal, clear: () => visiting.abort() });
+}
+
+interface Attended {
+  readonly document: Document;
+  readonly marking: Marking;
+  readonly cards: Cards;
+  readonly signal: AbortSignal;
+}
+
+/** Opens cards where the pointer rests or clicks, closes them when it goes elsewhere. */
+function attendPointer({ document, marking, cards, signal }: Attended): void {
+  const markAt = (point: Point): Marked | undefined =>
+    marking.shown().findLast(({ ranges }) => lineAt(ranges, point) && isOnTop(document, ranges, point));
+  const open = (marked: Marked, point: Point, focus: boolean) =>
+    cards.open(marked, { line: lineAt(marked.ranges, point), focus });
+  const rested = (point: Point) => {
+    const marked = markAt(point);
+    if (marked && !cards.shows(marked.mark.id) && !cards.isFocused()) open(marked, point, false);
+  };
+  const clicked = (event: MouseEvent) => {
+    if (!event.isTrusted || event.button !== 0 || cards.contains(event.target)) return;
+    const point = pointOf(event);
+    const marked = markAt(point);
+    if (!marked) cards.close();
+    else if (document.getSelection()?.isCollapsed !== false) open(marked, point, true);
+  };
+  const stays = (event: MouseEvent) =>
+    cards.contains(event.target) || (cards.isOpen() && cards.shows(markAt(pointOf(event))?.mark.id));
+  watchRests(document, { at: rested, left: cards.closeUnlessFocused, stays }, signal);
+  document.addEventListener('click', clicked, { capture: true, signal });
+}
+
+const pointOf = ({ clientX, clientY }: MouseEvent): Point => ({ x: clientX, y: clientY });
+
+/** Keeps cards at their marks and marks at their words while the page moves and changes. */
+function attendPage({ document, marking, cards, signal }: Attended, left: () => void): void {
+  const options = { capture: true, passive: true, signal };
+  document.addEventListener('scroll', cards.place, options);
+  document.defaultView?.addEventListener('resize', cards.place, options);
+  document.defaultView?.addEventListener('pagehide', cards.close, options);
+  const changed = () => {
+    const lost = marking.check();
+    cards.closeIfGone();
+    return lost;
+  };
+  watchChanges(document, { changed, settled: marking.search, left }, signal);
+}
