@@ -1,32 +1,42 @@
-/** Names of people in an article and the fullest form of each. */
-import { TITLES } from './lexicon/en.ts';
+/** Names of people as printed: what in them is title, what is name. */
+import { KINDS_OF_PEOPLE } from './lexicon/en-names.ts';
+import { TITLES } from './lexicon/en-titles.ts';
+import { fold } from './text.ts';
 
-const NAME_RUN = /\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)+/gu;
+const bare = (word: string): string => fold(word).replace(/\.$/, '');
 
-/** Returns a function from a name as printed to the fullest form that the text holds. */
-export function fullestNames(text: string): (printed: string) => string | null {
-  const bySurname = new Map<string, string>();
-  for (const match of text.matchAll(NAME_RUN)) {
-    const name = withoutTitles(match[0]);
-    const surname = surnameOf(name);
-    if (!name.includes(' ') || !surname) continue;
-    if (!bySurname.has(surname)) bySurname.set(surname, name);
-  }
-  return (printed) => {
-    const name = withoutTitles(printed);
-    const surname = surnameOf(name);
-    return surname ? (bySurname.get(surname) ?? name) : null;
-  };
-}
+/** Whether a word before a name is a title, an office or a nationality rather than part of the name. */
+export const isTitle = (word: string): boolean => TITLES.has(bare(word)) || KINDS_OF_PEOPLE.has(bare(word));
 
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|md|phd|mp)\.?$/i;
+const JOINT = /^(?:de|van|von|bin|ibn|al|el|der|den|la|du|di|da|dos|y)$/i;
+const CAPITAL = /^[\p{Lu}\p{Lo}]/u;
+
+/** The name without titles, offices, lower-case words and a possessive ending; empty when nothing is left. */
 export function withoutTitles(name: string): string {
-  return name
-    .split(' ')
-    .filter((word) => /^\p{Lu}/u.test(word) && !TITLES.has(word.toLowerCase().replace(/\.$/, '')))
-    .join(' ')
-    .replace(/['’]s$/, '');
+  const words = name
+    .replace(/['’]s?$/, '')
+    .split(/\s+/)
+    .filter(Boolean);
+  let first = words.length;
+  while (first > 0) {
+    const word = words[first - 1] ?? '';
+    const joins = JOINT.test(word) && first < words.length;
+    if (!joins && (!CAPITAL.test(word) || isTitle(word))) break;
+    first--;
+  }
+  while (first < words.length && JOINT.test(words[first] ?? '') && !CAPITAL.test(words[first] ?? '')) first++;
+  return words.slice(first).join(' ').replace(/,$/, '');
 }
 
+/** The last word of a name, folded, suffixes such as "Jr." passed over; null for an empty name. */
 export function surnameOf(name: string): string | null {
-  return name.split(' ').at(-1)?.toLowerCase() || null;
+  const words = name.split(/\s+/).filter((word) => word && !SUFFIX.test(word));
+  return bare(words.at(-1) ?? '') || null;
+}
+
+/** The first word of a name that has several, folded; null for a surname alone. */
+export function givenNameOf(name: string): string | null {
+  const words = name.split(/\s+/).filter((word) => word && !SUFFIX.test(word));
+  return words.length > 1 ? bare(words[0] ?? '') : null;
 }

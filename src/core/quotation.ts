@@ -1,10 +1,10 @@
 /** Quotations of an article: what it prints as somebody's words. */
+import { type Resolver, resolver } from './antecedent.ts';
 import { cueOf } from './cue.ts';
 import type { Stretch } from './marks.ts';
-import { fullestNames } from './names.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { type Choice, chooseSources } from './source.ts';
-import { type Span, slice } from './text.ts';
+import type { Span } from './text.ts';
 
 export type QuotationId = string & { readonly __brand: 'QuotationId' };
 
@@ -39,7 +39,7 @@ export interface Quotation {
 export function extractQuotations(text: string): Quotation[] {
   const scene = sceneOf(text);
   const choices = chooseSources(scene);
-  const names = fullestNames(text);
+  const names = resolver(scene);
   return joined(scene, choices).map((pieces, index) => quotation(scene, { pieces, index, choices, names }));
 }
 
@@ -48,7 +48,7 @@ interface Draft {
   readonly pieces: readonly number[];
   readonly index: number;
   readonly choices: readonly Choice[];
-  readonly names: (printed: string) => string | null;
+  readonly names: Resolver;
 }
 
 // The trained chance above which a stretch is taken for nobody's words: where errors on both sides cost the same.
@@ -69,7 +69,7 @@ function quotation(scene: Scene, { pieces, index, choices, names }: Draft): Quot
     content,
     source,
     cue: phrase ? cueOf(scene, phrase, scene.quoteTokens[pieces[0] ?? -1] ?? 0) : null,
-    speaker: source && (names(slice(scene.text, source)) ?? null),
+    speaker: phrase ? names.resolve(choice?.source ?? -1) : null,
     attributed,
     confidence: phrase ? Math.round((choice?.sure ?? 0) * 100) / 100 : 0,
   };

@@ -1,0 +1,178 @@
+/** The people and bodies that an article names, and every place where it does. */
+import {
+  BODY_WORDS,
+  FEMALE_GIVEN_NAMES,
+  FEMALE_WORDS,
+  KINDS_OF_PEOPLE,
+  MALE_GIVEN_NAMES,
+  MALE_WORDS,
+  PLACES,
+} from './lexicon/en-names.ts';
+import { ROLE_NOUNS } from './lexicon/en-words.ts';
+import { givenNameOf, surnameOf, withoutTitles } from './names.ts';
+import type { Phrase } from './phrases.ts';
+import type { Scene } from './scene.ts';
+
+export type Gender = 'male' | 'female';
+
+/** Somebody or something with a name. */
+export interface Figure {
+  /** The fullest form printed. */
+  readonly name: string;
+  /** `sure`: titled, or with a known given name. `body`: an office, firm, paper or place. */
+  readonly person: 'sure' | 'maybe' | 'body';
+  readonly gender: Gender | null;
+  readonly surname: string;
+  readonly given: string | null;
+  /** What the article says they are: "minister", "senator", "spokesman". */
+  readonly roles: ReadonlySet<string>;
+  /** How often the article names them. */
+  readonly mentions: number;
+}
+
+export interface Cast {
+  readonly figures: readonly Figure[];
+  /** For each phrase of the scene the index of the figure that it names, or -1. */
+  readonly named: readonly number[];
+}
+
+interface Draft {
+  name: string;
+  person: Figure['person'];
+  gender: Gender | null;
+  surname: string;
+  given: string | null;
+  roles: Set<string>;
+  mentions: number;
+}
+
+/** Linear in the number of phrases. */
+export function castOf(scene: Scene): Cast {
+  const drafts: Draft[] = [];
+  const bySurname = new Map<string, number[]>();
+  const printed = scene.phrases.map((phrase) => printedName(scene, phrase));
+  // Full names first, so that a surname in the headline finds its bearer.
+  const named = printed.map(() => -1);
+  for (const full of [true, false]) {
+    printed.forEach((name, index) => {
+      const phrase = scene.phrases[index];
+      if (!name || !phrase || (givenNameOf(name) !== null) !== full) return;
+      named[index] = enter({ drafts, bySurname }, name, traits(scene, phrase, name));
+    });
+  }
+  addAppositions(scene, drafts, named);
+  return { figures: drafts, named };
+}
+
+/** The name in a phrase, titles off; null when it holds none. */
+export function printedName(scene: Scene, phrase: Phrase): string | null {
+  if (phrase.kind !== 'name') return null;
+  let first = phrase.head;
+  while (first > phrase.first && scene.tags[first - 1]?.tag !== 'possessive') first--;
+  const [from, to] = [scene.tokens[first], scene.tokens[phrase.head]];
+  if (!from || !to) return null;
+  return withoutTitles(scene.text.slice(from.start, to.end)) || null;
+}
+
+interface Traits {
+  readonly person: Figure['person'];
+  readonly gender: Gender | null;
+  readonly roles: readonly string[];
+}
+
+function traits(scene: Scene, phrase: Phrase, name: string): Traits {
+  const before: string[] = [];
+  for (let at = phrase.first; at < phrase.head; at++) before.push((scene.tokens[at]?.fold ?? '').replace(/\.$/, ''));
+  const words = name.split(/\s+/).map((word) => word.toLowerCase().replace(/\.$/, ''));
+  const given = givenNameOf(name);
+  const roles = before.filter((word) => ROLE_NOUNS.has(word) || MALE_WORDS.has(word) || FEMALE_WORDS.has(word));
+  const gender = genderOf(before, given);
+  const titled = before.some((word) => /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|sir)$/.test(word));
+  if (isBody(scene, phrase, words) && !titled) return { person: 'body', gender: null, roles };
+  const sure = gender !== null || titled || (roles.length > 0 && words.length < 4);
+  return { person: sure ? 'sure' : 'maybe', gender, roles };
+}
+
+function isBody(scene: Scene, phrase: Phrase, words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  if (BODY_WORDS.has(last) || PLACES.has(last) || KINDS_OF_PEOPLE.has(last)) return true;
+  const head = scene.tokens[phrase.head]?.text ?? '';
+  if (words.length === 1 && /^[\p{Lu}.&-]{2,6}$/u.test(head)) return true;
+  const first = scene.tokens[phrase.first];
+  return first?.fold === 'the' && phrase.last - phrase.first === words.length && !words.some((word) => ROLE_NOUNS.has(word));
+}
+
+function genderOf(before: readonly string[], given: string | null): Gender | null {
+  for (const word of before) {
+    if (FEMALE_WORDS.has(word)) return 'female';
+    if (MALE_WORDS.has(word)) return 'male';
+  }
+  if (!given) return null;
+  if (MALE_GIVEN_NAMES.has(given)) return 'male';
+  return FEMALE_GIVEN_NAMES.has(given) ? 'female' : null;
+}
+
+interface Register {
+  readonly drafts: Draft[];
+  readonly bySurname: Map<string, number[]>;
+}
+
+/** Files a mention under the figure that it fits, or under a new one; returns the figure's index. */
+function enter({ drafts, bySurname }: Register, name: string, { person, gender, roles }: Traits): number {
+  const surname = surnameOf(name) ?? '';
+  const given = givenNameOf(name);
+  const bearers = bySurname.get(surname) ?? [];
+  const fitting = bearers.filter((index) => fits(drafts[index], given, gender));
+  const found = mostNamed(drafts, fitting) ?? (given ? undefined : byGiven(drafts, bySurname, surname));
+  if (found === undefined) {
+    drafts.push({ name, person, gender, surname, given, roles: new Set(roles), mentions: 1 });
+    bySurname.set(surname, [...bearers, drafts.length - 1]);
+    if (given && !bySurname.has(`${given} *`)) bySurname.set(`${given} *`, [drafts.length - 1]);
+    return drafts.length - 1;
+  }
+  const draft = drafts[found];
+  if (draft) merge(draft, { name, person, gender, roles });
+  return found;
+}
+
+function fits(draft: Draft | undefined, given: string | null, gender: Gender | null): boolean {
+  if (!draft) return false;
+  if (gender && draft.gender && gender !== draft.gender) return false;
+  return !given || !draft.given || given === draft.given || given.startsWith(draft.given) || draft.given.startsWith(given);
+}
+
+function mostNamed(drafts: readonly Draft[], indexes: readonly number[]): number | undefined {
+  return indexes.reduce<number | undefined>(
+    (best, index) => (best === undefined || (drafts[index]?.mentions ?? 0) > (drafts[best]?.mentions ?? 0) ? index : best),
+    undefined,
+  );
+}
+
+/** A given name standing alone ("Melania said") for somebody whom the article names in full. */
+function byGiven(drafts: readonly Draft[], bySurname: Register['bySurname'], word: string): number | undefined {
+  return mostNamed(drafts, bySurname.get(`${word} *`) ?? []);
+}
+
+function merge(draft: Draft, { name, person, gender, roles }: Traits & { readonly name: string }): void {
+  draft.mentions++;
+  draft.gender ??= gender;
+  if (draft.person === 'maybe' || person === 'sure') draft.person = person === 'maybe' ? draft.person : person;
+  if (name.length > draft.name.length && givenNameOf(name) && !givenNameOf(draft.name)) draft.name = name;
+  for (const role of roles) draft.roles.add(role);
+}
+
+/** "Mr Smith, a senator from Ohio, ..." and "the foreign minister, Mr Smith": the description's nouns are roles. */
+function addAppositions(scene: Scene, drafts: readonly Draft[], named: readonly number[]): void {
+  scene.phrases.forEach((phrase, index) => {
+    const next = scene.phrases[index + 1];
+    if (!next || next.first !== phrase.last + 2 || !/^[,(]$/.test(scene.tokens[phrase.last + 1]?.fold ?? '')) return;
+    const [name, description] = phrase.kind === 'name' ? [index, next] : [index + 1, phrase];
+    const draft = drafts[named[name] ?? -1];
+    if (!draft || description.kind !== 'nominal') return;
+    const role = scene.tokens[description.head]?.fold ?? '';
+    if (!ROLE_NOUNS.has(role)) return;
+    draft.roles.add(role);
+    if (draft.person !== 'sure') draft.person = 'sure';
+    draft.gender ??= genderOf([role], null);
+  });
+}

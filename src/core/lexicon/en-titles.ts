@@ -1,0 +1,15 @@
+/** English titles, as they stand before names. */
+
+/** Titles of honour and office that stand before a name and are no part of it. */
+export const TITLES: ReadonlySet<string> = new Set(
+  (
+    'mr mrs ms miss mx mme dr prof professor sir dame lord lady sen sens senator rep reps representative congressman congresswoman gov ' +
+    'governor president president-elect vice-president vice chairman chairwoman chairperson chair minister prime foreign secretary ' +
+    'state deputy attorney general gen lt col colonel maj major sgt sergeant capt captain cmdr commander adm admiral judge justice ' +
+    'chief director speaker king queen prince princess pope rev reverend ambassador mayor commissioner officer sheriff spokesman ' +
+    'spokeswoman spokesperson chancellor premier former ex-president ceo cfo founder executive editor professor analyst strategist ' +
+    'host reporter columnist candidate nominee leader majority minority whip adviser advisor aide superintendent detective ' +
+    'inspector bishop archbishop cardinal rabbi imam sheikh ayatollah first treasurer envoy coach producer author actor actress ' +
+    'manager counsel undersecretary assistant senior acting interior defense defence finance energy treasury homeland security'
+  ).split(' '),
+);
