@@ -15,7 +15,7 @@ interface Run {
 export interface Trail {
   /** Paragraphs by newline, white space as printed. Never has two white-space characters in a row. */
   readonly text: string;
-  /** In text order. Characters between runs (line breaks, spaces between nodes) stand in no node. */
+  /** In text order. Characters between runs (line breaks, marks around `<q>`) stand in no node. */
   readonly runs: readonly Run[];
 }
 
@@ -89,27 +89,39 @@ function newPrinter(): Printer {
   const runs: Run[] = [];
   const trail = { text: '', runs };
   let gap = '';
-  const space = () => {
+  let gapRun: Omit<Run, 'start'> | null = null;
+  const space = (node: Text | undefined, offset: number) => {
+    if (gap === '' && node) gapRun = { length: 1, node, offset };
     gap ||= ' ';
   };
   const breakLine = () => {
     gap = '\n';
+    gapRun = null;
+  };
+  const flush = () => {
+    if (trail.text === '') gapRun = null;
+    else {
+      if (gapRun) runs.push({ start: trail.text.length, ...gapRun });
+      trail.text += gap;
+    }
+    gap = '';
+    gapRun = null;
   };
   const put = (data: string, span: Span, node: Text | undefined) => {
     const { start, end } = trim(data, span);
-    if (start > span.start) space();
+    if (start > span.start) space(node, span.start);
     if (end === start) return;
-    if (trail.text !== '') trail.text += gap;
-    gap = end < span.end ? ' ' : '';
+    flush();
     if (node) runs.push({ start: trail.text.length, length: end - start, node, offset: start });
     trail.text += data.slice(start, end).replace(/\s/g, ' ');
+    if (end < span.end) space(node, end);
   };
   const print: Printer['print'] = (data, node, preformatted) => {
     let start = 0;
     for (const { 0: wide, index } of data.matchAll(WIDE_GAP)) {
       put(data, { start, end: index }, node);
       if (preformatted && BLANK_LINE.test(wide)) breakLine();
-      else if (!UNPRINTED.test(wide)) space();
+      else if (!UNPRINTED.test(wide)) space(node, index);
       start = index + wide.length;
     }
     put(data, { start, end: data.length }, node);
