@@ -32,7 +32,13 @@ export function Entry({ utterance, witnesses, reveal, lost }: Shown) {
       <p class="who">
         {base.speaker ?? UNNAMED_SPEAKER} <span class="unseen">({kindLabel(kind)})</span>
       </p>
-      <button type="button" class="base" title="Show it on the page" onClick={() => reveal(utterance)}>
+      <button
+        type="button"
+        class="base"
+        dir="auto"
+        title="Show it on the page"
+        onClick={() => reveal(utterance)}
+      >
         <ReadingText reading={base} context={isFragment(base)} pieces={marked} />
       </button>
       {lost && (
@@ -79,7 +85,7 @@ function Group({ group, base, witnesses }: GroupShown) {
       </div>
       <div>
         {variant.relation !== 'identical' && (
-          <blockquote class="reading">
+          <blockquote class="reading" dir="auto">
             <ReadingText
               reading={first}
               context={isFragment(first)}

@@ -42,11 +42,17 @@ export function Siglum({ children }: { readonly children: string }) {
   return <span class="siglum">{children}</span>;
 }
 
-/** "The Straits Times · Reuters · 19 May 2021", as far as it is known. */
-export function imprint(article: ArticleCard): string {
+/** "The Straits Times · Reuters · 19 May 2021", as far as it is known, whatever way the outlet's script runs. */
+export function Imprint({ article }: { readonly article: ArticleCard }) {
   const name = outletName(article);
   const agency = article.agency && !name.includes(article.agency) ? article.agency : undefined;
-  return [name, agency, dayOf(article.published)].filter(Boolean).join(' · ');
+  const others = [agency, dayOf(article.published)].filter((part) => part !== undefined);
+  return (
+    <>
+      <bdi>{name}</bdi>
+      {others.map((part) => ` · ${part}`)}
+    </>
+  );
 }
 
 /** A day as people write it; what is no date stays as it is printed. */

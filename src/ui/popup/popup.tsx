@@ -4,7 +4,7 @@ import type { Report } from '../../core/report.ts';
 import { verdict } from '../../core/wording.ts';
 import type { Outcome } from '../../library/outcome.ts';
 import { LIBRARY_PAGE, Notice } from '../parts/notice.tsx';
-import { imprint } from '../parts/sources.tsx';
+import { Imprint } from '../parts/sources.tsx';
 import {
   aloneNotice,
   announcement,
@@ -43,8 +43,10 @@ function Header({ tab, outcome }: { readonly tab: PageTab; readonly outcome: Out
   const article = outcome && 'report' in outcome ? outcome.report.article : null;
   return (
     <header>
-      <h1>{article?.title ?? tab.title ?? 'This page'}</h1>
-      <p class="imprint">{article ? imprint(article) : hostOf(tab.url)}</p>
+      <h1 dir="auto" lang={article?.language}>
+        {article?.title ?? tab.title ?? 'This page'}
+      </h1>
+      <p class="imprint">{article ? <Imprint article={article} /> : hostOf(tab.url)}</p>
     </header>
   );
 }

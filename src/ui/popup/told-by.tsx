@@ -1,7 +1,7 @@
 /** The other outlets that tell this story, and why they are taken to. */
 import { outletName } from '../../core/article.ts';
 import type { Report, Witness } from '../../core/report.ts';
-import { imprint, nameOf, Siglum } from '../parts/sources.tsx';
+import { Imprint, nameOf, Siglum } from '../parts/sources.tsx';
 import { toldBy } from '../parts/words.ts';
 
 /** Their names at a glance; opened, the articles and what ties each to this one. */
@@ -40,7 +40,9 @@ function WitnessDetails({ witness: { siglum, article, copyOf, match }, witnesses
         <Siglum>{siglum}</Siglum> {article.title ?? outletName(article)}
       </dt>
       <dd>
-        <p>{imprint(article)}</p>
+        <p>
+          <Imprint article={article} />
+        </p>
         {copyOf !== undefined && (
           <p>Same text as {copyOf === 'here' ? 'this page' : nameOf(copyOf, witnesses)}.</p>
         )}

@@ -5,7 +5,7 @@ import type { Place } from '../../library/reading-address.ts';
 import { seedDossiers } from '../../library/seeds.ts';
 import { LIBRARY_PAGE } from '../parts/notice.tsx';
 import { Provenance } from '../parts/provenance.tsx';
-import { imprint } from '../parts/sources.tsx';
+import { Imprint } from '../parts/sources.tsx';
 import { passages } from './passage.ts';
 
 export function WitnessPage({ place }: { readonly place: Place | null }) {
@@ -36,8 +36,12 @@ function Stored({ article, place }: { readonly article: Article; readonly place:
   return (
     <>
       <header>
-        <p class="imprint">{imprint(article)}</p>
-        <h1>{article.title ?? outletName(article)}</h1>
+        <p class="imprint">
+          <Imprint article={article} />
+        </p>
+        <h1 dir="auto" lang={article.language}>
+          {article.title ?? outletName(article)}
+        </h1>
         {original && (
           <p>
             <a href={original} rel="noopener noreferrer">
@@ -68,7 +72,7 @@ function Text({ article, place }: { readonly article: Article; readonly place: P
   return (
     <div class="text" ref={root}>
       {passages(article.text, place?.span).map((runs, at) => (
-        <p key={at}>
+        <p key={at} dir="auto">
           {runs.map(({ text, pointed }, which) =>
             pointed ? (
               <mark class="pointed" key={which}>
