@@ -75,7 +75,8 @@ function alike(left: readonly Atom[], right: readonly Atom[], lexicon?: Lexicon)
 /** Sentences with less around the quotation than this cannot agree by chance in all of it. */
 const LEAST_HOST = 1.5;
 
-function hostAgreement(a: Passage, b: Passage, weigh: Weigh): number {
+/** 0 to 1: how much of the words around two pieces agrees, by weight. */
+export function hostAgreement(a: Passage, b: Passage, weigh: Weigh): number {
   let [shared, weightA, weightB] = [0, 0, 0];
   for (const word of a.host) {
     weightA += weigh(word);

@@ -1,10 +1,11 @@
 /** Which quotations of two articles report one utterance. */
-import { type Affinity, affinityOf, type Means } from './affinity.ts';
+import { type Affinity, affinityOf, hostAgreement, type Means } from './affinity.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { type Paraphrase, paraphrases } from './paraphrase.ts';
 import { type Passage, type Prepared, prepare, type StudiedArticle, weigher } from './passage.ts';
 import type { QuotationId } from './quotation.ts';
 import { evidenceOf, settle } from './settlement.ts';
+import { sameSpeaker } from './speaker.ts';
 import { type Span, slice, words } from './text.ts';
 import { compareReadings, flipEdit, type Variant } from './variant.ts';
 
@@ -90,7 +91,17 @@ function worthAligning(a: Passage, b: Passage, { weigh }: Means): boolean {
   const [fewer, more] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words];
   let shared = 0;
   for (const word of fewer) if (more.has(word)) shared += weigh(word);
-  return shared >= LEAST_SHARED;
+  return shared >= LEAST_SHARED || maySwap(a, b, weigh);
+}
+
+/** Up to so many words may all be swapped and still be told by speaker and sentence. */
+const SHORT = 3;
+const SWAP_HOST = 0.4;
+
+function maySwap(a: Passage, b: Passage, weigh: Means['weigh']): boolean {
+  if (a.reading.atoms.length > SHORT || b.reading.atoms.length > SHORT) return false;
+  if (sameSpeaker(a.quotation.speaker, b.quotation.speaker) !== 'same') return false;
+  return hostAgreement(a, b, weigh) >= SWAP_HOST;
 }
 
 function linkOf(affinity: Affinity, lexicon?: Lexicon): Link {

@@ -1,5 +1,6 @@
 /** From affinities to links: which pairs of pieces are taken for one utterance. */
 import type { Affinity } from './affinity.ts';
+import type { Passage } from './passage.ts';
 
 /**
  * A pair is taken from here on. Evidence is counted in telling words: one rare word that both print, and nothing
@@ -8,7 +9,7 @@ import type { Affinity } from './affinity.ts';
 const ACCEPTED = 0.8;
 const SPEAKER_SUPPORT = { same: 0.2, unknown: 0, differs: -0.2 } as const;
 /** Sentences around the quotations that are wholly alike count like half a telling word. */
-const HOST_SUPPORT = 0.4;
+const HOST_SUPPORT = 0.5;
 /** A linked neighbour on both sides. */
 const NEIGHBOUR_SUPPORT = 0.25;
 /** Titles and scare quotes are nobody's words; a run this telling is an utterance all the same. */
@@ -34,13 +35,15 @@ export function settle(affinities: readonly Affinity[]): Affinity[] {
 }
 
 const isUtterance = ({ a, b, words }: Affinity): boolean =>
-  (a.quotation.attributed && b.quotation.attributed) || words >= UNATTRIBUTED;
+  (isSpeech(a) && isSpeech(b)) || words >= UNATTRIBUTED;
+
+const isSpeech = ({ quotation, titled }: Passage): boolean => quotation.attributed && !titled;
 
 /** Up to so many words pair with anything (hypothesis/h issue 2634). */
 const SHORT = 3;
 const BACKING_HOST = 0.2;
 /** Short, but both of its words rare. */
-const TELLING = 1.4;
+const TELLING = 1.2;
 
 /** Short pieces need a speaker or a sentence that agrees, unless they are very telling. */
 function backed({ length, speaker, host, words }: Affinity): boolean {

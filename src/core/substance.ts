@@ -35,7 +35,7 @@ function reasonOf({ kind, left, right }: Stretch): Reason {
   if (kind === 'moved') return 'order';
   if (Math.max(left.length, right.length) <= SMALL) {
     if (has(left, isNegation) !== has(right, isNegation)) return 'negation';
-    if (has(left, isNumber) || has(right, isNumber)) return 'number';
+    if (numbersDiffer(left, right)) return 'number';
     if (modal(left, right)) return 'modality';
   }
   if (left.length && right.length) return 'swapped';
@@ -47,6 +47,12 @@ const has = (atoms: readonly Atom[], test: (key: string) => boolean): boolean =>
 const isNegation = (key: string): boolean => NEGATIONS.has(key);
 const isNumber = (key: string): boolean => key.startsWith('#') || DATES.has(key);
 const isModal = (key: string): boolean => MODALS.has(key);
+
+/** "one" is a pronoun as often as a number, so alone it is no number that differs. */
+function numbersDiffer(left: readonly Atom[], right: readonly Atom[]): boolean {
+  const numbers = [...left, ...right].filter(({ key }) => isNumber(key));
+  return numbers.some(({ key }) => key !== '#1') || numbers.length > 1;
+}
 
 /** A modal or auxiliary on either side, or two forms of one verb. */
 function modal(left: readonly Atom[], right: readonly Atom[]): boolean {

@@ -27,7 +27,7 @@ const TITLES: ReadonlySet<string> = new Set(
 
 /** Why a difference is trivial, or null where it is not. Cost grows with its length alone. */
 export function trivialReason(difference: Difference): TrivialReason | null {
-  const { left, right } = difference;
+  const { left, right, next } = difference;
   const both = [...left, ...right];
   if (both.every((atom) => ARTICLES.has(atom.key))) return 'article';
   if (both.length === 1 && both[0]?.key === 'that') return 'article';
@@ -35,6 +35,7 @@ export function trivialReason(difference: Difference): TrivialReason | null {
   if (words) return words;
   if (glossed(left, right)) return 'gloss';
   if (titled(difference)) return 'title';
+  if (both.every(({ key }) => PARTICLES.has(key)) && next && isName(next)) return 'transliteration';
   return isFiller(both) ? 'filler' : null;
 }
 

@@ -1,6 +1,7 @@
 /** How two readings of one utterance differ. */
 import { type Stretch, stretches } from './difference.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { presentable } from './presentation.ts';
 import { type Reading, readingOf } from './reading.ts';
 import type { Reason } from './reason.ts';
 import { substantiveReason } from './substance.ts';
@@ -53,7 +54,7 @@ export interface Variant {
 export function compareReadings(a: string, b: string, lexicon?: Lexicon): Omit<Variant, 'speaker'> {
   const flipped = a.length > b.length || (a.length === b.length && a > b);
   const [first, second] = flipped ? [readingOf(b), readingOf(a)] : [readingOf(a), readingOf(b)];
-  const found = stretches(first, second, lexicon);
+  const found = presentable(stretches(first, second, lexicon), first, second);
   const edits = editsOf(found, first, second);
   const turned = flipped ? found.map(flipStretch) : found;
   return { ...classOf(turned), edits: flipped ? edits.map(flipEdit) : edits };

@@ -1,0 +1,89 @@
+/** From the true differences to those that a reader can take in: whole phrases, no islands, moved words named. */
+import type { Stretch } from './difference.ts';
+import { isFunctionWord } from './likeness.ts';
+import type { Atom, Reading } from './reading.ts';
+
+/** Makes stretches readable; they still hold every atom of both readings once, in order. Linear but for moves. */
+export function presentable(found: readonly Stretch[], a: Reading, b: Reading): Stretch[] {
+  return markMoved(mergeIslands(mergeShortCuts(found), a), a, b);
+}
+
+/** A longer end that one reading lacks was cut; a short one beside a swapped word belongs to the swap. */
+const LONGEST_SWAPPED_END = 4;
+
+/** "not that simple" against "too simple": "not" is no cut end but part of what was swapped. */
+function mergeShortCuts(found: readonly Stretch[]): Stretch[] {
+  return merge(found, (last, next) => {
+    const [cut, other] = last.kind === 'cut' ? [last, next] : [next, last];
+    const size = cut.left.length + cut.right.length;
+    return cut.kind === 'cut' && other.kind === 'differs' && size <= LONGEST_SWAPPED_END;
+  });
+}
+
+/** One kept grammar word between two phrases that differ is no agreement. */
+function mergeIslands(found: readonly Stretch[], a: Reading): Stretch[] {
+  const isIsland = (stretch: Stretch | undefined): boolean =>
+    stretch?.kind === 'keep' &&
+    stretch.a1 - stretch.a0 === 1 &&
+    isFunctionWord(a.atoms[stretch.a0]?.key ?? '');
+  const merged: Stretch[] = [];
+  for (let k = 0; k < found.length; k++) {
+    const [stretch, after] = [found[k], found[k + 1]];
+    const before = merged.at(-1);
+    if (!stretch) break;
+    if (before && after && isIsland(stretch) && isPhrase(before) && isPhrase(after)) {
+      merged[merged.length - 1] = joined(joined(before, stretch), after);
+      k++;
+    } else merged.push(stretch);
+  }
+  return merged;
+}
+
+/** Differs by more than one word for one. */
+const isPhrase = ({ kind, left, right }: Stretch): boolean =>
+  kind === 'differs' && (left.length !== 1 || right.length !== 1);
+
+function merge(found: readonly Stretch[], belongs: (last: Stretch, next: Stretch) => boolean): Stretch[] {
+  const merged: Stretch[] = [];
+  for (const stretch of found) {
+    const last = merged.at(-1);
+    if (last && belongs(last, stretch)) merged[merged.length - 1] = joined(last, stretch);
+    else merged.push(stretch);
+  }
+  return merged;
+}
+
+function joined(first: Stretch, second: Stretch): Stretch {
+  return {
+    kind: 'differs',
+    a0: first.a0,
+    a1: second.a1,
+    b0: first.b0,
+    b1: second.b1,
+    left: [...first.left, ...second.left],
+    right: [...first.right, ...second.right],
+  };
+}
+
+/** More one-sided stretches than any readable difference has; moves are not looked for beyond. */
+const MOST_ONE_SIDED = 40;
+
+/** Words that only A has at one place and only B has at another were moved. */
+function markMoved(found: readonly Stretch[], a: Reading, b: Reading): Stretch[] {
+  const sided = found.filter(({ kind, left, right }) => isLoose(kind) && !left.length !== !right.length);
+  if (sided.length > MOST_ONE_SIDED) return [...found];
+  const moved = new Set<Stretch>();
+  for (const from of sided) {
+    if (from.left.length === 0 || !tellsOfMove(from.left)) continue;
+    const wording = keysOf(a.atoms.slice(from.a0, from.a1));
+    const to = sided.find(
+      (other) => !moved.has(other) && keysOf(b.atoms.slice(other.b0, other.b1)) === wording,
+    );
+    if (to) moved.add(from).add(to);
+  }
+  return found.map((stretch) => (moved.has(stretch) ? { ...stretch, kind: 'moved' } : stretch));
+}
+
+const isLoose = (kind: Stretch['kind']): boolean => kind === 'cut' || kind === 'differs';
+const keysOf = (atoms: readonly Atom[]): string => atoms.map((atom) => atom.key).join(' ');
+const tellsOfMove = (atoms: readonly Atom[]): boolean => atoms.some((atom) => !isFunctionWord(atom.key));
