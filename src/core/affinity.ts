@@ -1,10 +1,11 @@
 /** What speaks for two printed pieces being one utterance. */
 import { type Stretch, stretches } from './difference.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { wordLikeness } from './likeness.ts';
+import { lemma, wordLikeness } from './likeness.ts';
 import type { Passage, Weigh } from './passage.ts';
 import type { Atom } from './reading.ts';
 import { sameSpeaker } from './speaker.ts';
+import { words } from './text.ts';
 import type { SpeakerRelation } from './variant.ts';
 
 export interface Affinity {
@@ -18,6 +19,8 @@ export interface Affinity {
   /** 0 to 1: how much of the sentences around them agrees. */
   readonly host: number;
   readonly speaker: SpeakerRelation;
+  /** The sentence around a piece without a known speaker names the other piece's. */
+  readonly named: boolean;
   /** Words of the shorter piece. */
   readonly length: number;
 }
@@ -51,6 +54,7 @@ export function affinityOf(a: Passage, b: Passage, { weigh, lexicon }: Means): A
     agreement,
     host: hostAgreement(a, b, weigh),
     speaker: sameSpeaker(a.quotation.speaker, b.quotation.speaker),
+    named: names(a, b) || names(b, a),
     length: Math.min(a.reading.atoms.length, b.reading.atoms.length),
   };
 }
@@ -74,6 +78,13 @@ function alike(left: readonly Atom[], right: readonly Atom[], lexicon?: Lexicon)
 
 /** Sentences with less around the quotation than this cannot agree by chance in all of it. */
 const LEAST_HOST = 1.5;
+
+function names(silent: Passage, telling: Passage): boolean {
+  const speaker = telling.quotation.speaker;
+  if (silent.quotation.speaker !== null || speaker === null) return false;
+  const surname = words(speaker).at(-1)?.fold;
+  return surname !== undefined && silent.host.has(lemma(surname));
+}
 
 /** 0 to 1: how much of the words around two pieces agrees, by weight. */
 export function hostAgreement(a: Passage, b: Passage, weigh: Weigh): number {

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { isFunctionWord, wordLikeness } from './likeness.ts';
 import type { Atom, Reading } from './reading.ts';
 import type { TrivialReason } from './reason.ts';
-import { sameSpelled } from './spelling.ts';
+import { isName, sameName, sameSpelled } from './spelling.ts';
 import { trivialReason } from './triviality.ts';
 
 /**
@@ -62,6 +62,7 @@ const RESPELLED = 0.95;
 
 function likeness(a: Atom | undefined, b: Atom | undefined, lexicon?: Lexicon): number {
   if (!a || !b) return 0;
+  if (isName(a) && isName(b) && sameName(a.key, b.key)) return RESPELLED;
   return sameSpelled(a.key, b.key) ? RESPELLED : wordLikeness(a.key, b.key, lexicon);
 }
 

@@ -1,6 +1,7 @@
 /** From affinities to links: which pairs of pieces are taken for one utterance. */
 import type { Affinity } from './affinity.ts';
 import type { Passage } from './passage.ts';
+import { negates } from './substance.ts';
 
 /**
  * A pair is taken from here on. Evidence is counted in telling words: one rare word that both print, and nothing
@@ -34,10 +35,12 @@ export function settle(affinities: readonly Affinity[]): Affinity[] {
   return withoutLookalikes(taken);
 }
 
-const isUtterance = ({ a, b, words }: Affinity): boolean =>
-  (isSpeech(a) && isSpeech(b)) || words >= UNATTRIBUTED;
+function isUtterance({ a, b, words, named }: Affinity): boolean {
+  if (a.titled || b.titled) return words >= UNATTRIBUTED;
+  return (isSpeech(a) && isSpeech(b)) || (named && (isSpeech(a) || isSpeech(b))) || words >= UNATTRIBUTED;
+}
 
-const isSpeech = ({ quotation, titled }: Passage): boolean => quotation.attributed && !titled;
+const isSpeech = ({ quotation }: Passage): boolean => quotation.attributed;
 
 /** Up to so many words pair with anything (hypothesis/h issue 2634). */
 const SHORT = 3;
@@ -46,8 +49,8 @@ const BACKING_HOST = 0.2;
 const TELLING = 1.2;
 
 /** Short pieces need a speaker or a sentence that agrees, unless they are very telling. */
-function backed({ length, speaker, host, words }: Affinity): boolean {
-  return length > SHORT || speaker === 'same' || host >= BACKING_HOST || words >= TELLING;
+function backed({ length, speaker, named, host, words }: Affinity): boolean {
+  return length > SHORT || speaker === 'same' || named || host >= BACKING_HOST || words >= TELLING;
 }
 
 /** Whether the pieces before or after a pair are linked to each other as well. */
@@ -67,12 +70,19 @@ function neighbourhood(certain: readonly Affinity[]): (pair: Affinity) => boolea
 /** A pair whose overlap differs gives way to one that covers the same words and agrees in them. */
 function withoutLookalikes(taken: readonly Affinity[]): Affinity[] {
   return taken.filter((pair) => {
-    if (pair.agreement >= AGREEING) return true;
+    if (pair.agreement >= AGREEING && !negationDiffers(pair)) return true;
     return !taken.some((rival) => beats(rival, pair, 'a') || beats(rival, pair, 'b'));
   });
 }
 
-const AGREEING = 0.985;
+/** From here on an article just prints the utterance twice. */
+const AGREEING = 0.93;
+
+/** "putting people back to work" is another utterance than "not putting people back to work". */
+function negationDiffers({ found }: Affinity): boolean {
+  return found.some(({ kind, left, right }) => kind === 'differs' && negates(left) !== negates(right));
+}
+
 /** A rival must be this much more telling: two equal counterparts are both kept. */
 const CLEARLY = 1.5;
 

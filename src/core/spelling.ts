@@ -115,6 +115,9 @@ function masked(a: string, b: string): boolean {
   return full.length > head.length + tail.length && full.startsWith(head) && full.endsWith(tail);
 }
 
+/** Printed with a capital, as names are. */
+export const isName = ({ text }: { readonly text: string }): boolean => /^\p{Lu}/u.test(text);
+
 /** Consonants by sound family, vowels dropped: what transliterations of one name share. */
 function skeleton(name: string): string {
   return name

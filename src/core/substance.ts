@@ -34,7 +34,7 @@ export function substantiveReason(differing: readonly Stretch[]): Reason {
 function reasonOf({ kind, left, right }: Stretch): Reason {
   if (kind === 'moved') return 'order';
   if (Math.max(left.length, right.length) <= SMALL) {
-    if (has(left, isNegation) !== has(right, isNegation)) return 'negation';
+    if (negates(left) !== negates(right)) return 'negation';
     if (numbersDiffer(left, right)) return 'number';
     if (modal(left, right)) return 'modality';
   }
@@ -42,9 +42,11 @@ function reasonOf({ kind, left, right }: Stretch): Reason {
   return left.length ? 'left-out' : 'added';
 }
 
+/** Whether there is a negation among the words. */
+export const negates = (atoms: readonly Atom[]): boolean => has(atoms, (key) => NEGATIONS.has(key));
+
 const has = (atoms: readonly Atom[], test: (key: string) => boolean): boolean =>
   atoms.some((atom) => test(atom.key));
-const isNegation = (key: string): boolean => NEGATIONS.has(key);
 const isNumber = (key: string): boolean => key.startsWith('#') || DATES.has(key);
 const isModal = (key: string): boolean => MODALS.has(key);
 

@@ -2,7 +2,7 @@
 import { clitic } from './contraction.ts';
 import type { Atom } from './reading.ts';
 import type { TrivialReason } from './reason.ts';
-import { sameName, sameSpelled } from './spelling.ts';
+import { isName, sameName, sameSpelled } from './spelling.ts';
 
 /** The words that only one reading has at a place, and what stands around them. */
 export interface Difference {
@@ -59,7 +59,6 @@ function transliterated(left: readonly Atom[], right: readonly Atom[]): boolean 
 }
 
 const named = (atoms: readonly Atom[]): Atom[] => atoms.filter((atom) => !PARTICLES.has(atom.key));
-const isName = (atom: Atom): boolean => /^\p{Lu}/u.test(atom.text);
 const bothNames = (a: Atom, b: Atom | undefined): boolean => !!b && isName(b) && sameName(a.key, b.key);
 
 /** "[the Russians]" for "they", or for nothing: one side is an editor's wording and says so. */
