@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
-import { version } from './package.json' with { type: 'json' };
+import packageJson from './package.json' with { type: 'json' };
 import { readSeeds } from './src/cli/seeds.ts';
 import { study } from './src/core/crosscheck.ts';
 
@@ -11,12 +11,12 @@ type Manifest = Readonly<Record<string, unknown>>;
 
 /** One manifest for both engines; Firefox has other words for the background and knows no panel of Chromium's. */
 function manifestFor(engine: Engine): Manifest {
-  if (engine === 'chromium') return { ...manifest, version };
+  if (engine === 'chromium') return { ...manifest, version: packageJson.version };
   const { minimum_chrome_version: _, ...common } = manifest;
   const foreign = new Set(['sidePanel', 'offscreen']);
   return {
     ...common,
-    version,
+    version: packageJson.version,
     action: { ...manifest.action, default_area: 'navbar' }, // else it hides in the extensions menu, a click further
     background: { scripts: [manifest.background.service_worker], type: 'module' },
     permissions: manifest.permissions.filter((name) => !foreign.has(name)),

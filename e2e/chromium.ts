@@ -7,7 +7,7 @@ const EXTENSION = resolve('dist/chromium');
 const POPUP = '/src/ui/popup/index.html';
 
 /** Throws when the browser does not take the extension. */
-export async function startChromium({ executable, headless }: Start): Promise<Reader> {
+export async function startChromium({ executable, headless, proxy }: Start): Promise<Reader> {
   const browser = await puppeteer.launch({
     executablePath: executable,
     headless,
@@ -15,7 +15,12 @@ export async function startChromium({ executable, headless }: Start): Promise<Re
     enableExtensions: true,
     defaultViewport: headless ? { width: 1200, height: 900 } : null,
     ignoreDefaultArgs: ['--enable-automation'],
-    args: ['--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [
+      '--no-first-run',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      // Without the second flag requests to this machine would pass the proxy by.
+      ...(proxy ? [`--proxy-server=http://${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+    ],
   });
   const id = await browser.installExtension(EXTENSION);
   await workerOf(browser, id);
@@ -27,6 +32,7 @@ function reader(browser: Browser, id: string): Reader {
   return {
     engine: 'chromium',
     browser,
+    root,
     open: async (address) => {
       const page = await browser.newPage();
       await page.goto(address);

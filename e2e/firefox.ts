@@ -22,7 +22,7 @@ type Evaluated =
   | { readonly type: 'exception'; readonly exceptionDetails: { readonly text: string } };
 
 /** Throws when the browser does not take the add-on. */
-export async function startFirefox({ executable, headless }: Start): Promise<Reader> {
+export async function startFirefox({ executable, headless, proxy }: Start): Promise<Reader> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable,
@@ -33,6 +33,7 @@ export async function startFirefox({ executable, headless }: Start): Promise<Rea
       'browser.startup.page': 0,
       // The popup would close as soon as another window takes the focus, which headless ones do at any time.
       'ui.popup.disable_autohide': true,
+      ...(proxy && proxyPreferences(proxy)),
     },
   });
   const id = await browser.installExtension(EXTENSION);
@@ -41,6 +42,18 @@ export async function startFirefox({ executable, headless }: Start): Promise<Rea
     `'moz-extension://' + WebExtensionPolicy.getByID(${JSON.stringify(id)}).mozExtensionHostname`,
   );
   return reader({ browser, chrome, root, button: `${id.replace(/[^a-z0-9_-]/gi, '_')}-BAP` });
+}
+
+function proxyPreferences(proxy: string): Record<string, unknown> {
+  const { hostname, port } = new URL(`http://${proxy}`);
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': hostname,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': hostname,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.allow_hijacking_localhost': true,
+  };
 }
 
 interface Parts {
@@ -60,10 +73,11 @@ function reader({ browser, chrome, root, button }: Parts): Reader {
   return {
     engine: 'firefox',
     browser,
+    root,
     openOwn,
     open: async (address) => {
       const page = await browser.newPage();
-      await page.goto(address);
+      await page.goto(address, { waitUntil: address.startsWith('http') ? 'load' : [] });
       return page;
     },
     click: async (page) => {

@@ -5,6 +5,8 @@ import type { Engine } from './browsers.ts';
 export interface Reader {
   readonly engine: Engine;
   readonly browser: Browser;
+  /** Where the extension's own pages live, without a slash at the end. */
+  readonly root: string;
   /** A new tab at this address, in front. */
   readonly open: (address: string) => Promise<Page>;
   /**
@@ -28,4 +30,6 @@ export interface Badge {
 export interface Start {
   readonly executable: string;
   readonly headless: boolean;
+  /** A proxy that is to see every request, as "host:port". */
+  readonly proxy?: string;
 }

@@ -11,8 +11,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   library: ['core', 'browser'],
   protocol: ['core', 'browser'],
   browser: [],
-  check: ['browser', 'library/outcome', 'page/visit.iife', 'page/marks.css'],
-  background: ['browser', 'check', 'core', 'library', 'protocol'],
+  check: ['browser', 'library/outcome', 'page/visit.iife'],
+  background: ['browser', 'check', 'core', 'library', 'page/marks.css', 'protocol'],
   ui: ['browser', 'check', 'core', 'library', 'protocol'],
   cli: ['core', 'page/read', 'library/story-file'],
 };

@@ -1,37 +1,42 @@
 /** Starts a check of a tab. Popup and menu come here; what follows is between the page and the background. */
 import { browser } from './browser.ts';
-import { writeOutcome } from './library/outcome.ts';
-import marks from './page/marks.css?inline';
+import { type Outcome, writeOutcome } from './library/outcome.ts';
 import visit from './page/visit.iife.ts?script&iife';
 
 /** From the root: Firefox reads a bare path as relative to the page that asks. */
 const VISIT = `/${visit.replace(/^\//, '')}`;
 
+/** What a browser shows as a page of markup; viewers of PDFs and images are pages as well, but have no words. */
+const MARKUP = /\b(?:html|xml|xhtml\+xml|text\/plain)\b/;
+
+interface Checked {
+  readonly id?: number | undefined;
+  readonly url?: string | undefined;
+}
+
 /**
  * Injects the page's own script, which reads the page and asks the background. Resolves once it runs, or once it
  * is known that it never will; the outcome of the tab says what came of it. Needs `activeTab`, that is, a click.
  */
-export async function check(tab: {
-  readonly id?: number | undefined;
-  readonly url?: string | undefined;
-}): Promise<void> {
-  if (tab.id === undefined) return;
-  const url = tab.url ?? '';
-  await writeOutcome(tab.id, { state: 'reading', url, since: Date.now() });
-  const target = { tabId: tab.id };
-  try {
-    // Firefox counts insertions, so the second check would leave a copy behind; removing none is no error.
-    await browser.scripting.removeCSS({ target, css: marks });
-    await browser.scripting.insertCSS({ target, css: marks });
-    const [run] = await browser.scripting.executeScript({ target, files: [VISIT] });
-    if (run?.error) await fail(tab.id, url, run.error);
-  } catch (error) {
-    await writeOutcome(tab.id, { state: 'refused', url, reason: 'barred', detail: wordsOf(error) });
-  }
+export async function check({ id, url = '' }: Checked): Promise<void> {
+  if (id === undefined) return;
+  await writeOutcome(id, { state: 'reading', url, since: Date.now() });
+  const refusal = await inject(id);
+  if (refusal) await writeOutcome(id, { state: 'refused', url, ...refusal });
 }
 
-function fail(tab: number, url: string, error: unknown): Promise<void> {
-  return writeOutcome(tab, { state: 'refused', url, reason: 'failed', detail: wordsOf(error) });
+type Refused = Pick<Extract<Outcome, { state: 'refused' }>, 'reason' | 'detail'>;
+
+async function inject(tabId: number): Promise<Refused | null> {
+  const target = { tabId };
+  try {
+    const [type] = await browser.scripting.executeScript({ target, func: () => document.contentType });
+    if (!MARKUP.test(String(type?.result))) return { reason: 'barred', detail: String(type?.result) };
+    const [run] = await browser.scripting.executeScript({ target, files: [VISIT] });
+    return run?.error ? { reason: 'failed', detail: wordsOf(run.error) } : null;
+  } catch (error) {
+    return { reason: 'barred', detail: wordsOf(error) };
+  }
 }
 
 function wordsOf(error: unknown): string {

@@ -1,10 +1,11 @@
 /** What the background does for a page: cross-check it, explain a mark, open another outlet's reading. */
 import { browser, type Runtime } from '../browser.ts';
 import { crosscheck, study } from '../core/crosscheck.ts';
-import type { Mark, MarkId, Reading, Report, Utterance, Witness } from '../core/report.ts';
+import type { Mark, MarkId, Report, Utterance } from '../core/report.ts';
 import { type Outcome, readOutcome, writeOutcome } from '../library/outcome.ts';
 import { readingAddress } from '../library/reading-address.ts';
 import { seedDossiers } from '../library/seeds.ts';
+import marks from '../page/marks.css?inline';
 import type { Explanation, Extraction } from '../protocol.ts';
 
 /**
@@ -22,7 +23,17 @@ export async function collate(
   const url = sender.url ?? '';
   const outcome = outcomeOf(extraction, url);
   await writeOutcome(tab, outcome);
-  return outcome.state === 'checked' ? marksOf(outcome.report) : [];
+  if (outcome.state !== 'checked') return [];
+  await style(tab);
+  return marksOf(outcome.report);
+}
+
+/** Only a page that gets marks gets their style: a large page takes seconds to apply a new sheet. */
+async function style(tabId: number): Promise<void> {
+  const sheet = { target: { tabId }, css: marks };
+  // Firefox counts insertions, so the second check would leave a copy behind; removing none is no error.
+  await browser.scripting.removeCSS(sheet);
+  await browser.scripting.insertCSS(sheet);
 }
 
 function outcomeOf(extraction: Extraction, url: string): Outcome {
@@ -48,25 +59,17 @@ export async function explain(mark: MarkId, sender: Runtime.MessageSender): Prom
   return { here: report.article, utterance: utteranceOf(report, mark), witnesses: report.witnesses };
 }
 
-/** Opens the witness's own page where it has an address, else its text as the library keeps it. */
+/** Opens the witness's text as the library keeps it, at this reading. */
 export async function openReading(
   { mark, siglum }: { mark: MarkId; siglum: string },
   sender: Runtime.MessageSender,
 ): Promise<void> {
   const tab = tabOf(sender);
-  const report = await reportOf(tab);
-  const witness = report.witnesses.find((known) => known.siglum === siglum);
-  if (!witness) throw new Error('No such witness.');
-  const readings = utteranceOf(report, mark).variants.flatMap((group) => group.readings);
-  const reading = readings.find((known) => known.siglum === siglum);
-  await browser.tabs.create({ url: addressOf(witness, reading), openerTabId: tab });
-}
-
-/** The outlet's own page where it has an address on the web, else the text as the library keeps it. */
-function addressOf({ article }: Witness, reading: Reading | undefined): string {
-  if (article.url && /^https?:\/\//i.test(article.url)) return article.url;
-  const place = { article: article.id, ...(reading && { span: reading.span }) };
-  return browser.runtime.getURL(readingAddress(place));
+  const { variants } = utteranceOf(await reportOf(tab), mark);
+  const reading = variants.flatMap(({ readings }) => readings).find((known) => known.siglum === siglum);
+  if (!reading) throw new Error('No such reading.');
+  const url = browser.runtime.getURL(readingAddress(reading));
+  await browser.tabs.create({ url, openerTabId: tab });
 }
 
 async function reportOf(tab: number): Promise<Report> {

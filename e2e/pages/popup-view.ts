@@ -1,0 +1,80 @@
+/** The popup as its reader sees it. */
+import type { Page } from 'puppeteer-core';
+
+/** A quotation in the list. */
+export interface Entry {
+  readonly kind: string;
+  readonly speaker: string;
+  /** What this page prints, without the grey words around it. */
+  readonly here: string;
+  readonly others: readonly Other[];
+}
+
+export interface Other {
+  /** "Words swapped", "Printed alike" */
+  readonly what: string;
+  /** What they print; empty where it is printed alike. */
+  readonly there: string;
+  /** The words that are marked as differing in it. */
+  readonly differing: readonly string[];
+  readonly outlets: readonly string[];
+}
+
+export interface PopupView {
+  readonly page: Page;
+  readonly headline: () => Promise<string>;
+  readonly imprint: () => Promise<string>;
+  /** The line that sums it up, or the title of the state that has nothing to list. */
+  readonly verdict: () => Promise<string>;
+  readonly toldBy: () => Promise<readonly string[]>;
+  readonly entries: () => Promise<readonly Entry[]>;
+  /** Clicks the quotation that contains these words. */
+  readonly choose: (words: string) => Promise<void>;
+  readonly text: () => Promise<string>;
+}
+
+const SETTLED = '.verdict, .notice';
+
+/** The popup once it shows more than that it is reading. */
+export async function popupView(page: Page): Promise<PopupView> {
+  await page.waitForSelector(SETTLED, { timeout: 10_000 });
+  const line = (selector: string) => page.$eval(selector, ({ textContent }) => textContent?.trim() ?? '');
+  return {
+    page,
+    headline: () => line('header h1'),
+    imprint: () => line('header .imprint'),
+    verdict: () => line('.verdict .line, .notice h2'),
+    toldBy: () => page.$$eval('.witnesses li', (all) => all.map(({ textContent }) => textContent ?? '')),
+    entries: () => page.$$eval('li.entry', readEntries),
+    choose: (words) => choose(page, words),
+    text: () => line('body'),
+  };
+}
+
+async function choose(page: Page, words: string): Promise<void> {
+  const at = (await page.$$eval('li.entry', readEntries)).findIndex(({ here }) => here.includes(words));
+  const button = (await page.$$('li.entry button.base'))[at];
+  if (!button) throw new Error(`The popup lists no quotation with "${words}".`);
+  await button.evaluate((found) => (found as HTMLElement).click());
+}
+
+/** Runs in the popup. */
+function readEntries(entries: Element[]): Entry[] {
+  const words = (element: Element | null): string => {
+    const copy = element?.cloneNode(true) as Element | undefined;
+    for (const aside of copy?.querySelectorAll('.around, .gap, .unseen') ?? []) aside.remove();
+    return copy?.textContent?.replace(/^“|”$/g, '').trim() ?? '';
+  };
+  const all = (element: Element, selector: string) => [...element.querySelectorAll(selector)];
+  return entries.map((entry) => ({
+    kind: [...entry.classList].find((name) => name !== 'entry') ?? '',
+    speaker: words(entry.querySelector('.who')),
+    here: words(entry.querySelector('button.base')),
+    others: all(entry, 'li.group').map((group) => ({
+      what: words(group.querySelector('.what')),
+      there: words(group.querySelector('.reading')),
+      differing: all(group, '.reading mark').map((mark) => mark.textContent ?? ''),
+      outlets: all(group, '.sources a').map((link) => link.textContent ?? ''),
+    })),
+  }));
+}

@@ -1,0 +1,53 @@
+/** Promise: nothing leaves the machine. A proxy sees every request of the whole browser, the extension's included. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENGINES, startReader } from './given.ts';
+import { type Newsroom, openNewsroom } from './newsroom.ts';
+import { marked } from './pages/article-page.ts';
+import { popupView } from './pages/popup-view.ts';
+import { openProxy, type WatchingProxy } from './proxy.ts';
+import type { Reader } from './reader.ts';
+
+/** What browsers ask their makers for, whatever runs in them: updates, the time, settings. */
+const MAKERS =
+  /^(?:CONNECT |[A-Z]+ http:\/\/)(?:[\w-]+\.)*(?:google\.com|googleapis\.com|gvt1\.com|mozilla\.(?:com|org|net)|firefox\.com)[:/]/;
+
+const ELSEWHERE = 'http://elsewhere.example/collect';
+
+describe.each(ENGINES)('a check in %s', (engine) => {
+  let proxy: WatchingProxy;
+  let newsroom: Newsroom;
+  let reader: Reader;
+
+  beforeAll(async () => {
+    proxy = await openProxy();
+    newsroom = await openNewsroom();
+    reader = await startReader(engine, { proxy: proxy.address });
+  });
+  afterAll(async () => {
+    await reader.close();
+    await newsroom.close();
+    await proxy.close();
+  });
+
+  it('asks for nothing but the pages that the reader opens', async () => {
+    const pages = newsroom.seeds.map(({ article }) => newsroom.origin + article.path);
+    const alone = `${newsroom.origin}/news/ferry`;
+    for (const address of pages) {
+      const page = await reader.open(address);
+      const view = await popupView(await reader.click(page));
+      await marked(page);
+      await view.choose((await view.entries())[0]?.here ?? '');
+    }
+    await popupView(await reader.click(await reader.open(alone)));
+    expect(proxy.asked.filter((one) => !MAKERS.test(one))).toEqual(
+      [...pages, alone].map((address) => `GET ${address}`),
+    );
+  });
+
+  it('is watched by a proxy that would see the extension send something', async () => {
+    const own = await reader.openOwn('/src/ui/popup/index.html?tab=1');
+    await own.evaluate((address) => fetch(address).catch(() => null), ELSEWHERE);
+    // Firefox upgrades it, so it asks for a tunnel first.
+    expect(proxy.asked.filter((one) => one.includes('elsewhere.example'))).not.toEqual([]);
+  });
+});
