@@ -4,7 +4,7 @@ import type { Reading, Utterance, VariantGroup, Witness } from '../../core/repor
 import { describeSpeakers, describeVariant, kindLabel, listNames } from '../../core/wording.ts';
 import { ReadingText, SpokenDifferences } from './reading-text.tsx';
 import { nameOf, Siglum, Sources } from './sources.tsx';
-import { LOST, UNNAMED_SPEAKER } from './words.ts';
+import { LOST, STEP_LABELS, UNNAMED_SPEAKER } from './words.ts';
 
 interface Shown {
   readonly utterance: Utterance;
@@ -12,13 +12,14 @@ interface Shown {
   readonly reveal: (utterance: Utterance) => void;
   /** True when the page was asked for the place and has it no more. */
   readonly lost: boolean;
+  readonly again: () => void;
 }
 
 // Fewer characters than this say little by themselves, so the sentence around them is shown too.
 const FRAGMENT = 60;
 const isFragment = ({ text }: Reading): boolean => text.length < FRAGMENT;
 
-export function Entry({ utterance, witnesses, reveal, lost }: Shown) {
+export function Entry({ utterance, witnesses, reveal, lost, again }: Shown) {
   const { base, kind, variants, silent } = utterance;
   // Where words differ, what others merely cut would only blur that.
   const telling = variants.filter(({ variant }) => kind === 'trimmed' || variant.relation !== 'trimmed');
@@ -42,8 +43,11 @@ export function Entry({ utterance, witnesses, reveal, lost }: Shown) {
         <ReadingText reading={base} context={isFragment(base)} pieces={marked} />
       </button>
       {lost && (
-        <p class="lost" role="alert">
-          {LOST}
+        <p class="lost">
+          <span role="alert">{LOST}</span>{' '}
+          <button type="button" class="link" onClick={again}>
+            {STEP_LABELS.again}
+          </button>
         </p>
       )}
       {variants.length > 0 && (

@@ -61,6 +61,13 @@ export const NO_QUOTATIONS: Notice = {
   steps: ['library'],
 };
 
+/** The tab was loaded anew, or shows another page, since its check. */
+export const CHANGED: Notice = {
+  title: 'The page has changed',
+  text: 'It was loaded anew, or another page has taken its place, so the marks are gone.',
+  steps: ['again'],
+};
+
 export const STEP_LABELS: Readonly<Record<Step, string>> = {
   again: 'Check again',
   library: 'See what the library holds',

@@ -12,9 +12,10 @@ import { type Filter, type Section, sections } from './listing.ts';
 interface Shown {
   readonly report: Report;
   readonly tab: number;
+  readonly again: () => void;
 }
 
-export function Apparatus({ report, tab }: Shown) {
+export function Apparatus({ report, tab, again }: Shown) {
   const [filter, setFilter] = useState<Filter>({});
   const listed = sections(report, filter);
   return (
@@ -22,7 +23,7 @@ export function Apparatus({ report, tab }: Shown) {
       <Filters report={report} filter={filter} change={setFilter} />
       {listed.map((section) => (
         <SectionView key={section.kinds[0]} section={section}>
-          <Entries entries={section.entries} witnesses={report.witnesses} tab={tab} />
+          <Entries entries={section.entries} witnesses={report.witnesses} tab={tab} again={again} />
         </SectionView>
       ))}
       {listed.length === 0 && <p class="none">No quotation fits both choices.</p>}
@@ -34,9 +35,10 @@ interface EntriesShown {
   readonly entries: readonly Utterance[];
   readonly witnesses: readonly Witness[];
   readonly tab: number;
+  readonly again: () => void;
 }
 
-export function Entries({ entries, witnesses, tab }: EntriesShown) {
+export function Entries({ entries, witnesses, tab, again }: EntriesShown) {
   const { lost, reveal } = useReveal(tab);
   return (
     <ol class="entries">
@@ -47,6 +49,7 @@ export function Entries({ entries, witnesses, tab }: EntriesShown) {
           witnesses={witnesses}
           reveal={reveal}
           lost={lost.has(utterance.id)}
+          again={again}
         />
       ))}
     </ol>

@@ -1,5 +1,5 @@
 /** The tab that a popup speaks of, and where its check stands. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser, type Tabs } from '../../browser.ts';
 import { check } from '../../check.ts';
 import {
@@ -38,23 +38,34 @@ export interface Check {
   readonly outcome: Outcome | null;
   /** True once the reading takes long enough to deserve a word. */
   readonly slow: boolean;
+  /** True when the page was left or loaded anew, so that nothing is known of it any more. */
+  readonly gone: boolean;
   readonly again: () => void;
 }
 
 /** Watches the outcome of the tab; starts a check when there is none of this page. */
 export function useCheck(tab: PageTab): Check {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const again = useCallback(() => void check(tab), [tab]);
+  const [gone, setGone] = useState(false);
   useEffect(() => {
-    const stop = watchOutcome(tab.id, setOutcome);
+    const stop = watchOutcome(tab.id, (changed) => {
+      setOutcome(changed);
+      setGone(changed === null);
+    });
     void readOutcome(tab.id).then((found) => {
       if (found && stands(found, tab)) setOutcome(found);
-      else again();
+      else void check(tab);
     });
     return stop;
-  }, [tab, again]);
+  }, [tab]);
   const elapsed = useElapsed(outcome);
-  return { outcome: outcome && settled(outcome, elapsed.now), slow: elapsed.slow, again };
+  const again = () => void checkAfresh(tab);
+  return { outcome: outcome && settled(outcome, elapsed.now), slow: elapsed.slow, gone, again };
+}
+
+/** The tab may show another page by now. */
+async function checkAfresh(tab: PageTab): Promise<void> {
+  await check(await browser.tabs.get(tab.id).catch(() => tab));
 }
 
 /** Whether what is known spares a new check: a finished one of this page, or one that is under way. */

@@ -1,5 +1,5 @@
 /** The popup: what is known of the page in the tab, drawn from its outcome. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Report } from '../../core/report.ts';
 import { verdict } from '../../core/wording.ts';
 import type { Outcome } from '../../library/outcome.ts';
@@ -8,6 +8,7 @@ import { Imprint } from '../parts/sources.tsx';
 import {
   aloneNotice,
   announcement,
+  CHANGED,
   FOLDED,
   NO_QUOTATIONS,
   PRIVACY,
@@ -19,15 +20,20 @@ import { type Check, type PageTab, useCheck } from './page-tab.ts';
 import { ToldBy } from './told-by.tsx';
 
 export function Popup({ tab }: { readonly tab: PageTab }) {
+  const main = useRef<HTMLElement>(null);
   const check = useCheck(tab);
+  const again = () => {
+    main.current?.focus(); // the button that was pressed is about to go
+    check.again();
+  };
   return (
     <>
       <Header tab={tab} outcome={check.outcome} />
-      <main>
+      <main ref={main} tabIndex={-1}>
         <p class="unseen" role="status">
-          {announcement(check.outcome, check.slow)}
+          {check.gone ? CHANGED.title : announcement(check.outcome, check.slow)}
         </p>
-        <State check={check} tab={tab} />
+        <State check={{ ...check, again }} tab={tab} />
       </main>
       <footer>
         <span>{PRIVACY}</span>{' '}
@@ -56,7 +62,8 @@ function hostOf(url: string | undefined): string {
 }
 
 function State({ check, tab }: { readonly check: Check; readonly tab: PageTab }) {
-  const { outcome, slow, again } = check;
+  const { outcome, slow, gone, again } = check;
+  if (gone) return <Notice notice={CHANGED} again={again} />;
   switch (outcome?.state) {
     case undefined:
     case 'reading':
@@ -104,7 +111,7 @@ function Checked({ report, tab, again }: CheckedShown) {
         <ToldBy report={report} />
         {report.approximate && <p class="approximate">This page is long: something may be missing.</p>}
       </div>
-      <Apparatus report={report} tab={tab.id} />
+      <Apparatus report={report} tab={tab.id} again={again} />
     </>
   );
 }
@@ -124,7 +131,7 @@ function Alone({ report, tab, again }: CheckedShown) {
           <summary>
             <h2>{FOLDED.read(length)}</h2>
           </summary>
-          <Entries entries={report.utterances} witnesses={[]} tab={tab.id} />
+          <Entries entries={report.utterances} witnesses={[]} tab={tab.id} again={again} />
         </details>
       )}
     </>
