@@ -1,11 +1,11 @@
 /** Articles made ready for linking: printed pieces and sentences as weighted words. */
 import type { Article } from './article.ts';
-import { verbOf } from './lexicon/en-verbs.ts';
 import { rarity } from './lexicon/rarity.ts';
 import { isFunctionWord, lemma } from './likeness.ts';
 import type { Quotation } from './quotation.ts';
 import { type Atom, type Reading, readingOf } from './reading.ts';
-import { overlap, type Span, sentences, slice, words } from './text.ts';
+import { type Setting, settingOf } from './setting.ts';
+import { overlap, type Span, sentences, slice } from './text.ts';
 
 /** An article whose quotations have been found. A dossier is one. */
 export interface StudiedArticle {
@@ -28,8 +28,7 @@ export interface Passage {
   readonly words: ReadonlySet<string>;
   /** The other content words of the sentences it stands in. */
   readonly host: ReadonlySet<string>;
-  /** Printed like a title, name or motto inside a sentence: all its words capitalised, no cue before it. */
-  readonly titled: boolean;
+  readonly setting: Setting;
 }
 
 /** A sentence's words outside quotation marks. */
@@ -74,9 +73,8 @@ export function prepare({ article, quotations }: StudiedArticle): Prepared {
     const own = lemmas(reading.atoms);
     const around = within(read, piece.span).flatMap(({ atoms }) => atoms);
     const outside = around.filter((atom) => overlap(atom, piece.span) === 0 && !isFunctionWord(atom.key));
-    const titled =
-      isTitled(reading.atoms, outside) && !opensSpeech(text.slice(0, piece.span.start).slice(-LOOK_BACK));
-    return { ...piece, order, text: printed, reading, words: own, host: lemmas(outside), titled };
+    const setting = settingOf(text, piece.span, { own: reading.atoms, around: outside });
+    return { ...piece, order, text: printed, reading, words: own, host: lemmas(outside), setting };
   });
   return {
     text,
@@ -89,31 +87,6 @@ export function prepare({ article, quotations }: StudiedArticle): Prepared {
       spans.length > MOST_SENTENCES ||
       passages.some(({ reading }) => reading.atoms.length > MOST_WORDS),
   };
-}
-
-/** Capitals tell of a title only where the words around them have few, which they have not in a headline. */
-const HEADLINE = 0.6;
-
-function isTitled(own: readonly Atom[], around: readonly Atom[]): boolean {
-  const capitalised = (atoms: readonly Atom[]) => atoms.filter(({ text }) => /^\p{Lu}/u.test(text)).length;
-  const content = own.filter(({ key }) => !isFunctionWord(key));
-  return (
-    content.length > 0 &&
-    capitalised(content) === content.length &&
-    capitalised(around) < HEADLINE * around.length
-  );
-}
-
-/** Enough for the opening mark and the word before it. */
-const LOOK_BACK = 24;
-const BREAK_BEFORE = /(?:^|[.!?,:;\n\u2013\u2014-])\s*$/;
-
-/** Speech begins its paragraph or sentence, or stands behind a comma, a colon or a verb of speech. */
-function opensSpeech(before: string): boolean {
-  const outside = before.replace(/["'\u2018-\u201f\u00ab\u00bb(\s]+$/, '');
-  if (BREAK_BEFORE.test(outside)) return true;
-  const last = words(outside).at(-1);
-  return last !== undefined && verbOf(last.fold)?.kind === 'speech';
 }
 
 interface ReadSentence {

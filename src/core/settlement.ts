@@ -36,8 +36,11 @@ export function settle(affinities: readonly Affinity[]): Affinity[] {
 }
 
 function isUtterance({ a, b, words, named }: Affinity): boolean {
-  if (a.titled || b.titled) return words >= UNATTRIBUTED;
-  return (isSpeech(a) && isSpeech(b)) || (named && (isSpeech(a) || isSpeech(b))) || words >= UNATTRIBUTED;
+  if (words >= UNATTRIBUTED) return true;
+  if (a.setting === 'title' || b.setting === 'title') return false;
+  const [speechA, speechB] = [isSpeech(a), isSpeech(b)];
+  if (named || a.setting === 'headline' || b.setting === 'headline') return speechA || speechB;
+  return speechA && speechB;
 }
 
 const isSpeech = ({ quotation }: Passage): boolean => quotation.attributed;
@@ -48,8 +51,9 @@ const BACKING_HOST = 0.2;
 /** Short, but both of its words rare. */
 const TELLING = 1.2;
 
-/** Short pieces need a speaker or a sentence that agrees, unless they are very telling. */
-function backed({ length, speaker, named, host, words }: Affinity): boolean {
+/** Short pieces need a speaker or a sentence that agrees, unless they are very telling or in a headline. */
+function backed({ a, b, length, speaker, named, host, words }: Affinity): boolean {
+  if (speaker !== 'differs' && (a.setting === 'headline' || b.setting === 'headline')) return true;
   return length > SHORT || speaker === 'same' || named || host >= BACKING_HOST || words >= TELLING;
 }
 
