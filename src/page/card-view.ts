@@ -34,16 +34,11 @@ export function contentOf(build: Builder, { explanation, read }: Content): Eleme
   const { here, utterance, witnesses } = explanation;
   const { base, variants, silent } = utterance;
   const nameOf = namesOf(witnesses);
-  const shown = [
-    reading(build, {
-      reading: base,
-      variants,
-      side: 'a',
-      who: ['This page', outletName(here), base.speaker],
-    }),
-  ];
+  const heading = kindLabel(utterance.kind);
+  const who = ['This page', outletName(here), base.speaker];
+  const shown = [readingOf(build, { reading: base, variants, side: 'a', who, around: false })];
   if (variants.length > 0) {
-    const groups = variants.map((group) => groupOf(build, { group, base, nameOf, witnesses, read }));
+    const groups = variants.map((group) => groupOf(build, { group, base, heading, nameOf, witnesses, read }));
     shown.push(build('ul', 'groups', ...groups));
   }
   if (variants.length === 0)
@@ -74,24 +69,41 @@ interface Shown {
   readonly variants: readonly VariantGroup[];
   readonly side: 'a' | 'b';
   readonly who: readonly (string | null)[];
+  /** Whether to print the words around it; those of this page stand beside the card. */
+  readonly around: boolean;
 }
 
-function reading(build: Builder, { reading, variants, side, who }: Shown): HTMLElement {
+function readingOf(build: Builder, { reading, variants, side, who, around }: Shown): HTMLElement {
   const cut = pieces(
     reading.text,
     variants.map(({ variant }) => variant),
     side,
   );
-  const words = build('q', '', ...cut.map((piece) => pieceOf(build, piece)));
+  const { before, after } = around ? surroundings(reading) : reading.quoted ? MARKS : NOTHING;
   const quote = build(
     'blockquote',
     '',
-    build('span', 'around', reading.before),
-    words,
-    build('span', 'around', reading.after),
+    build('span', 'around', before),
+    ...cut.map((piece) => pieceOf(build, piece)),
+    build('span', 'around', after),
   );
   quote.dir = 'auto';
   return build('div', 'reading', build('p', 'who', ...joined(build, who)), quote);
+}
+
+const MARKS = { before: '“', after: '”' };
+const NOTHING = { before: '', after: '' };
+
+// Enough to see the words at work in their sentence, cut at a space.
+const AROUND = 72;
+
+function surroundings({ before, after }: Reading): { before: string; after: string } {
+  const from = before.length > AROUND ? before.indexOf(' ', before.length - AROUND) : -1;
+  const to = after.length > AROUND ? after.lastIndexOf(' ', AROUND) : -1;
+  return {
+    before: from < 0 ? before : `…${before.slice(from)}`,
+    after: to < 0 ? after : `${after.slice(0, to)} …`,
+  };
 }
 
 function joined(build: Builder, who: readonly (string | null)[]): Child[] {
@@ -111,26 +123,31 @@ function pieceOf(build: Builder, { kind, text }: Piece): Child {
 interface Group {
   readonly group: VariantGroup;
   readonly base: Reading;
+  /** What the card's heading says already. */
+  readonly heading: string;
   readonly nameOf: (siglum: string) => string;
   readonly witnesses: readonly Witness[];
   readonly read: (siglum: string) => void;
 }
 
-function groupOf(build: Builder, { group, base, nameOf, witnesses, read }: Group): HTMLElement {
+function groupOf(build: Builder, { group, base, heading, nameOf, witnesses, read }: Group): HTMLElement {
   const { readings, variant } = group;
   const [first] = readings;
   const sigla = [...new Set(readings.map(({ siglum }) => siglum))];
   const item = build('li', '');
   if (first) {
     const who = [listNames(sigla.map(nameOf)), variant.speaker === 'differs' ? null : first.speaker];
-    item.append(reading(build, { reading: first, variants: [group], side: 'b', who }));
+    item.append(readingOf(build, { reading: first, variants: [group], side: 'b', who, around: true }));
   }
-  item.append(build('p', `finding ${variant.weight ?? variant.relation}`, describeVariant(variant)));
+  const finding = describeVariant(variant);
+  if (finding !== heading) item.append(build('p', `finding ${variant.weight ?? variant.relation}`, finding));
   if (variant.speaker === 'differs') {
     const there = readings.map(({ speaker }) => speaker);
     item.append(build('p', 'finding speaker', describeSpeakers(base.speaker, there)));
   }
-  const ways = sigla.flatMap((siglum) => waysTo(build, { siglum, name: nameOf(siglum), witnesses, read }));
+  const ways = sigla.flatMap((siglum) =>
+    waysTo(build, { siglum, name: nameOf(siglum), alone: sigla.length === 1, witnesses, read }),
+  );
   item.append(build('p', 'ways', ...ways));
   return item;
 }
@@ -138,19 +155,21 @@ function groupOf(build: Builder, { group, base, nameOf, witnesses, read }: Group
 interface Way {
   readonly siglum: string;
   readonly name: string;
+  /** Whether no other outlet of the group needs to be told from it. */
+  readonly alone: boolean;
   readonly witnesses: readonly Witness[];
   readonly read: (siglum: string) => void;
 }
 
 /** To the text as the library keeps it, and to the outlet's own page where its address is a web address. */
-function waysTo(build: Builder, { siglum, name, witnesses, read }: Way): HTMLElement[] {
-  const button = build('button', 'way', 'Read it there');
+function waysTo(build: Builder, { siglum, name, alone, witnesses, read }: Way): HTMLElement[] {
+  const button = build('button', 'way', alone ? 'Read it there' : `Read it at ${name}`);
   button.type = 'button';
   button.setAttribute('aria-label', `Read it there: ${name}`);
   button.addEventListener('click', () => read(siglum));
   const url = witnesses.find((witness) => witness.siglum === siglum)?.article.url;
   if (!url || !/^https?:\/\//i.test(url)) return [button];
-  const link = build('a', 'way', `${name}’s page`);
+  const link = build('a', 'way', alone ? 'Open its page' : `Open ${name}’s page`);
   link.href = url;
   link.target = '_blank';
   link.rel = 'noopener noreferrer';

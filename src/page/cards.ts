@@ -5,7 +5,7 @@ import { type Card, openCard } from './card.ts';
 import type { Marked, Marking } from './marking.ts';
 import { pointOut } from './paint.ts';
 import type { Box } from './placement.ts';
-import { firstLine } from './pointer.ts';
+import { firstLine, lastLine } from './pointer.ts';
 import { own } from './tree.ts';
 
 export interface Readings {
@@ -96,17 +96,22 @@ function positionOf({ mark }: Marked, shown: readonly Marked[]): string {
   return `${shown.findIndex((one) => one.mark.id === mark.id) + 1} of ${shown.length}`;
 }
 
-/** Where the reader's line of a mark is after the page has scrolled, told by the mark's first line. */
+// A mark of a few lines is kept in sight as a whole; of a longer one, the line that the reader is at.
+const MAX_HEIGHT_IN_SIGHT = 150;
+
+/** What of a mark the card keeps clear of, also after the page has scrolled. */
 function boxFrom(ranges: readonly Range[], line: Box | null): () => Box | null {
   const then = firstLine(ranges);
-  const right = line && then ? line.left - then.left : 0;
-  const down = line && then ? line.top - then.top : 0;
+  const at = line ?? then;
   return () => {
     const now = firstLine(ranges);
-    if (!now || !line) return now;
-    const left = now.left + right;
-    const top = now.top + down;
-    return { left, top, right: left + line.right - line.left, bottom: top + line.bottom - line.top };
+    if (!now || !then || !at) return now;
+    const shift = { right: now.left - then.left, down: now.top - then.top };
+    const left = at.left + shift.right;
+    const right = at.right + shift.right;
+    const bottom = lastLine(ranges)?.bottom ?? now.bottom;
+    if (bottom - now.top <= MAX_HEIGHT_IN_SIGHT) return { left, right, top: now.top, bottom };
+    return { left, right, top: at.top + shift.down, bottom: at.bottom + shift.down };
   };
 }
 

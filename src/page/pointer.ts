@@ -29,10 +29,17 @@ export function isOnTop(
 
 /** The first line of the ranges that is to be seen at all. */
 export function firstLine(ranges: readonly Range[]): Box | null {
-  for (const range of ranges) {
-    for (const box of range.getClientRects()) if (box.width > 0 && box.height > 0) return box;
-  }
-  return null;
+  return lines(ranges)[0] ?? null;
+}
+
+export function lastLine(ranges: readonly Range[]): Box | null {
+  return lines(ranges).at(-1) ?? null;
+}
+
+function lines(ranges: readonly Range[]): Box[] {
+  return ranges
+    .flatMap((range) => [...range.getClientRects()])
+    .filter(({ width, height }) => width * height > 0);
 }
 
 // Long enough that a pointer on its way across the text opens nothing, short enough to feel immediate.
@@ -41,9 +48,9 @@ const REST_MS = 120;
 const LEAVE_MS = 300;
 
 export interface Rests {
-  /** The pointer has rested at a point of the page. */
-  readonly at: (point: Point) => void;
-  /** The pointer has left its place, and not for what `stays` says yes to. */
+  /** The pointer has rested at a point of the page. Returns whether something opened there. */
+  readonly at: (point: Point) => boolean;
+  /** The pointer has been for a while where `stays` says no. */
   readonly left: () => void;
   readonly stays: (event: PointerEvent) => boolean;
 }
@@ -52,22 +59,24 @@ export interface Rests {
 export function watchRests(document: Document, rests: Rests, signal: AbortSignal): void {
   let resting: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
-  const stop = () => {
-    clearTimeout(resting);
+  const stay = () => {
     clearTimeout(leaving);
     leaving = undefined;
   };
   const moved = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
     clearTimeout(resting);
-    if (rests.stays(event)) return stop();
+    if (rests.stays(event)) return stay();
     const point = { x: event.clientX, y: event.clientY };
-    resting = setTimeout(() => rests.at(point), REST_MS);
+    resting = setTimeout(() => rests.at(point) && stay(), REST_MS);
     leaving ??= setTimeout(() => {
       leaving = undefined;
       rests.left();
     }, LEAVE_MS);
   };
   document.addEventListener('pointermove', moved, { passive: true, capture: true, signal });
-  signal.addEventListener('abort', stop);
+  signal.addEventListener('abort', () => {
+    clearTimeout(resting);
+    stay();
+  });
 }

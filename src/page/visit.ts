@@ -51,7 +51,9 @@ function attendPointer({ document, marking, cards, signal }: Attended): void {
     cards.open(marked, { line: lineAt(marked.ranges, point), focus });
   const rested = (point: Point) => {
     const marked = markAt(point);
-    if (marked && !cards.shows(marked.mark.id) && !cards.isFocused()) open(marked, point, false);
+    if (!marked || cards.shows(marked.mark.id) || cards.isFocused()) return false;
+    open(marked, point, false);
+    return true;
   };
   const clicked = (event: MouseEvent) => {
     if (!event.isTrusted || event.button !== 0 || cards.contains(event.target)) return;
