@@ -101,7 +101,8 @@ function reader({
 function groups(found: readonly Attestation[]): VariantGroup[] {
   const together = new Map<string, VariantGroup>();
   for (const { reading, variant } of found) {
-    const key = `${variant.relation} ${variant.speaker} ${wording(reading.text)}`;
+    const other = variant.speaker === 'differs' ? reading.speaker : '';
+    const key = `${variant.relation} ${variant.speaker} ${other} ${wording(reading.text)}`;
     const group = together.get(key);
     together.set(
       key,
