@@ -44,6 +44,8 @@ interface Draft {
   given: string | null;
   roles: Set<string>;
   mentions: number;
+  /** Whether it was ever seen with a capital that no sentence start explains. */
+  inside: boolean;
 }
 
 /** Linear in the number of phrases. */
@@ -61,6 +63,8 @@ export function castOf(scene: Scene): Cast {
     });
   }
   addAppositions(scene, drafts, named);
+  for (const draft of drafts)
+    if (draft.person === 'maybe' && !draft.inside && !draft.given) draft.person = 'body';
   return { figures: drafts, named };
 }
 
@@ -78,19 +82,24 @@ interface Traits {
   readonly person: Figure['person'];
   readonly gender: Gender | null;
   readonly roles: readonly string[];
+  readonly inside: boolean;
 }
 
 function traits(scene: Scene, phrase: Phrase, name: string): Traits {
   const before: string[] = [];
-  for (let at = phrase.first; at < phrase.head; at++) before.push((scene.tokens[at]?.fold ?? '').replace(/\.$/, ''));
+  for (let at = phrase.first; at < phrase.head; at++)
+    before.push((scene.tokens[at]?.fold ?? '').replace(/\.$/, ''));
   const words = name.split(/\s+/).map((word) => word.toLowerCase().replace(/\.$/, ''));
   const given = givenNameOf(name);
-  const roles = before.filter((word) => ROLE_NOUNS.has(word) || MALE_WORDS.has(word) || FEMALE_WORDS.has(word));
+  const roles = before.filter(
+    (word) => ROLE_NOUNS.has(word) || MALE_WORDS.has(word) || FEMALE_WORDS.has(word),
+  );
   const gender = genderOf(before, given);
+  const inside = scene.tokens[phrase.head - 1]?.sentence === scene.tokens[phrase.head]?.sentence;
   const titled = before.some((word) => /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|sir)$/.test(word));
-  if (isBody(scene, phrase, words) && !titled) return { person: 'body', gender: null, roles };
+  if (isBody(scene, phrase, words) && !titled) return { person: 'body', gender: null, roles, inside };
   const sure = gender !== null || titled || (roles.length > 0 && words.length < 4);
-  return { person: sure ? 'sure' : 'maybe', gender, roles };
+  return { person: sure ? 'sure' : 'maybe', gender, roles, inside };
 }
 
 function isBody(scene: Scene, phrase: Phrase, words: readonly string[]): boolean {
@@ -99,10 +108,14 @@ function isBody(scene: Scene, phrase: Phrase, words: readonly string[]): boolean
   const head = scene.tokens[phrase.head]?.text ?? '';
   if (words.length === 1 && /^[\p{Lu}.&-]{2,6}$/u.test(head)) return true;
   const first = scene.tokens[phrase.first];
-  return first?.fold === 'the' && phrase.last - phrase.first === words.length && !words.some((word) => ROLE_NOUNS.has(word));
+  return (
+    first?.fold === 'the' &&
+    phrase.last - phrase.first === words.length &&
+    !words.some((word) => ROLE_NOUNS.has(word))
+  );
 }
 
-function genderOf(before: readonly string[], given: string | null): Gender | null {
+export function genderOf(before: readonly string[], given: string | null): Gender | null {
   for (const word of before) {
     if (FEMALE_WORDS.has(word)) return 'female';
     if (MALE_WORDS.has(word)) return 'male';
@@ -118,45 +131,62 @@ interface Register {
 }
 
 /** Files a mention under the figure that it fits, or under a new one; returns the figure's index. */
-function enter({ drafts, bySurname }: Register, name: string, { person, gender, roles }: Traits): number {
+function enter({ drafts, bySurname }: Register, name: string, traits: Traits): number {
+  const { person, gender, roles, inside } = traits;
   const surname = surnameOf(name) ?? '';
   const given = givenNameOf(name);
   const bearers = bySurname.get(surname) ?? [];
   const fitting = bearers.filter((index) => fits(drafts[index], given, gender));
   const found = mostNamed(drafts, fitting) ?? (given ? undefined : byGiven(drafts, bySurname, surname));
   if (found === undefined) {
-    drafts.push({ name, person, gender, surname, given, roles: new Set(roles), mentions: 1 });
+    drafts.push({ name, person, gender, surname, given, roles: new Set(roles), mentions: 1, inside });
     bySurname.set(surname, [...bearers, drafts.length - 1]);
     if (given && !bySurname.has(`${given} *`)) bySurname.set(`${given} *`, [drafts.length - 1]);
     return drafts.length - 1;
   }
   const draft = drafts[found];
-  if (draft) merge(draft, { name, person, gender, roles });
+  if (draft) merge(draft, { ...traits, name });
   return found;
 }
 
 function fits(draft: Draft | undefined, given: string | null, gender: Gender | null): boolean {
   if (!draft) return false;
   if (gender && draft.gender && gender !== draft.gender) return false;
-  return !given || !draft.given || given === draft.given || given.startsWith(draft.given) || draft.given.startsWith(given);
+  return (
+    !given ||
+    !draft.given ||
+    given === draft.given ||
+    given.startsWith(draft.given) ||
+    draft.given.startsWith(given)
+  );
 }
 
 function mostNamed(drafts: readonly Draft[], indexes: readonly number[]): number | undefined {
   return indexes.reduce<number | undefined>(
-    (best, index) => (best === undefined || (drafts[index]?.mentions ?? 0) > (drafts[best]?.mentions ?? 0) ? index : best),
+    (best, index) =>
+      best === undefined || (drafts[index]?.mentions ?? 0) > (drafts[best]?.mentions ?? 0) ? index : best,
     undefined,
   );
 }
 
 /** A given name standing alone ("Melania said") for somebody whom the article names in full. */
-function byGiven(drafts: readonly Draft[], bySurname: Register['bySurname'], word: string): number | undefined {
+function byGiven(
+  drafts: readonly Draft[],
+  bySurname: Register['bySurname'],
+  word: string,
+): number | undefined {
   return mostNamed(drafts, bySurname.get(`${word} *`) ?? []);
 }
 
-function merge(draft: Draft, { name, person, gender, roles }: Traits & { readonly name: string }): void {
+function merge(
+  draft: Draft,
+  { name, person, gender, roles, inside }: Traits & { readonly name: string },
+): void {
   draft.mentions++;
+  draft.inside ||= inside;
   draft.gender ??= gender;
-  if (draft.person === 'maybe' || person === 'sure') draft.person = person === 'maybe' ? draft.person : person;
+  if (draft.person === 'maybe' || person === 'sure')
+    draft.person = person === 'maybe' ? draft.person : person;
   if (name.length > draft.name.length && givenNameOf(name) && !givenNameOf(draft.name)) draft.name = name;
   for (const role of roles) draft.roles.add(role);
 }
@@ -165,7 +195,8 @@ function merge(draft: Draft, { name, person, gender, roles }: Traits & { readonl
 function addAppositions(scene: Scene, drafts: readonly Draft[], named: readonly number[]): void {
   scene.phrases.forEach((phrase, index) => {
     const next = scene.phrases[index + 1];
-    if (!next || next.first !== phrase.last + 2 || !/^[,(]$/.test(scene.tokens[phrase.last + 1]?.fold ?? '')) return;
+    if (!next || next.first !== phrase.last + 2 || !/^[,(]$/.test(scene.tokens[phrase.last + 1]?.fold ?? ''))
+      return;
     const [name, description] = phrase.kind === 'name' ? [index, next] : [index + 1, phrase];
     const draft = drafts[named[name] ?? -1];
     if (!draft || description.kind !== 'nominal') return;

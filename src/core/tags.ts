@@ -39,12 +39,34 @@ export interface Tagged {
 /** A kind for every token, decided from the word, its neighbour on the left and, where needed, on the right. */
 export function tagAll(tokens: readonly Token[]): Tagged[] {
   const tags: Tagged[] = [];
+  const headlines = headlineSentences(tokens);
   tokens.forEach((token, index) => {
     const opens =
       index === 0 || tokens[index - 1]?.sentence !== token.sentence || isOpener(tokens[index - 1]);
-    tags.push(tagOf(token, { tokens, tags, index, opens }));
+    const headline = headlines.has(token.sentence);
+    tags.push(tagOf(token, { tokens, tags, index, opens, headline }));
   });
   return tags;
+}
+
+// A sentence is set like a headline when at least so many of its longer words, and this share, have a capital.
+const HEADLINE_WORDS = 4;
+const HEADLINE_SHARE = 0.8;
+
+function headlineSentences(tokens: readonly Token[]): ReadonlySet<number> {
+  const counts = new Map<number, { long: number; capital: number }>();
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.fold.length < 4) continue;
+    const count = counts.get(token.sentence) ?? { long: 0, capital: 0 };
+    count.long++;
+    if (token.capital) count.capital++;
+    counts.set(token.sentence, count);
+  }
+  const found = new Set<number>();
+  for (const [sentence, { long, capital }] of counts) {
+    if (capital >= HEADLINE_WORDS && capital >= long * HEADLINE_SHARE) found.add(sentence);
+  }
+  return found;
 }
 
 const isOpener = (token: Token | undefined): boolean =>
@@ -56,6 +78,8 @@ interface Context {
   readonly index: number;
   /** Whether the token opens a sentence, so that its capital says nothing. */
   readonly opens: boolean;
+  /** Whether every longer word of its sentence has a capital. */
+  readonly headline: boolean;
 }
 
 const plain = (tag: Tag): Tagged => ({ tag, verb: null });
@@ -64,16 +88,28 @@ function tagOf(token: Token, context: Context): Tagged {
   if (token.kind === 'quote') return plain('quote');
   if (token.kind === 'mark') return plain('mark');
   const { fold } = token;
-  const { tokens, tags, index, opens } = context;
+  const { tags, index, opens } = context;
   const before = tags[index - 1]?.tag;
   if (/^'/.test(fold))
     return fold === "'s" && before !== 'pronoun' ? plain('possessive') : plain('auxiliary');
   if (fold === "n't") return plain('auxiliary');
   if (/^[$£€¥]?\p{N}/u.test(fold)) return plain('number');
+  if (token.capital && context.headline) return headlineWord(token, context);
   if (token.capital && !opens && fold !== 'i' && !(fold === 'the' && before !== 'name')) {
     return plain(MONTHS_AND_DAYS.has(fold) && fold !== 'may' ? 'time' : 'name');
   }
-  return functionWord(token, context) ?? contentWord(token, { tokens, tags, index, opens });
+  return functionWord(token, context) ?? contentWord(token, context);
+}
+
+/** In a headline a capital says nothing: a listed verb behind a noun is one. */
+function headlineWord(token: Token, context: Context): Tagged {
+  const grammar = functionWord(token, context);
+  if (grammar && grammar.tag !== 'adverb' && grammar.tag !== 'time') return grammar;
+  const verb = verbOf(token.fold);
+  const small = { ...token, capital: false };
+  if (verb && verb.form !== 'base' && !context.opens && isVerbHere(small, verb, context))
+    return { tag: 'verb', verb };
+  return plain(MONTHS_AND_DAYS.has(token.fold) ? 'time' : 'name');
 }
 
 function functionWord(token: Token, { tokens, index, tags }: Context): Tagged | null {
