@@ -43,7 +43,8 @@ const ALL_CAPITALS = 0.6;
 
 function isTitled({ own, around }: Surroundings): boolean {
   const content = own.filter(({ key }) => !isFunctionWord(key));
-  if (content.length === 0 || !content.every(isName)) return false;
+  if (!content.some(isName) || !content.every((atom) => isName(atom) || atom.key.startsWith('#')))
+    return false;
   return around.filter(isName).length < ALL_CAPITALS * around.length;
 }
 
