@@ -24,21 +24,38 @@ export function bytes(page: Page): Promise<string> {
   return page.evaluate(() => document.body.outerHTML);
 }
 
-/** The elements under `<html>`: head and body, and while a card is open its host. */
+/** The elements under `<html>` as markup without content: head and body, and while a card is open its host. */
 export function roots(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => [...document.documentElement.children].map(({ localName }) => localName));
+  return page.evaluate(() =>
+    [...document.documentElement.children].map((element) =>
+      ['HEAD', 'BODY'].includes(element.tagName) ? element.localName : element.outerHTML,
+    ),
+  );
 }
 
-/** Runs in the page. */
+/**
+ * Runs in the page. A mark over several text nodes has a range for each; those with nothing but white space between
+ * them are told as one.
+ */
 export function readHighlights(): Painted[] {
+  const rangeOf = (from: Range, to: Range): Range => {
+    const range = document.createRange();
+    range.setStart(from.startContainer, from.startOffset);
+    range.setEnd(to.endContainer, to.endOffset);
+    return range;
+  };
   const all = [...CSS.highlights].flatMap(([name, highlight]) =>
-    [...highlight.values()].map((given) => {
-      const range = document.createRange();
-      range.setStart(given.startContainer, given.startOffset);
-      range.setEnd(given.endContainer, given.endOffset);
-      return { name, range };
-    }),
+    [...highlight.values()].map((given) => ({ name, range: rangeOf(given as Range, given as Range) })),
   );
   all.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
-  return all.map(({ name, range }) => ({ name, text: range.toString() }));
+  const bare = (text: string): string => text.replace(/\s+/g, '');
+  const told: { name: string; range: Range }[] = [];
+  for (const { name, range } of all) {
+    const last = told.at(-1);
+    const whole = last?.name === name ? rangeOf(last.range, range) : null;
+    const apart = bare(`${last?.range}${range}`);
+    if (whole && bare(whole.toString()) === apart) told[told.length - 1] = { name, range: whole };
+    else told.push({ name, range });
+  }
+  return told.map(({ name, range }) => ({ name, text: range.toString() }));
 }

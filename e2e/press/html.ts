@@ -30,7 +30,7 @@ export function verbatim(source: string): Html {
 
 function render(value: Value): string {
   if (typeof value === 'string' || typeof value === 'number') return escaped(String(value));
-  return 'html' in value ? value.html : value.map(({ html }) => html).join('\n');
+  return 'html' in value ? value.html : value.map(({ html }) => html).join('');
 }
 
 function escaped(text: string): string {
