@@ -90,14 +90,25 @@ export function scoreQuotations(
   return JSON.parse(readFileSync(out, 'utf8')) as QuotationScores;
 }
 
-/** What the scorer of same-story decisions printed of its one run, by the name of the figure. */
-export function scoreMatches({ data, scratch }: Bench, lines: string): (figure: RegExp) => string {
+export interface MatchScores {
+  /** How many queries were scored. */
+  readonly queries: string;
+  /** The scorer's figure on the line that the pattern begins. */
+  readonly figure: (name: RegExp) => string;
+}
+
+// The library begins on this day: older queries would be answered by the date alone.
+const SINCE = '--from=2012-05-24';
+
+/** Scores a ranking with decisions, a JSON line a query. */
+export function scoreMatches({ data, scratch }: Bench, lines: string): MatchScores {
   const file = join(scratch, 'matches.jsonl');
   writeFileSync(file, lines);
-  const said = evaluate(data, 'eval_match.mjs', [
-    ...[join(data, 'dev/same-story.jsonl'), file, '--from=2012-05-24'],
-  ]);
-  return (figure) => new RegExp(`${figure.source}\\s+(\\S+)`).exec(said)?.[1] ?? '-';
+  const said = evaluate(data, 'eval_match.mjs', [join(data, 'dev/same-story.jsonl'), file, SINCE]);
+  return {
+    queries: /^\d+/.exec(said)?.[0] ?? '-',
+    figure: (name) => new RegExp(`${name.source}\\s+(\\S+)`).exec(said)?.[1] ?? '-',
+  };
 }
 
 function evaluate(data: string, script: string, args: readonly string[]): string {
