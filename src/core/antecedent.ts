@@ -137,6 +137,7 @@ interface Search {
   readonly index: number;
 }
 
+/** Whom a pronoun, "the senator" or "the ministry" stands for. */
 function standsFor(scene: Scene, search: Search): number {
   const phrase = scene.phrases[search.index];
   if (!phrase) return -1;
@@ -146,7 +147,11 @@ function standsFor(scene: Scene, search: Search): number {
     const gender = GENDERS[head];
     return gender ? antecedent(scene, search, (figure) => suits(figure, gender)) : -1;
   }
-  return ROLE_NOUNS.has(head) && isDefinite(scene, phrase) ? byRole(scene, search, head) : -1;
+  if (!isDefinite(scene, phrase)) return -1;
+  if (ROLE_NOUNS.has(head)) return antecedent(scene, search, (figure) => figure.roles.has(head));
+  return VOICE_NOUNS.has(head)
+    ? antecedent(scene, search, (figure) => figure.person === 'body' && figure.surname === head)
+    : -1;
 }
 
 /** The phrase right before "who", commas passed over. */
@@ -166,11 +171,6 @@ function isDefinite(scene: Scene, phrase: Phrase): boolean {
     first === 'this' ||
     (scene.tokens[phrase.first]?.capital === true && phrase.kind === 'name')
   );
-}
-
-/** "the senator": the last one named whom the article calls so. */
-function byRole(scene: Scene, search: Search, role: string): number {
-  return antecedent(scene, search, (figure) => figure.roles.has(role));
 }
 
 function antecedent(scene: Scene, search: Search, admits: (figure: Figure) => boolean): number {

@@ -53,13 +53,37 @@ interface Draft {
 
 // The trained chance above which a stretch is taken for nobody's words: where errors on both sides cost the same.
 const UNSAID = 0.5;
+// Headlines quote claims in a word or two, which elsewhere would look like a title.
+const UNSAID_IN_HEADLINE = 0.85;
+
+function isSaid({ text, quoted }: Scene, piece: number, unsaid: number): boolean {
+  const stretch = quoted[piece];
+  return stretch !== undefined && unsaid < (inHeadline(text, stretch) ? UNSAID_IN_HEADLINE : UNSAID);
+}
+
+// A line longer than this is no headline.
+const HEADLINE_LENGTH = 160;
+
+/** Whether the stretch stands in a short line that ends without a sentence mark. */
+function inHeadline(text: string, { open, closeEnd }: Stretch): boolean {
+  const start = text.lastIndexOf('\n', open) + 1;
+  const before = text.slice(Math.max(start, open - HEADLINE_LENGTH), open);
+  const behind = text.slice(closeEnd, closeEnd + HEADLINE_LENGTH);
+  const end = behind.search(/[\n\r]/);
+  const rest = (end < 0 ? behind : behind.slice(0, end)).trimEnd();
+  return (
+    before.length + rest.length < HEADLINE_LENGTH &&
+    !/[.!?]/.test(before) &&
+    !/[.!?:,]$/.test(rest || text.slice(closeEnd - 2, closeEnd - 1))
+  );
+}
 
 function quotation(scene: Scene, { pieces, index, choices, names }: Draft): Quotation {
   const content = pieces
     .flatMap((piece) => scene.quoted[piece] ?? [])
     .map(({ start, end }) => ({ start, end }));
   const choice = choices[pieces[0] ?? -1];
-  const attributed = pieces.some((piece) => (choices[piece]?.unsaid ?? 0) < UNSAID);
+  const attributed = pieces.some((piece) => isSaid(scene, piece, choices[piece]?.unsaid ?? 0));
   const phrase = attributed ? scene.phrases[choice?.source ?? -1] : undefined;
   const [first, last] = [scene.tokens[phrase?.first ?? -1], scene.tokens[phrase?.last ?? -1]];
   const source = first && last ? { start: first.start, end: last.end } : null;

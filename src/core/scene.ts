@@ -1,7 +1,7 @@
 /** A text read once for everything that looks for speech: stretches, tokens, kinds of words, phrases. */
 import { type Stretch, stretches } from './marks.ts';
 import { type Phrase, phrases, type Reading } from './phrases.ts';
-import { tagAll } from './tags.ts';
+import { headlineSentences, tagAll } from './tags.ts';
 import { tokenize } from './tokens.ts';
 
 export interface Scene extends Reading {
@@ -12,13 +12,16 @@ export interface Scene extends Reading {
   readonly phrases: readonly Phrase[];
   /** For each paragraph the index of its first phrase, and one entry more for the end. */
   readonly firstPhrase: readonly number[];
+  /** Indexes of the sentences that are set like headlines. */
+  readonly headlines: ReadonlySet<number>;
 }
 
 /** Linear in the length of the text. */
 export function sceneOf(text: string): Scene {
   const quoted = stretches(text);
   const tokens = tokenize(text, quoted);
-  const tags = tagAll(tokens);
+  const headlines = headlineSentences(tokens);
+  const tags = tagAll(tokens, headlines);
   const found = phrases({ tokens, tags });
   const quoteTokens = quoted.map(() => -1);
   tokens.forEach((token, index) => {
@@ -31,5 +34,5 @@ export function sceneOf(text: string): Scene {
   });
   const paragraphs = (tokens.at(-1)?.paragraph ?? -1) + 1;
   while (firstPhrase.length <= paragraphs) firstPhrase.push(found.length);
-  return { text, quoted, tokens, tags, phrases: found, quoteTokens, firstPhrase };
+  return { text, quoted, tokens, tags, phrases: found, quoteTokens, firstPhrase, headlines };
 }

@@ -30,9 +30,12 @@ export function chooseSources(scene: Scene): Choice[] {
   scene.quoted.forEach((_, stretch) => {
     const question = { scene, stretch, previous };
     const here = situation(question);
-    const { source, sure } = best(candidates(question), (candidate) =>
-      score(WEIGHTS, features(question, here, candidate)),
-    );
+    const scored = (candidate: Candidate) => score(WEIGHTS, features(question, here, candidate));
+    const ranked = best(candidates(question), scored);
+    const { source, sure } =
+      ranked.source === NOBODY && carriesOn(scene, stretch, here)
+        ? { source: previous, sure: CARRIED }
+        : ranked;
     const unsaid = chance(
       score(WEIGHTS, unsaidFeatures(scene, here, claimOf(scene, here, { source, sure }))),
     );
@@ -50,6 +53,15 @@ function best(list: readonly Candidate[], scored: (candidate: Candidate) => numb
   const top = Math.max(...scores);
   const all = scores.reduce((sum, one) => sum + Math.exp(one - top), 0);
   return { source: list[scores.indexOf(top)] ?? NOBODY, sure: 1 / all };
+}
+
+// A whole quoted sentence without a source of its own, close behind another: likely the same speaker.
+const CARRIED = 0.5;
+
+function carriesOn(scene: Scene, stretch: number, here: Situation): boolean {
+  const before = scene.quoted[stretch - 1];
+  const near = before !== undefined && here.paragraph - before.paragraph <= 1;
+  return near && here.begins === 'U' && /[.!?]/.test(here.ends) && here.cues === '';
 }
 
 const chance = (logit: number): number => 1 / (1 + Math.exp(-logit));

@@ -37,9 +37,8 @@ export interface Tagged {
 }
 
 /** A kind for every token, decided from the word, its neighbour on the left and, where needed, on the right. */
-export function tagAll(tokens: readonly Token[]): Tagged[] {
+export function tagAll(tokens: readonly Token[], headlines: ReadonlySet<number>): Tagged[] {
   const tags: Tagged[] = [];
-  const headlines = headlineSentences(tokens);
   tokens.forEach((token, index) => {
     const opens =
       index === 0 || tokens[index - 1]?.sentence !== token.sentence || isOpener(tokens[index - 1]);
@@ -53,7 +52,8 @@ export function tagAll(tokens: readonly Token[]): Tagged[] {
 const HEADLINE_WORDS = 4;
 const HEADLINE_SHARE = 0.8;
 
-function headlineSentences(tokens: readonly Token[]): ReadonlySet<number> {
+/** Indexes of the sentences in which every longer word has a capital. */
+export function headlineSentences(tokens: readonly Token[]): ReadonlySet<number> {
   const counts = new Map<number, { long: number; capital: number }>();
   for (const token of tokens) {
     if (token.kind !== 'word' || token.fold.length < 4) continue;
@@ -94,6 +94,7 @@ function tagOf(token: Token, context: Context): Tagged {
     return fold === "'s" && before !== 'pronoun' ? plain('possessive') : plain('auxiliary');
   if (fold === "n't") return plain('auxiliary');
   if (/^[$£€¥]?\p{N}/u.test(fold)) return plain('number');
+  if (CAPITALS.test(token.text)) return plain('name');
   if (token.capital && context.headline) return headlineWord(token, context);
   if (token.capital && !opens && fold !== 'i' && !(fold === 'the' && before !== 'name')) {
     return plain(MONTHS_AND_DAYS.has(fold) && fold !== 'may' ? 'time' : 'name');
@@ -101,13 +102,17 @@ function tagOf(token: Token, context: Context): Tagged {
   return functionWord(token, context) ?? contentWord(token, context);
 }
 
+/** Words that are pronouns in small letters only. */
+const CAPITALS = /^(?:US|WHO|IT)$/;
+
 /** In a headline a capital says nothing: a listed verb behind a noun is one. */
 function headlineWord(token: Token, context: Context): Tagged {
   const grammar = functionWord(token, context);
   if (grammar && grammar.tag !== 'adverb' && grammar.tag !== 'time') return grammar;
   const verb = verbOf(token.fold);
   const small = { ...token, capital: false };
-  if (verb && verb.form !== 'base' && !context.opens && isVerbHere(small, verb, context))
+  const ofName = context.tokens[context.index - 1]?.fold === 'united';
+  if (verb && verb.form !== 'base' && !ofName && !context.opens && isVerbHere(small, verb, context))
     return { tag: 'verb', verb };
   return plain(MONTHS_AND_DAYS.has(token.fold) ? 'time' : 'name');
 }

@@ -28,7 +28,7 @@ export function unsaidFeatures(scene: Scene, here: Situation, claim: Claim): num
   const words = body.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
   const count =
     words.length < 4 ? String(words.length) : words.length < 7 ? '4' : words.length < 14 ? '7' : '14';
-  const titled = titleCase(words);
+  const titled = scene.headlines.has(here.sentence) ? 'H' : titleCase(words);
   const before = telling(scene, here.at - 1, here.sentence);
   const after = telling(scene, here.at + 1, here.sentence);
   add('bias');
@@ -51,6 +51,8 @@ export function unsaidFeatures(scene: Scene, here: Situation, claim: Claim): num
   add('sure case', claim.sure, titled, here.cues);
   add('style', stretch?.style ?? '', here.cues);
   add('first', here.paragraph === 0, titled);
+  add('first style', here.paragraph === 0, stretch?.style ?? '');
+  add('first count', here.paragraph === 0, count);
   add('digits', /^\P{L}*\d/u.test(body), /\d{4,}/.test(body), count);
   add('address', /^[\w.:/-]+$/.test(body) && /[\d/_]/.test(body));
   add('attribute', scene.text[(stretch?.open ?? 0) - 1] === '=');
