@@ -26,11 +26,11 @@ export const score = (weights: Weights, features: readonly number[]): number => 
 };
 
 // The packed form is a row of pairs: the gap to the next bucket in use, then its weight. A gap is written in
-// base 45 with the last digit raised by 45; a weight is one character on a curve that is fine around zero.
-const FIRST_CHARACTER = 35;
+// base 42 with the last digit raised by 42; a weight is one character on a curve that is fine around zero.
+const FIRST_CHARACTER = 40;
 const BACKSLASH = 92;
-const GAP_BASE = 45;
-const LEVELS = 45;
+const GAP_BASE = 42;
+const LEVELS = 41;
 /** Weights beyond this are cut: none of the trained ones comes near. */
 const LARGEST = 2.5;
 

@@ -1,5 +1,5 @@
 /** Names of people as printed: what in them is title, what is name. */
-import { KINDS_OF_PEOPLE } from './lexicon/en-names.ts';
+import { BODY_WORDS, KINDS_OF_PEOPLE } from './lexicon/en-names.ts';
 import { TITLES } from './lexicon/en-titles.ts';
 import { fold } from './text.ts';
 
@@ -7,6 +7,8 @@ const bare = (word: string): string => fold(word).replace(/\.$/, '');
 
 /** Whether a word before a name is a title, an office or a nationality rather than part of the name. */
 export const isTitle = (word: string): boolean => TITLES.has(bare(word)) || KINDS_OF_PEOPLE.has(bare(word));
+
+const isNation = (word: string): boolean => KINDS_OF_PEOPLE.has(bare(word)) || /^the$/i.test(word);
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|md|phd|mp)\.?$/i;
 const JOINT = /^(?:de|van|von|bin|ibn|al|el|der|den|la|du|di|da|dos|y)$/i;
@@ -19,10 +21,12 @@ export function withoutTitles(name: string): string {
     .split(/\s+/)
     .filter(Boolean);
   let first = words.length;
+  // "State Department": in the name of a body a title is part of it.
+  const body = BODY_WORDS.has(bare(words.at(-1) ?? ''));
   while (first > 0) {
     const word = words[first - 1] ?? '';
     const joins = JOINT.test(word) && first < words.length;
-    if (!joins && (!CAPITAL.test(word) || isTitle(word))) break;
+    if (!joins && (!CAPITAL.test(word) || (body ? isNation(word) : isTitle(word)))) break;
     first--;
   }
   while (first < words.length && JOINT.test(words[first] ?? '') && !CAPITAL.test(words[first] ?? '')) first++;

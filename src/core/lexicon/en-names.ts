@@ -101,3 +101,20 @@ export const KINDS_OF_PEOPLE = set(
     'australian european asian arab republican republicans democrat democrats democratic gop labour tory conservative liberal ' +
     'libertarian socialist communist green muslim christian jewish catholic western soviet latino hispanic us u.s u.s. uk u.k. eu un u.n.',
 );
+
+/** Short forms and the name that they stand for. */
+export const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
+  (
+    'joe joseph|bill william|will william|bob robert|rob robert|bobby robert|mike michael|mick michael|jim james|jimmy james|tom ' +
+    'thomas|dick richard|rick richard|rich richard|dan daniel|danny daniel|tony anthony|antony anthony|steve steven|stephen ' +
+    'steven|chris christopher|dave david|matt matthew|tim timothy|ted edward|ed edward|andy andrew|al albert|alex alexander|ben ' +
+    'benjamin|chuck charles|charlie charles|ken kenneth|ron ronald|don donald|jeff jeffrey|greg gregory|larry lawrence|jerry ' +
+    'gerald|nick nicholas|pat patrick|pete peter|phil philip|ray raymond|sam samuel|walt walter|josh joshua|jack john|jon ' +
+    'jonathan|liz elizabeth|beth elizabeth|betsy elizabeth|kate katherine|kathy katherine|cathy catherine|sue susan|debbie ' +
+    'deborah|jen jennifer|jenny jennifer|meg margaret|peggy margaret|maggie margaret|nancy anne|barb barbara|cindy cynthia|mitch ' +
+    'mitchell|newt newton|vlad vladimir|volodymyr vladimir|alexandr alexander|aleksandr alexander|aleksei alexei|alexey alexei|' +
+    'dmitri dmitry|mikhail mikhail|bernie bernard|rudy rudolph|mo mohammed|mohamed mohammed|mohammad mohammed|muhammad mohammed'
+  )
+    .split('|')
+    .map((row) => row.split(' ') as [string, string]),
+);

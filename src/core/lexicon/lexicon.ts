@@ -1,9 +1,109 @@
-/** The language data that the core can be handed. */
+/**
+ * Word likeness as data: vectors of common English words, packed small. A caller loads the bytes and hands in what
+ * `readLexicon` makes of them; everything works, less well, without.
+ */
 
-/** Language data that a caller loads and hands in; everything works, less well, without it. */
+/** Language data that the core can be handed. */
 export interface Lexicon {
-  /** 0 to 1: 1 for synonyms, 0 for strangers. Words are folded. */
+  /**
+   * 0 for strangers to 1 for the same word, of two folded words in any inflection. Antonyms lie as near as
+   * synonyms: it tells that words answer each other, not that they agree. 0 where a word is not known.
+   */
   readonly likeness: (a: string, b: string) => number;
-  /** 0 (on every page) to 1 (hardly ever seen). Words are folded. */
-  readonly rarity: (word: string) => number;
+}
+
+/** "CQL1", read as four letters. */
+export const LEXICON_MAGIC = 'CQL1';
+/** Letters, count of words, dimensions, length of the words' text: 4 bytes each, little-endian. */
+export const LEXICON_HEADER = 16;
+/** A nibble holds a component of a unit vector, clipped to this on both sides: 2.5 standard deviations at 48. */
+export const LEXICON_RANGE = 0.36;
+
+/**
+ * Reads packed vectors: the header, the words (ASCII, parted by newlines, most frequent first), then for each word
+ * its components as nibbles, low one first. Null when the bytes are something else. Linear; keeps no reference to
+ * `bytes`.
+ */
+export function readLexicon(bytes: Uint8Array): Lexicon | null {
+  if (bytes.length < LEXICON_HEADER || ascii(bytes, 0, 4) !== LEXICON_MAGIC) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [count, dimensions, length] = [4, 8, 12].map((at) => view.getUint32(at, true)) as [number, number, number];
+  if (bytes.length !== LEXICON_HEADER + length + count * (dimensions / 2)) return null;
+  const words = ascii(bytes, LEXICON_HEADER, length).split('\n');
+  const rowOf = new Map(words.map((word, row) => [word, row] as const));
+  const rows = unpack(bytes.subarray(LEXICON_HEADER + length), dimensions);
+  const norms = lengths(rows, dimensions);
+  return {
+    likeness: (a, b) => {
+      const [x, y] = [rowOfForm(a, rowOf), rowOfForm(b, rowOf)];
+      if (x === undefined || y === undefined) return 0;
+      return x === y ? 1 : Math.max(0, cosine(rows, norms, { x, y, dimensions }));
+    },
+  };
+}
+
+/** What an ending may have been added to; the first form that is known is taken. */
+const ENDINGS: readonly (readonly [ending: RegExp, stem: string])[] = [
+  [/'s$|s'$/, ''],
+  [/ies$/, 'y'],
+  [/s$/, ''],
+  [/es$/, ''],
+  [/ied$/, 'y'],
+  [/d$/, ''],
+  [/ed$/, ''],
+  [/([^aeiou])\1(?:ed|ing)$/, '$1'],
+  [/ing$/, ''],
+  [/ing$/, 'e'],
+  [/ly$/, ''],
+];
+
+function rowOfForm(word: string, rowOf: ReadonlyMap<string, number>): number | undefined {
+  const row = rowOf.get(word);
+  if (row !== undefined) return row;
+  for (const [ending, stem] of ENDINGS) {
+    const found = ending.test(word) ? rowOf.get(word.replace(ending, stem)) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const CHUNK = 8192;
+
+function ascii(bytes: Uint8Array, start: number, length: number): string {
+  let text = '';
+  for (let at = start; at < start + length; at += CHUNK)
+    text += String.fromCharCode(...bytes.subarray(at, Math.min(start + length, at + CHUNK)));
+  return text;
+}
+
+/** Middle of the sixteen levels. */
+const MIDDLE = 7.5;
+
+function unpack(packed: Uint8Array, dimensions: number): Float32Array {
+  const rows = new Float32Array(packed.length * 2);
+  packed.forEach((byte, k) => {
+    rows[2 * k] = (byte & 15) - MIDDLE;
+    rows[2 * k + 1] = (byte >> 4) - MIDDLE;
+  });
+  return dimensions > 0 ? rows : new Float32Array(0);
+}
+
+function lengths(rows: Float32Array, dimensions: number): Float32Array {
+  const norms = new Float32Array(dimensions > 0 ? rows.length / dimensions : 0);
+  for (let row = 0; row < norms.length; row++) {
+    let sum = 0;
+    for (let k = row * dimensions; k < (row + 1) * dimensions; k++) sum += (rows[k] ?? 0) ** 2;
+    norms[row] = Math.sqrt(sum);
+  }
+  return norms;
+}
+
+function cosine(
+  rows: Float32Array,
+  norms: Float32Array,
+  { x, y, dimensions }: { readonly x: number; readonly y: number; readonly dimensions: number },
+): number {
+  let sum = 0;
+  for (let k = 0; k < dimensions; k++) sum += (rows[x * dimensions + k] ?? 0) * (rows[y * dimensions + k] ?? 0);
+  return sum / ((norms[x] ?? 1) * (norms[y] ?? 1));
 }
