@@ -1,8 +1,10 @@
 /** `crossquote collate`: which quotations of a story's articles report one utterance, and how they differ. */
 import { type Article, articleId } from '../core/article.ts';
 import { type Link, type LinkEnd, linkArticles, type StudiedArticle } from '../core/collation.ts';
+import type { Lexicon } from '../core/lexicon/lexicon.ts';
 import { extractQuotations } from '../core/quotation.ts';
 import { type Entry, entries } from './files.ts';
+import { loadLexicon } from './lexicon.ts';
 
 export const COLLATE_HELP = `crossquote collate [--jsonl] [FILE...|-]
 
@@ -21,6 +23,7 @@ interface Story {
 /** Runs the command on its arguments and returns the exit code. */
 export function collate(args: readonly string[]): number {
   const asJson = args.includes('--jsonl');
+  const lexicon = loadLexicon();
   let code = 0;
   for (const entry of entries(args.filter((arg) => arg !== '--jsonl'))) {
     const story = storyOf(entry);
@@ -28,7 +31,7 @@ export function collate(args: readonly string[]): number {
       process.stderr.write(`${story.at}: ${story.error}\n`);
       code = 2;
     } else {
-      process.stdout.write(asJson ? jsonLine(story) : readable(story));
+      process.stdout.write(asJson ? jsonLine(story, lexicon) : readable(story, lexicon));
     }
   }
   return code;
@@ -55,15 +58,21 @@ function articleOf(value: unknown, index: number): Article | null {
   return { id: articleId(name), text };
 }
 
-/** Each pair of articles once, with what links them. */
-function* pairs(story: Story): Generator<{ a: StudiedArticle; b: StudiedArticle; links: readonly Link[] }> {
-  const studied = story.articles.map((article) => ({ article, quotations: extractQuotations(article.text) }));
-  for (const [i, a] of studied.entries())
-    for (const b of studied.slice(i + 1)) yield { a, b, links: linkArticles(a, b).links };
+interface Pair {
+  readonly a: StudiedArticle;
+  readonly b: StudiedArticle;
+  readonly links: readonly Link[];
 }
 
-function jsonLine(story: Story): string {
-  const links = [...pairs(story)].flatMap(({ a, b, links: found }) =>
+/** Each pair of articles once, with what links them. */
+function* pairs({ articles }: Story, lexicon: Lexicon | undefined): Generator<Pair> {
+  const studied = articles.map((article) => ({ article, quotations: extractQuotations(article.text) }));
+  for (const [i, a] of studied.entries())
+    for (const b of studied.slice(i + 1)) yield { a, b, links: linkArticles(a, b, lexicon).links };
+}
+
+function jsonLine(story: Story, lexicon: Lexicon | undefined): string {
+  const links = [...pairs(story, lexicon)].flatMap(({ a, b, links: found }) =>
     found.map(({ a: endA, b: endB, variant, score, why }) => ({
       a: { article: a.article.id, ...endA.span },
       b: { article: b.article.id, ...endB.span },
@@ -75,9 +84,9 @@ function jsonLine(story: Story): string {
   return `${JSON.stringify({ story: story.story, links })}\n`;
 }
 
-function readable(story: Story): string {
+function readable(story: Story, lexicon: Lexicon | undefined): string {
   const lines: string[] = [story.story];
-  for (const { a, b, links } of pairs(story)) {
+  for (const { a, b, links } of pairs(story, lexicon)) {
     for (const { a: endA, b: endB, variant } of links) {
       const { relation, weight, reason } = variant;
       lines.push(`  ${[relation, weight, reason].filter(Boolean).join(', ')}`);

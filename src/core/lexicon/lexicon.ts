@@ -27,7 +27,11 @@ export const LEXICON_RANGE = 0.36;
 export function readLexicon(bytes: Uint8Array): Lexicon | null {
   if (bytes.length < LEXICON_HEADER || ascii(bytes, 0, 4) !== LEXICON_MAGIC) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [count, dimensions, length] = [4, 8, 12].map((at) => view.getUint32(at, true)) as [number, number, number];
+  const [count, dimensions, length] = [4, 8, 12].map((at) => view.getUint32(at, true)) as [
+    number,
+    number,
+    number,
+  ];
   if (bytes.length !== LEXICON_HEADER + length + count * (dimensions / 2)) return null;
   const words = ascii(bytes, LEXICON_HEADER, length).split('\n');
   const rowOf = new Map(words.map((word, row) => [word, row] as const));
@@ -104,6 +108,7 @@ function cosine(
   { x, y, dimensions }: { readonly x: number; readonly y: number; readonly dimensions: number },
 ): number {
   let sum = 0;
-  for (let k = 0; k < dimensions; k++) sum += (rows[x * dimensions + k] ?? 0) * (rows[y * dimensions + k] ?? 0);
+  for (let k = 0; k < dimensions; k++)
+    sum += (rows[x * dimensions + k] ?? 0) * (rows[y * dimensions + k] ?? 0);
   return sum / ((norms[x] ?? 1) * (norms[y] ?? 1));
 }
