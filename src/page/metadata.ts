@@ -2,6 +2,7 @@
 import { type Article, articleId } from '../core/article.ts';
 import { publishedOf } from './dates.ts';
 import { articleOf, linkedData, namesOf, type Thing } from './linked-data.ts';
+import type { Kind } from './not-article.ts';
 
 type Metadata = Omit<Article, 'text'>;
 
@@ -15,8 +16,7 @@ interface Source {
 
 export interface Statement {
   readonly metadata: Metadata;
-  /** Whether the page calls itself an article. */
-  readonly article: boolean;
+  readonly kind: Kind;
 }
 
 /** Takes a document of the reader's own, where no name shadows a member. */
@@ -24,8 +24,19 @@ export function statementOf(document: Document, address: string): Statement {
   const things = linkedData(document);
   const article = articleOf(things);
   const source = { document, meta: metaOf(document), things, article: article ?? {} };
-  const stated = article !== undefined || source.meta.get('og:type') === 'article';
-  return { metadata: metadataOf(source, address), article: stated };
+  return { metadata: metadataOf(source, address), kind: kindOf(source, article !== undefined) };
+}
+
+const OTHER = /^(?:video|product|music|profile|book)\b/;
+const OTHER_THING = /^(?:Product|VideoObject|SearchResultsPage|CollectionPage|VideoGame|Movie)$/;
+
+/** A page with an article may show a video or sell something as well, so that being an article goes first. */
+function kindOf({ meta, things }: Source, article: boolean): Kind {
+  const type = meta.get('og:type') ?? '';
+  if (article || type === 'article') return 'article';
+  const main = things.filter((thing) => typeof thing['@type'] === 'string').slice(0, 3);
+  const other = OTHER.test(type) || main.some((thing) => OTHER_THING.test(String(thing['@type'])));
+  return other ? 'other' : 'unsaid';
 }
 
 function metadataOf(source: Source, address: string): Metadata {
@@ -37,7 +48,7 @@ function metadataOf(source: Source, address: string): Metadata {
   const published = publishedOf(document, source.article.datePublished, source.meta);
   const language = languageOf(source);
   return {
-    id: articleId(url ?? address),
+    id: articleId(url ?? address.slice(0, MAX_ADDRESS)),
     ...(url && { url }),
     ...(title && { title }),
     ...(outlet && { outlet }),
@@ -70,9 +81,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 
+// Far longer than any headline or byline; what is longer is a fault of the page.
+const MAX_LINE = 500;
+
 /** One line; entities that were escaped once too often are read. */
 function plain(text: string): string {
   return text
+    .slice(0, 2 * MAX_LINE)
     .replace(/&(?:amp;)?(amp|quot|apos|lt|gt|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '')
     .replace(/&(?:amp;)?#(\d{2,6});/g, (_, code: string) =>
       String.fromCodePoint(Math.min(Number(code), 0x10ffff)),
@@ -81,7 +96,8 @@ function plain(text: string): string {
       String.fromCodePoint(Number.parseInt(code, 16)),
     )
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .slice(0, MAX_LINE);
 }
 
 const firstOf = (meta: ReadonlyMap<string, string>, names: readonly string[]): string | undefined =>
@@ -168,7 +184,11 @@ function canonicalUrl(document: Document, address: string): string | undefined {
 
 const bareHost = ({ hostname }: URL): string => hostname.replace(/^(?:www|m|amp|mobile)\./, '');
 
+// Browsers and servers agree on about so much; a page's own `data:` address may be megabytes.
+const MAX_ADDRESS = 2_000;
+
 function webAddress(address: string, base?: string): URL | undefined {
+  if (address.length > MAX_ADDRESS) return undefined;
   try {
     const url = new URL(address, base);
     url.hash = '';

@@ -1,9 +1,14 @@
 /** Reads the article of a page: its text, what the page says of it, and the way back to every word. */
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import type { Extraction, NoArticle } from '../protocol.ts';
+import { type Known, keepText } from './block-choice.ts';
+import { linesOf } from './block-lines.ts';
+import { blocksOf } from './blocks.ts';
+import { clean } from './cleaning.ts';
 import { type Copy, copyOf } from './copy.ts';
 import { agencyIn, agencyOf } from './dateline.ts';
 import { statementOf } from './metadata.ts';
+import { isArticle, type Shape, shapeOf } from './not-article.ts';
 import { sizeUp } from './size.ts';
 import { NO_TRAIL, type Trail, trailOf } from './trail.ts';
 
@@ -13,8 +18,8 @@ export interface PageText {
   readonly trail: Trail;
 }
 
-// Two short paragraphs: below it, what was found is a caption, a notice or a form, and no article can be told.
-const MIN_ARTICLE = 200;
+// Readability asks for some five long paragraphs; a news brief has two. What the page holds is judged afterwards.
+const BRIEF = { minContentLength: 60, minScore: 12 };
 
 /**
  * Never throws and never alters the page. `address` is where the page was found; a file name does for pages that
@@ -24,12 +29,13 @@ export function readPage(document: Document, address: string): PageText {
   const size = sizeUp(document);
   if (size !== 'fits') return nothing(size);
   const copy = copyOf(document);
-  const stated = statementOf(copy.document, address);
-  if (!stated.article && !isProbablyReaderable(copy.document)) return nothing('not-an-article');
-  const trail = bodyOf(document, copy);
-  if (!trail || trail.text.length < MIN_ARTICLE) return nothing('not-an-article');
-  const agency = agencyOf(trail.text) ?? agencyIn(stated.metadata.byline ?? '');
-  const article = { ...stated.metadata, ...(agency && { agency }), text: trail.text };
+  const { metadata, kind } = statementOf(copy.document, address);
+  if (kind !== 'article' && !isProbablyReaderable(copy.document, BRIEF)) return nothing('not-an-article');
+  const body = bodyOf(document, copy, metadata);
+  if (!body || !isArticle(body.shape, kind, address)) return nothing('not-an-article');
+  const { trail } = body;
+  const agency = agencyOf(trail.text) ?? agencyIn(metadata.byline ?? '');
+  const article = { ...metadata, ...(agency && { agency }), text: trail.text };
   return { extraction: { kind: 'article', article }, trail };
 }
 
@@ -38,31 +44,50 @@ function nothing(reason: NoArticle): PageText {
 }
 
 // Readability's own bits: leave out unlikely elements, weigh class names, clean conditionally. It tries them in
-// this order until it has found enough (its own threshold).
-const SIEVES = [0b111, 0b110, 0b100, 0b000];
+// this order until it has found enough (its own threshold). Ours: the first attempt sees the page cleaned.
+const ATTEMPTS = [
+  { cleaned: true, sieve: 0b111 },
+  { cleaned: false, sieve: 0b111 },
+  { cleaned: false, sieve: 0b110 },
+  { cleaned: false, sieve: 0b100 },
+  { cleaned: false, sieve: 0b000 },
+] as const;
 const ENOUGH = 500;
+
+interface Body {
+  readonly trail: Trail;
+  readonly shape: Shape;
+}
 
 /**
  * Readability's attempts, made by us: left to itself it parses the markup anew for each further attempt, and the
- * texts of that markup have no twins in the page.
+ * texts of that markup have no twins in the page. Of attempts that all find little the one with the most sentences
+ * counts, not the longest: that would be the one with the most menus.
  */
-function bodyOf(document: Document, first: Copy): Trail | null {
-  let longest: Trail | null = null;
-  for (const sieve of SIEVES) {
-    const copy = sieve === SIEVES[0] ? first : copyOf(document);
-    const body = attempt(copy, sieve);
-    if (body && body.text.length >= ENOUGH) return body;
-    if (body && body.text.length > (longest?.text.length ?? 0)) longest = body;
+function bodyOf(document: Document, first: Copy, known: Known): Body | null {
+  let best: Body | null = null;
+  for (const { cleaned, sieve } of ATTEMPTS) {
+    const copy = cleaned ? first : copyOf(document);
+    if (cleaned) clean(copy.document);
+    const body = attempt(copy, sieve, known);
+    if (body && body.trail.text.length >= ENOUGH) return body;
+    if (body && worth(body) > worth(best)) best = body;
   }
-  return longest;
+  return best;
 }
 
-function attempt({ document, twins }: Copy, sieve: number): Trail | null {
-  const reader = new Readability<Node>(document, { charThreshold: -1, serializer: (node) => node });
+const worth = (body: Body | null): number => (body ? body.shape.prose - body.shape.linked : 0);
+
+function attempt({ document, twins }: Copy, sieve: number, known: Known): Body | null {
+  const serializer = (node: Node) => node;
+  const reader = new Readability<Node>(document, { charThreshold: -1, keepClasses: true, serializer });
   (reader as unknown as { _flags: number })._flags = sieve;
   try {
-    const content = reader.parse()?.content;
-    return content ? trailOf(content, (text) => twins.get(text)) : null;
+    const content = reader.parse()?.content as Element | null | undefined;
+    if (!content) return null;
+    const lines = linesOf(blocksOf(content));
+    keepText(content, lines, known);
+    return { trail: trailOf(content, (text) => twins.get(text)), shape: shapeOf(lines) };
   } catch {
     return null; // Readability trips over some broken trees; another sieve may not
   }

@@ -30,14 +30,15 @@ export const NO_TRAIL: Trail = { text: '', runs: [] };
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-const BLOCKS = names(
+/** Elements that begin and end a line. */
+export const BLOCKS = names(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BR CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION ' +
     'FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV OL P PRE SEARCH SECTION ' +
     'SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL',
 );
 
-// Never printed, printed only where something fails, or no part of the sentence around it (ruby glosses).
-const SILENT = names(
+/** Never printed, printed only where something fails, or no part of the sentence around it (ruby glosses). */
+export const SILENT = names(
   'AUDIO BUTTON CANVAS DATALIST EMBED HEAD IFRAME INPUT METER NOFRAMES NOSCRIPT OBJECT PROGRESS RP RT SCRIPT ' +
     'SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO svg',
 );

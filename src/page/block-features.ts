@@ -1,0 +1,119 @@
+/**
+ * The questions that are put to each line of what Readability chose, and their answers as numbers. Names, places,
+ * neighbours and links speak in any language; the few lists of words are in `block-lines.ts`.
+ */
+import { type Line, type Lines, wordsOf } from './block-lines.ts';
+import { isNamedBeside } from './cleaning.ts';
+
+/** A line among the others, and what is known of the article. */
+export interface Place {
+  readonly line: Line;
+  readonly lines: Lines;
+  /** The element that was chosen; names around it say nothing. */
+  readonly root: Element;
+  /** Words of the headline and of the names in the byline. */
+  readonly title: ReadonlySet<string>;
+  readonly byline: readonly string[];
+}
+
+const DATE =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,2}[:.]\d{2}\b|\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b/i;
+const CREDIT =
+  /©|\(c\)|^(?:photo|image|picture|video|credit|foto|file)s?\b.{0,3}(?:by|:|credit|copyright)|\b(?:getty|reuters|shutterstock|afp|istock|ap photo|courtesy of|via ap)\b|copyright|all rights reserved/i;
+// Papers print these with their texts more often than beside them.
+const NOTE =
+  /^(?:editor['’]?s note|note:|disclaimer|disclosure|this (?:article|story|post|site|website)|correction|update|additional reporting|reporting by|edited by|writing by|with (?:files|reporting) from|the (?:views|opinions))/i;
+
+const SHORT = 25;
+const MOSTLY = 0.8;
+const LAST_LINES = 3;
+const LONGEST_RUN = 4;
+
+const size = ({ line }: Place): number => line.words.length;
+const isShort = (place: Place): boolean => size(place) < SHORT;
+const linkOnly = (line: Line | undefined): boolean => (line?.links ?? 0) > MOSTLY;
+const before = ({ line, lines }: Place): Line | undefined => lines.all[line.index - 1];
+const after = ({ line, lines }: Place): Line | undefined => lines.all[line.index + 1];
+const away = ({ line, lines }: Place): boolean => line.parent !== lines.home;
+const early = ({ line, lines }: Place): boolean => line.index < lines.firstProse;
+const late = ({ line, lines }: Place): boolean =>
+  line.index > lines.lastProse || line.index >= lines.all.length - LAST_LINES;
+const slanted = ({ line }: Place): boolean => line.block.slanted > line.block.text.length * MOSTLY;
+const named = ({ byline, line }: Place): boolean => byline.some((name) => line.words.includes(name));
+
+type Feature = (place: Place) => number | boolean;
+
+const QUESTIONS = {
+  short: (place) => size(place) > 3 && size(place) < 10,
+  medium: (place) => size(place) >= 10 && size(place) <= 20,
+  links: ({ line }) => line.links,
+  linkOnly: ({ line }) => linkOnly(line),
+  linkOnlyApart: ({ line }) => linkOnly(line) && !line.item && !line.heading,
+  linkOnlyItem: ({ line }) => linkOnly(line) && line.item,
+  linkRun,
+  beforeLinkOnly: (place) => linkOnly(after(place)),
+  headingBeforeLinks: (place) => place.line.heading && linkOnly(after(place)),
+  heading: ({ line }) => line.heading,
+  item: ({ line }) => line.item,
+  noStop: ({ line }) => !line.stops,
+  colon: ({ line }) => line.block.text.endsWith(':'),
+  capitals,
+  shouts: ({ line: { block, words } }) =>
+    words.length > 2 && block.text === block.text.toUpperCase() && /\p{Lu}/u.test(block.text),
+  lead: early,
+  atEnd: late,
+  veryFirst: ({ line }) => line.index === 0,
+  veryLast: ({ line, lines }) => line.index === lines.all.length - 1,
+  inTitle: (place) =>
+    size(place) > 2 && place.line.words.filter((word) => place.title.has(word)).length / size(place),
+  dateLead: (place) => isShort(place) && early(place) && DATE.test(place.line.block.text),
+  credit: (place) => isShort(place) && CREDIT.test(place.line.block.text),
+  asks: ({ line }) => line.asks,
+  asksShort: (place) => place.line.asks && isShort(place),
+  asksEnd: (place) => place.line.asks && late(place),
+  leadsOn: ({ line }) => line.leadsOn,
+  leadsOnLinked: ({ line }) => line.leadsOn && line.links > 0.5,
+  afterLeadsOn: (place) => before(place)?.leadsOn ?? false,
+  note: ({ line }) => NOTE.test(line.block.text),
+  away,
+  awayLead: (place) => away(place) && place.line.index < place.lines.firstAtHome,
+  awayText: (place) => away(place) && !place.line.item && !place.line.heading,
+  boxed: ({ line, root }) => isNamedBeside(line.block.element, root),
+  slanted,
+  slantedEnd: (place) => slanted(place) && late(place),
+  author: (place) => isShort(place) && named(place),
+  authorEnd: (place) =>
+    named(place) && late(place) && place.byline.every((name) => place.line.words.includes(name)),
+  quoted: ({ line }) => /["“”«»]/.test(line.block.text),
+} satisfies Record<string, Feature>;
+
+export type FeatureName = keyof typeof QUESTIONS;
+export type Features = Readonly<Record<FeatureName, number>>;
+
+export const FEATURE_NAMES = Object.keys(QUESTIONS) as readonly FeatureName[];
+
+/** What is known of the article, as `featuresOf` asks for it. A byline's short words are initials and "by". */
+export function knownOf({ title = '', byline = '' }: { title?: string; byline?: string }) {
+  return { title: new Set(wordsOf(title)), byline: wordsOf(byline).filter((word) => word.length > 2) };
+}
+
+export function featuresOf(place: Place): Features {
+  const answers = FEATURE_NAMES.map((name) => [name, Number(QUESTIONS[name](place))]);
+  return Object.fromEntries(answers) as Features;
+}
+
+/** Words that begin with a capital: all of a name's, most of an English headline's. */
+function capitals({ line: { block, words } }: Place): number {
+  if (words.length < 3) return 0;
+  return (block.text.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.length ?? 0) / words.length;
+}
+
+/** How many neighbours of a link-only line are link-only too. */
+function linkRun({ line, lines }: Place): number {
+  if (!linkOnly(line)) return 0;
+  let run = 0;
+  for (const step of [-1, 1]) {
+    for (let at = line.index + step; run < LONGEST_RUN && linkOnly(lines.all[at]); at += step) run++;
+  }
+  return run;
+}

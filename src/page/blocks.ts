@@ -1,0 +1,69 @@
+/** The printed lines of a tree, each with the text nodes that make it up. */
+import { BLOCKS, SILENT } from './trail.ts';
+import { isText, own, walk } from './tree.ts';
+
+/** One line of the text as `trailOf` would print it, still in the tree. */
+export interface Block {
+  /** The nearest block element around it. */
+  readonly element: Element;
+  /** In order. Removing them all takes the line out of the text. */
+  readonly texts: readonly Text[];
+  /** White space made plain, trimmed, never empty. */
+  readonly text: string;
+  /** How many of its characters stand in links, and how many in italics. */
+  readonly linked: number;
+  readonly slanted: number;
+}
+
+const SLANTED = new Set(['EM', 'I', 'CITE']);
+
+/** The lines of a tree in reading order. Linear. */
+export function blocksOf(root: Element): Block[] {
+  const blocks: Block[] = [];
+  const open: Element[] = [root];
+  let line = newLine();
+  const depth = { links: 0, slants: 0 };
+  const end = () => {
+    const text = line.raw.replace(/\s+/g, ' ').trim();
+    const element = open.at(-1);
+    const { texts, linked, slanted } = line;
+    if (text && element) blocks.push({ element, texts, text, linked, slanted });
+    line = newLine();
+  };
+  const count = (name: string, step: 1 | -1) => {
+    if (name === 'A') depth.links += step;
+    else if (SLANTED.has(name)) depth.slants += step;
+  };
+  walk(root, {
+    enter: (node) => {
+      if (isText(node)) {
+        const { length } = node.data.trim();
+        line.raw += node.data;
+        line.texts.push(node);
+        if (depth.links > 0) line.linked += length;
+        if (depth.slants > 0) line.slanted += length;
+        return false;
+      }
+      const name = own(node, 'nodeName');
+      count(name, 1);
+      if (BLOCKS.has(name)) {
+        end();
+        open.push(node as Element);
+      }
+      return !SILENT.has(name);
+    },
+    leave: (node) => {
+      const name = own(node, 'nodeName');
+      count(name, -1);
+      if (!BLOCKS.has(name)) return;
+      end();
+      open.pop();
+    },
+  });
+  end();
+  return blocks;
+}
+
+function newLine(): { raw: string; texts: Text[]; linked: number; slanted: number } {
+  return { raw: '', texts: [], linked: 0, slanted: 0 };
+}

@@ -1,0 +1,55 @@
+/** Tells articles from front pages, section lists, search results, videos, shops and mailboxes. */
+import { isProse, type Line, type Lines } from './block-lines.ts';
+
+/** What a page calls itself in JSON-LD or OpenGraph. `unsaid` is common among articles as well. */
+export type Kind = 'article' | 'other' | 'unsaid';
+
+/** How the text that was found is made up. Words, not lines. */
+export interface Shape {
+  /** In lines that read like sentences. */
+  readonly prose: number;
+  /** ... that stand side by side in one element, as the paragraphs of a text do. */
+  readonly together: number;
+  /** In lines that are nothing but links. */
+  readonly linked: number;
+  /** How many headings lead elsewhere, as those of teasers do. */
+  readonly linkedHeadings: number;
+}
+
+const LINK = 0.8;
+
+export function shapeOf({ all, home }: Lines): Shape {
+  const words = (which: (line: Line) => boolean) =>
+    all.filter(which).reduce((sum, { words: { length } }) => sum + length, 0);
+  return {
+    prose: words(isProse),
+    together: words((line) => isProse(line) && line.parent === home),
+    linked: words(({ links }) => links > LINK),
+    linkedHeadings: all.filter(({ heading, links }) => heading && links > LINK).length,
+  };
+}
+
+// A brief of two sentences. What is shorter cannot be told from a teaser or a caption under a video.
+const MIN_PROSE = 20;
+// A page that calls itself no article, or stands at a host's root, must hold this much text in one place.
+const MUCH = 250;
+// A link line for every line of text: the text is what stands between the links of a list.
+const MAX_LINKED = 1;
+const MANY_TEASERS = 4;
+// Cards of teasers have an element each; live blogs and lists of tips have one for each of few, long parts.
+const WORDS_PER_TEASER = 40;
+
+/** Whether what was found on a page of that kind, at that address, is an article. */
+export function isArticle(shape: Shape, kind: Kind, address: string): boolean {
+  const { prose, together, linked, linkedHeadings } = shape;
+  if (prose < MIN_PROSE) return false;
+  if (linked > prose * MAX_LINKED) return false;
+  if (linkedHeadings >= MANY_TEASERS && prose < linkedHeadings * WORDS_PER_TEASER) return false;
+  if (kind === 'other' || isRoot(address)) return together >= MUCH;
+  return true;
+}
+
+/** The front page of a host or of one of its languages. */
+function isRoot(address: string): boolean {
+  return /^https?:\/\/[^/?#]+\/?(?:(?:index|home|default)(?:\.\w+)?|[a-z]{2})?\/?(?:#.*)?$/i.test(address);
+}
