@@ -36,7 +36,11 @@ export function contentOf(build: Builder, { explanation, read }: Content): Eleme
   const nameOf = namesOf(witnesses);
   const heading = kindLabel(utterance.kind);
   const who = ['This page', outletName(here), base.speaker];
-  const shown = [readingOf(build, { reading: base, variants, side: 'a', who, around: false })];
+  // Where words differ, what others merely cut would only blur that.
+  const telling = variants.filter(
+    ({ variant }) => utterance.kind === 'trimmed' || variant.relation !== 'trimmed',
+  );
+  const shown = [readingOf(build, { reading: base, variants: telling, side: 'a', who, around: false })];
   if (variants.length > 0) {
     const groups = variants.map((group) => groupOf(build, { group, base, heading, nameOf, witnesses, read }));
     shown.push(build('ul', 'groups', ...groups));

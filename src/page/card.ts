@@ -45,13 +45,14 @@ export function openCard(document: Document, shown: CardOf, actions: CardActions
   const host = build('div', '');
   const root = host.attachShadow({ mode: 'closed' });
   const body = build('div', 'body', ...noteOf(build, WAITING));
+  body.tabIndex = 0; // so that the arrow keys scroll it
   const dialog = dialogOf(build, { shown, actions, body });
   root.append(build('style', '', style), dialog);
   own(document, 'documentElement').append(host);
   const place = () => placeNear(dialog, shown.box());
   const isFocused = () => root.activeElement !== null;
   place();
-  if (shown.focus) dialog.focus({ preventScroll: true });
+  if (shown.focus) body.focus({ preventScroll: true });
   actions.explain().then((explanation) => {
     const content = explanation
       ? contentOf(build, { explanation, read: actions.read })
@@ -102,7 +103,6 @@ function dialogOf(build: Builder, { shown, actions, body }: Parts): HTMLElement 
     ),
   );
   heading.id = 'heading';
-  dialog.tabIndex = -1;
   dialog.setAttribute('role', 'dialog');
   dialog.setAttribute('aria-labelledby', heading.id);
   return dialog;

@@ -1,0 +1,141 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { statementOf } from './metadata.ts';
+
+const ADDRESS = 'https://www.example.com/world/story?utm_source=x#top';
+const metadata = (head: string, body = '', address = ADDRESS) =>
+  statementOf(parseHTML(`<html><head>${head}</head><body>${body}</body></html>`).document, address).metadata;
+const linked = (data: object | string) =>
+  `<script type="application/ld+json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`;
+const meta = (name: string, content: string) => `<meta property="${name}" content="${content}">`;
+
+const ARTICLE = {
+  '@context': 'https://schema.org',
+  '@type': 'NewsArticle',
+  headline: 'Ministers &amp; envoys meet',
+  datePublished: '2021-05-19T21:14:00+0800',
+  author: [{ '@type': 'Person', name: 'Jane Doe' }, { name: 'John Roe' }],
+  publisher: { '@type': 'Organization', name: 'The Daily' },
+  inLanguage: 'en',
+};
+
+describe('reads JSON-LD', () => {
+  const expected = {
+    title: 'Ministers & envoys meet',
+    published: '2021-05-19T21:14:00+08:00',
+    byline: 'Jane Doe, John Roe',
+    outlet: 'The Daily',
+    language: 'en',
+  };
+  const cases: readonly [name: string, data: object | string][] = [
+    ['as an object', ARTICLE],
+    ['in a list', [{ '@type': 'WebSite', name: 'x' }, ARTICLE]],
+    ['in a graph', { '@context': 'https://schema.org', '@graph': [{ '@type': 'WebPage' }, ARTICLE] }],
+    ['of several types', { ...ARTICLE, '@type': ['Thing', 'ReportageNewsArticle'] }],
+    ['with a trailing comma and a semicolon', `${JSON.stringify(ARTICLE).slice(0, -1)},};`],
+    ['in a wrapper of old', `//<![CDATA[\n${JSON.stringify(ARTICLE)}\n//]]>`],
+    [
+      'with raw line breaks in its strings',
+      JSON.stringify({ ...ARTICLE, description: 'a' }).replace('"a"', '"a\nb"'),
+    ],
+    [
+      'with references',
+      {
+        '@graph': [
+          { ...ARTICLE, publisher: { '@id': '#p' } },
+          { '@id': '#p', name: 'The Daily' },
+        ],
+      },
+    ],
+  ];
+  test.each(cases)('%s', (_, data) => {
+    expect(metadata(linked(data))).toMatchObject(expected);
+  });
+
+  const broken = [
+    '',
+    '{',
+    'null',
+    '[[[',
+    '"text"',
+    '{"@type": {"@type": null}}',
+    '{"@type":"NewsArticle","author":[null,7]}',
+  ];
+  test.each(broken)('and gets by without: %s', (data) => {
+    expect(metadata(linked(data) + meta('og:title', 'A title'))).toMatchObject({ title: 'A title' });
+  });
+});
+
+describe('names the title', () => {
+  const cases: readonly [name: string, head: string, body: string, title: string][] = [
+    ['from meta', meta('og:title', 'Ministers meet'), '', 'Ministers meet'],
+    ['without the outlet behind it', '<title>Ministers meet | The Daily</title>', '', 'Ministers meet'],
+    [
+      'without the outlet before it',
+      '<title>The Daily - Ministers meet again</title>',
+      '',
+      'Ministers meet again',
+    ],
+    ['with its own dashes', '<title>Talks - a start - The Daily</title>', '', 'Talks - a start'],
+    [
+      'from the heading where meta has the outlet only',
+      meta('og:title', 'The Daily'),
+      '<h1>Talks</h1>',
+      'Talks',
+    ],
+  ];
+  test.each(cases)('%s', (_, head, body, title) => {
+    expect(metadata(meta('og:site_name', 'The Daily') + head, body).title).toBe(title);
+  });
+});
+
+describe('names the writer', () => {
+  const cases: readonly [html: string, byline: string | undefined][] = [
+    ['<meta name="author" content="By Jane Doe">', 'Jane Doe'],
+    ['<meta property="article:author" content="https://example.com/jane">', undefined],
+    ['<p class="byline">Written by Jane Doe May 19, 2021</p>', 'Jane Doe'],
+    ['<a rel="author">Jane Doe @jane</a>', 'Jane Doe'],
+  ];
+  test.each(cases)('%s', (html, byline) => {
+    expect(metadata(html).byline).toBe(byline);
+  });
+});
+
+describe('tells one address of the article', () => {
+  const canonical = (href: string) => `<link rel="canonical" href="${href}">`;
+  const cases: readonly [name: string, head: string, url: string][] = [
+    ['its own, without fragment', '', 'https://www.example.com/world/story?utm_source=x'],
+    ['the canonical one', canonical('/world/story'), 'https://www.example.com/world/story'],
+    ['of the same host', canonical('https://example.com/s'), 'https://example.com/s'],
+    [
+      'not another host’s',
+      canonical('https://other.org/s'),
+      'https://www.example.com/world/story?utm_source=x',
+    ],
+    [
+      'not the front page',
+      canonical('https://example.com/'),
+      'https://www.example.com/world/story?utm_source=x',
+    ],
+    ['no script', canonical('javascript:alert(1)'), 'https://www.example.com/world/story?utm_source=x'],
+  ];
+  test.each(cases)('%s', (_, head, url) => {
+    expect(metadata(head)).toMatchObject({ url, id: url });
+  });
+
+  test('or the name of a file', () => {
+    const { url, id } = metadata('', '', 'story.html');
+    expect(url).toBeUndefined();
+    expect(id).toBe('story.html');
+  });
+});
+
+test('keeps what a page says of itself to the length of a line', () => {
+  const long = 'x'.repeat(100_000);
+  const { title, byline, outlet } = metadata(
+    meta('og:title', long) + meta('og:site_name', long) + meta('author', long),
+    '',
+    `https://example.com/${long}`,
+  );
+  for (const line of [title, byline, outlet]) expect(line?.length ?? 0).toBeLessThanOrEqual(500);
+});
