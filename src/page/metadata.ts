@@ -140,7 +140,7 @@ const MAX_BYLINE = 120;
 
 function bylineOf({ document, meta, things, article }: Source): string | undefined {
   const named = namesOf(article.author, things).map(person).filter(Boolean);
-  if (named.length > 0) return [...new Set(named)].join(', ');
+  if (named.length > 0) return [...new Set(named)].join(', ').slice(0, MAX_LINE);
   const stated = AUTHORS.map((name) => person(meta.get(name) ?? '')).find(Boolean);
   if (stated) return stated;
   const printed = person(document.querySelector(BYLINES)?.textContent ?? '');
