@@ -130,7 +130,8 @@ function phrase(
   while (head > run.first && tags[head]?.tag === 'number') head--;
   const tag = tags[head]?.tag;
   const kind: PhraseKind = tag === 'pronoun' ? 'pronoun' : tag === 'name' ? 'name' : 'nominal';
-  return { ...run, head, kind, predicate: run.owner ? null : predicate(reading, run.last + 1) };
+  const { first, last, owner } = run;
+  return { kind, first, last, head, owner, predicate: owner ? null : predicate(reading, last + 1) };
 }
 
 // How many tokens a reader carries a subject: an insertion longer than this hides its verb.

@@ -175,12 +175,9 @@ export function features(question: Question, here: Situation, candidate: Candida
   const last = lastSource(question, here);
   if (phrase) {
     const traits = traitsOf(question.scene, here, phrase);
-    addPlace(add, here, {
-      ...traits,
-      nearest: candidate === here.cue.before || candidate === here.cue.after,
-    });
+    addPlace(add, { question, here, candidate, phrase }, traits);
     addGrammar(add, { question, here, candidate, phrase }, traits);
-    addMemory(add, { question, here, candidate, phrase }, { ...traits, last });
+    addMemory(add, { question, here, candidate, phrase }, { traits, last });
   } else addNobody(add, here, last);
   return found;
 }
@@ -194,30 +191,43 @@ interface Case {
   readonly phrase: Phrase;
 }
 
-type Traits = ReturnType<typeof traitsOf>;
+interface Traits {
+  readonly place: Place;
+  /** Side and sentence; with the quotations between as well. */
+  readonly beside: string;
+  readonly spot: string;
+  /** Kind, form and lemma of the phrase's verb. */
+  readonly kind: string;
+  readonly form: string;
+  readonly lemma: string;
+  readonly noun: string;
+  readonly before: string;
+}
 
-function traitsOf(scene: Scene, here: Situation, phrase: Phrase) {
+function traitsOf(scene: Scene, here: Situation, phrase: Phrase): Traits {
   const place = placeOf(scene, here, phrase);
   const verb = phrase.predicate?.verb;
   const turned = inverted(scene, phrase);
   const sentence = scene.tokens[phrase.first]?.sentence ?? -1;
+  const beside = place.side + place.where;
   return {
-    ...place,
-    beside: place.side + place.where,
-    spot: place.side + place.where + place.quotes,
+    place,
+    beside,
+    spot: beside + place.quotes,
     kind: verb ? verb.kind + (phrase.predicate?.passive ? '!' : '') : turned ? `~${turned}` : '-',
     form: verb?.form[0] ?? '',
     lemma: verb?.lemma ?? '',
     noun: nounKind(scene, phrase),
     before: look(scene, phrase.first - 1, sentence),
-    owner: phrase.owner,
-    ...verbReach(scene, here, phrase),
-    path: path(scene, here, phrase),
   };
 }
 
-function addPlace(add: Add, here: Situation, traits: Traits & { readonly nearest: boolean }): void {
-  const { spot, kind, form, noun, before, beside, rank, owner, nearest, distance, chain } = traits;
+function addPlace(add: Add, { question, here, candidate, phrase }: Case, traits: Traits): void {
+  const { spot, kind, form, noun, before, beside } = traits;
+  const { rank, opens } = traits.place;
+  const { owner } = phrase;
+  const { distance, chain } = verbReach(question.scene, here, phrase);
+  const nearest = candidate === here.cue.before || candidate === here.cue.after;
   add('spot', spot);
   add('spot noun', spot, noun);
   add('spot kind', spot, kind);
@@ -237,14 +247,15 @@ function addPlace(add: Add, here: Situation, traits: Traits & { readonly nearest
   add('distance', distance, kind, here.before);
   add('rank', rank, spot);
   add('rank noun', rank, noun, beside);
-  add('opens', traits.opens, beside, kind);
-  add('path', traits.path);
+  add('opens', opens, beside, kind);
+  add('path', path(question.scene, here, phrase));
   add('length', here.length, spot, kind);
 }
 
 function addGrammar(add: Add, { question, here, candidate, phrase }: Case, traits: Traits): void {
   const { scene } = question;
-  const { kind, noun, beside, where, before, spot, lemma, form } = traits;
+  const { kind, noun, beside, before, spot, lemma, form } = traits;
+  const { where, side } = traits.place;
   const control = controls(scene, here, candidate);
   add('control', control, here.controller?.look ?? '');
   add('control before', control, here.before, beside);
@@ -252,7 +263,7 @@ function addGrammar(add: Add, { question, here, candidate, phrase }: Case, trait
   add('over', phrase.predicate?.over ?? '', kind);
   add('negated', phrase.predicate?.negated ?? false);
   if (lemma) {
-    add('verb', lemma, traits.side);
+    add('verb', lemma, side);
     add('verb where', lemma, form, where, here.before);
   }
   const second = scene.tokens[phrase.first - 2];
@@ -269,10 +280,10 @@ function addGrammar(add: Add, { question, here, candidate, phrase }: Case, trait
 function addMemory(
   add: Add,
   { question, here, candidate, phrase }: Case,
-  traits: Traits & { readonly last: string },
+  { traits, last }: { readonly traits: Traits; readonly last: string },
 ): void {
   const { scene, previous } = question;
-  const { last, spot, kind } = traits;
+  const { spot, kind } = traits;
   const alike = last !== '' && sameName(scene, phrase, scene.phrases[previous]);
   const same = candidate === previous ? 'same' : alike ? 'alike' : 'new';
   add('last', same, last);
@@ -324,7 +335,18 @@ function lastSource({ scene, stretch, previous }: Question, here: Situation): st
   return `${apart}${side}${open}${alone}${/[,]/.test(token.text) ? ',' : ''}`;
 }
 
-function placeOf(scene: Scene, here: Situation, phrase: Phrase) {
+interface Place {
+  /** Before or after the stretch. */
+  readonly side: 'B' | 'A';
+  /** How many sentences away, or in the paragraph before. */
+  readonly where: string;
+  /** Quotations and nouns in between. */
+  readonly quotes: string;
+  readonly rank: string;
+  readonly opens: boolean;
+}
+
+function placeOf(scene: Scene, here: Situation, phrase: Phrase): Place {
   const token = scene.tokens[phrase.first];
   const side = phrase.first < here.at ? 'B' : 'A';
   const apart = here.sentence - (token?.sentence ?? 0);
