@@ -35,12 +35,14 @@ const STEPS = 25;
 
 export type Weights = readonly number[];
 
-export function examplesOf(pages: readonly PageCase[]): Example[] {
-  return pages.flatMap((page) => [...examples(page, true), ...examples(page, false)]);
+export async function examplesOf(pages: readonly PageCase[]): Promise<Example[]> {
+  const found: Example[] = [];
+  for (const page of pages) found.push(...(await examples(page, true)), ...(await examples(page, false)));
+  return found;
 }
 
-function examples(page: PageCase, cleaned: boolean): Example[] {
-  const { document } = copyOf(documentOf(page.bytes));
+async function examples(page: PageCase, cleaned: boolean): Promise<Example[]> {
+  const { document } = copyOf(await documentOf(page.bytes));
   const { metadata } = statementOf(document, page.url);
   if (cleaned) clean(document);
   const reader = new Readability<Node>(document, { serializer: (node) => node, keepClasses: true });
@@ -141,5 +143,5 @@ const folder = process.argv[2];
 if (process.argv[1]?.endsWith('block-training.ts')) {
   const pages = folder ? pageCases(folder) : null;
   if (!pages) throw new Error('Name the data folder: it holds pages/ground-truth.json.');
-  process.stdout.write(weightsFile(learn(examplesOf(pages))));
+  process.stdout.write(weightsFile(learn(await examplesOf(pages))));
 }

@@ -1,16 +1,13 @@
 /** HTML bytes to a document, as a browser would decode them, without a browser. */
-import { parseHTML } from 'linkedom';
 
 // Browsers look for the charset in the first kilobyte; saved pages have comments before it.
 const HEAD_BYTES = 4096;
 const CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([a-z\d_:-]{2,40})/i;
 
 /** Never throws on bad markup or bytes: what cannot be decoded becomes U+FFFD, as in browsers. */
-export function documentOf(bytes: Uint8Array): Document {
-  return parse(textOf(bytes));
-}
-
-function parse(html: string): Document {
+export async function documentOf(bytes: Uint8Array): Promise<Document> {
+  const { parseHTML } = await import('linkedom'); // slow to load, and most commands need none
+  const html = textOf(bytes);
   // linkedom takes the first element for the root, so that a page that leaves out <html> would end with it.
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
   return parseHTML(whole).document as unknown as Document;

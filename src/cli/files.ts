@@ -16,14 +16,20 @@ export function* entries(names: readonly string[]): Generator<Entry> {
   }
 }
 
+type Read<Value> = { readonly value: Value } | { readonly at: string; readonly error: string };
+
 /** The text of a file (or of standard input, `-`), unzipped where it is gzipped. */
-export function readInput(
-  name: string,
-): { readonly value: string } | { readonly at: string; readonly error: string } {
+export function readInput(name: string): Read<string> {
+  const bytes = readBytes(name);
+  return 'error' in bytes ? bytes : { value: bytes.value.toString('utf8').replace(/^\ufeff/, '') };
+}
+
+/** The same before it is decoded. */
+export function readBytes(name: string): Read<Buffer> {
   try {
     const bytes = readFileSync(name === '-' ? 0 : name);
     const gzipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    return { value: (gzipped ? gunzipSync(bytes) : bytes).toString('utf8').replace(/^\ufeff/, '') };
+    return { value: gzipped ? gunzipSync(bytes) : bytes };
   } catch (error) {
     return { at: inputName(name), error: causeOf(error) };
   }
@@ -47,7 +53,7 @@ export function* parseEntries(name: string, text: string): Generator<Entry> {
   }
 }
 
-const inputName = (name: string): string => (name === '-' ? 'stdin' : name);
+export const inputName = (name: string): string => (name === '-' ? 'stdin' : name);
 
 function parseJson(text: string): { readonly value: unknown } | { readonly error: string } {
   try {

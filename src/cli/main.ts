@@ -2,6 +2,7 @@
 /** The command line: one row a command. */
 import { CHECK_HELP, check } from './check.ts';
 import { COLLATE_HELP, collate } from './collate.ts';
+import { EXTRACT_HELP, extract } from './extract.ts';
 import { QUOTATIONS_HELP, quotations } from './quotations.ts';
 
 interface Command {
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   quotations: { help: QUOTATIONS_HELP, run: quotations },
   collate: { help: COLLATE_HELP, run: collate },
   check: { help: CHECK_HELP, run: check },
+  extract: { help: EXTRACT_HELP, run: extract },
 };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

@@ -18,6 +18,10 @@ export interface Article {
   readonly byline?: string;
   /** ISO 8601, a day or a moment: "2021-05-19" or "2021-05-19T21:14:00Z". */
   readonly published?: string;
+  /** When the text was last changed, in the same form, where the page says so. */
+  readonly modified?: string;
+  /** The page says that it shows only the beginning, to those who do not pay. Left out where it does not say so. */
+  readonly cut?: true;
   /** BCP 47, as the page states it. */
   readonly language?: string;
 }

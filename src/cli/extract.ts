@@ -1,0 +1,133 @@
+/** `crossquote extract`: the article of saved pages, read by the very code that reads the page in the browser. */
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Article } from '../core/article.ts';
+import { readPage } from '../page/read.ts';
+import { documentOf } from './dom.ts';
+import { causeOf, inputName, readBytes, readInput } from './files.ts';
+
+export const EXTRACT_HELP = `crossquote extract [--jsonl] FILE...|-
+
+Prints the article of each saved page: its text, and what the page says of it.
+Input: HTML (.html, .gz, or standard input).
+  --url ADDRESS            where the page was found (for one page)
+  --urls FILE              ... for many: {"id": "address"} as JSON, or an id and its address a line
+  --jsonl                  one JSON line a page: {id, file, url, title, byline, outlet, agency, published,
+                           modified, language, cut, text}
+  --format ground-truth    one JSON object {id: {articleBody}} for all pages
+  --help                   this text
+An id is the file's name without .html or .html.gz.
+Exit code: 0 done, 2 a file could not be read or holds no article.
+`;
+
+interface Options {
+  readonly files: readonly string[];
+  readonly addressOf: (id: string) => string | undefined;
+  readonly format: 'text' | 'jsonl' | 'ground-truth';
+}
+
+/** Runs the command on its arguments and returns the exit code. */
+export async function extract(args: readonly string[]): Promise<number> {
+  const options = optionsOf(args);
+  if ('error' in options) {
+    complain('crossquote extract', options.error);
+    return 2;
+  }
+  let code = 0;
+  const bodies: Record<string, { readonly articleBody: string }> = {};
+  for (const file of options.files) {
+    const page = await pageOf(file, options.addressOf(idOf(file)));
+    if ('error' in page) {
+      complain(inputName(file), page.error);
+      code = 2;
+    } else if (options.format === 'ground-truth') bodies[page.id] = { articleBody: page.article.text };
+    else process.stdout.write(options.format === 'jsonl' ? jsonLine(page) : readable(page));
+  }
+  if (options.format === 'ground-truth') process.stdout.write(`${JSON.stringify(bodies)}\n`);
+  return code;
+}
+
+interface Page {
+  readonly id: string;
+  readonly file: string;
+  readonly article: Article;
+}
+
+const NO_ARTICLE = {
+  'not-an-article': 'no article found in this page',
+  'too-large': 'the page is too large to be read',
+  empty: 'the page holds no text',
+} as const;
+
+async function pageOf(file: string, address: string | undefined): Promise<Page | { readonly error: string }> {
+  const bytes = readBytes(file);
+  if ('error' in bytes) return bytes;
+  const id = idOf(file);
+  const { extraction } = readPage(await documentOf(bytes.value), address ?? id);
+  if (extraction.kind === 'none') return { error: NO_ARTICLE[extraction.reason] };
+  return { id, file: inputName(file), article: extraction.article };
+}
+
+const idOf = (file: string): string => basename(inputName(file)).replace(/(?:\.html?)?(?:\.gz)?$/i, '');
+
+function jsonLine({ id, file, article }: Page): string {
+  const { url, title, byline, outlet, agency, published, modified, language, cut, text } = article;
+  const stated = { url, title, byline, outlet, agency, published, modified, language, cut };
+  return `${JSON.stringify({ id, file, ...stated, text })}\n`;
+}
+
+function readable({ file, article }: Page): string {
+  const { title, byline, outlet, agency, published, text } = article;
+  const about = [outlet, agency, byline, published].filter(Boolean).join(' · ');
+  return `${[title ?? file, about, '', text, ''].filter((line) => line !== undefined).join('\n')}\n`;
+}
+
+function optionsOf(args: readonly string[]): Options | { readonly error: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        jsonl: { type: 'boolean', default: false },
+        url: { type: 'string' },
+        urls: { type: 'string' },
+        format: { type: 'string' },
+      },
+    });
+    if (values.format !== undefined && values.format !== 'ground-truth') {
+      return { error: `--format takes ground-truth; "${values.format}" is not known` };
+    }
+    const files = positionals.length > 0 ? positionals : ['-'];
+    if (values.url !== undefined && files.length > 1) return { error: '--url is for one page; use --urls' };
+    const known = values.urls === undefined ? new Map<string, string>() : addressesOf(values.urls);
+    const format = values.format ?? (values.jsonl ? 'jsonl' : 'text');
+    return { files, addressOf: (id) => values.url ?? known.get(id), format };
+  } catch (error) {
+    return { error: causeOf(error) };
+  }
+}
+
+/** From {"id": "address"}, from {"id": {"url": "address"}}, or from lines of both, parted by white space or a comma. */
+function addressesOf(file: string): Map<string, string> {
+  const input = readInput(file);
+  if ('error' in input) throw new Error(`${input.at}: ${input.error}`);
+  if (/^\s*\{/.test(input.value)) {
+    const given = Object.entries(JSON.parse(input.value) as Record<string, unknown>);
+    return new Map(given.flatMap(([id, value]) => (urlOf(value) ? [[id, urlOf(value)]] : [])));
+  }
+  const rows = input.value.split('\n').flatMap((line) => {
+    const [, id, url] = /^\s*(\S+?)[\s,]+(\S+)\s*$/.exec(line) ?? [];
+    return id && url ? [[idOf(id), url] as const] : [];
+  });
+  return new Map(rows);
+}
+
+function urlOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const url = typeof value === 'object' && value !== null && 'url' in value ? value.url : '';
+  return typeof url === 'string' ? url : '';
+}
+
+function complain(at: string, cause: string): void {
+  process.stderr.write(`${at}: ${cause}\n`);
+}
