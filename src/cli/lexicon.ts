@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Lexicon, readLexicon } from '../core/lexicon/lexicon.ts';
 
-const FILE = join('lexicon', 'english.bin');
+const FILE = join('src', 'core', 'lexicon', 'english.bin');
 
 /** The English word vectors, looked for from here upwards; undefined where they are missing. */
 export function loadLexicon(): Lexicon | undefined {
