@@ -1,0 +1,106 @@
+/** Promise: the popup can be used by everybody: read aloud, by keyboard alone, in light and dark. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { given } from './given.ts';
+import { popupView } from './pages/popup-view.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SMALLEST_PX = 12;
+
+const STATES = ['/news/001', '/news/003', '/news/ferry', '/news/alike', '/hard/front', '/hard/picture.png'];
+
+describe('the popup', () => {
+  const at = given('chromium');
+
+  async function popup(path: string): Promise<Page> {
+    const page = await at.reader.open(at.newsroom.origin + path);
+    return (await popupView(await at.reader.click(page))).page;
+  }
+
+  it.each(STATES)('has no fault that axe finds, light or dark, on %s', async (path) => {
+    const page = await popup(path);
+    await page.$$eval('details', (all) => {
+      for (const details of all) details.open = true;
+    });
+    await page.evaluate(AXE);
+    for (const scheme of ['light', 'dark']) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      expect(await faults(page), scheme).toEqual([]);
+    }
+  });
+
+  it.each(STATES)('prints no text smaller than 12 px on %s', async (path) => {
+    const page = await popup(path);
+    expect(await page.evaluate(smallTexts, SMALLEST_PX)).toEqual([]);
+  });
+
+  it('is worked by keyboard: everything is reached, and seen when it is', async () => {
+    const page = await popup('/news/001');
+    const reached = await walk(page);
+    const controls = await page.$$eval('button, a, select, summary', (all) =>
+      all.filter((one) => one.checkVisibility()).map(({ textContent }) => textContent ?? ''),
+    );
+    expect(controls.length).toBeGreaterThan(5);
+    expect(reached.map(({ text }) => text)).toEqual(expect.arrayContaining(controls));
+    expect(reached.filter(({ visible }) => !visible)).toEqual([]);
+  });
+
+  it('folds out and leads to the page by Enter', async () => {
+    const article = await at.reader.open(`${at.newsroom.origin}/news/001`);
+    const { page } = await popupView(await at.reader.click(article));
+    await page.focus('details.section summary');
+    await page.keyboard.press('Enter');
+    expect(await page.$eval('details.section', (details) => (details as HTMLDetailsElement).open)).toBe(true);
+    await page.focus('details.section li.entry button');
+    await page.keyboard.press('Enter');
+    await article.waitForFunction(() => document.documentElement.childElementCount === 3);
+  });
+});
+
+async function faults(page: Page): Promise<readonly string[]> {
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' ')})`,
+  );
+}
+
+/** Runs in the popup: elements with words of their own in letters that are too small. */
+function smallTexts(smallest: number): string[] {
+  const speaks = (element: Element) =>
+    [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim());
+  const small = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize) < smallest;
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => speaks(element) && small(element))
+    .map(({ outerHTML }) => outerHTML.slice(0, 120));
+}
+
+interface Stop {
+  readonly text: string;
+  readonly visible: boolean;
+}
+
+/** Tabs through the page once. */
+async function walk(page: Page): Promise<readonly Stop[]> {
+  const stops: Stop[] = [];
+  for (let steps = 0; steps < 200; steps++) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const { activeElement } = document;
+      if (!activeElement || activeElement === document.body) return null;
+      const { outlineStyle, boxShadow } = getComputedStyle(activeElement);
+      return {
+        text: activeElement.textContent ?? '',
+        visible: outlineStyle !== 'none' || boxShadow !== 'none',
+        first: activeElement === document.querySelector('summary, button, a, select'),
+      };
+    });
+    if (!stop || (stop.first && stops.length > 0)) return stops;
+    stops.push(stop);
+  }
+  return stops;
+}
