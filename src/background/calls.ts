@@ -3,7 +3,7 @@ import { browser, type Runtime } from '../browser.ts';
 import { crosscheck, study } from '../core/crosscheck.ts';
 import type { Mark, MarkId, Report, Utterance, Witness } from '../core/report.ts';
 import { HERE } from '../core/witnesses.ts';
-import { loadLexicon, loadLexicon } from '../library/lexicon.ts';
+import { loadLexicon } from '../library/lexicon.ts';
 import { type Outcome, readOutcome, writeOutcome } from '../library/outcome.ts';
 import { readingAddress } from '../library/reading-address.ts';
 import { seedDossiers } from '../library/seeds.ts';
@@ -44,7 +44,7 @@ async function outcomeOf(extraction: Extraction, url: string): Promise<Outcome> 
   if (article.text.length > TEXT_LIMIT) return { state: 'refused', url, reason: 'too-large' };
   try {
     const report = crosscheck(study(article), seedDossiers(), await loadLexicon());
-    return { state: report.witnesses.length > 0 ? 'checked' : 'alone', url, report };
+    return { state: report.witnesses.some(isAnother) ? 'checked' : 'alone', url, report };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { state: 'refused', url, reason: 'failed', detail };
