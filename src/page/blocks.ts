@@ -1,6 +1,6 @@
 /** The printed lines of a tree, each with the text nodes that make it up. */
 import { BLOCKS, SILENT } from './trail.ts';
-import { isText, own, walk } from './tree.ts';
+import { isElement, isText, own, walk } from './tree.ts';
 
 /** One line of the text as `trailOf` would print it, still in the tree. */
 export interface Block {
@@ -30,8 +30,9 @@ export function blocksOf(root: Element): Block[] {
     if (text && element) blocks.push({ element, texts, text, linked, slanted });
     line = newLine();
   };
-  const count = (name: string, step: 1 | -1) => {
-    if (name === 'A') depth.links += step;
+  const count = (node: Node, step: 1 | -1) => {
+    const name = own(node, 'nodeName');
+    if (isLink(node)) depth.links += step;
     else if (SLANTED.has(name)) depth.slants += step;
   };
   walk(root, {
@@ -45,7 +46,7 @@ export function blocksOf(root: Element): Block[] {
         return false;
       }
       const name = own(node, 'nodeName');
-      count(name, 1);
+      count(node, 1);
       if (BLOCKS.has(name)) {
         end();
         open.push(node as Element);
@@ -54,7 +55,7 @@ export function blocksOf(root: Element): Block[] {
     },
     leave: (node) => {
       const name = own(node, 'nodeName');
-      count(name, -1);
+      count(node, -1);
       if (!BLOCKS.has(name)) return;
       end();
       open.pop();
@@ -63,6 +64,9 @@ export function blocksOf(root: Element): Block[] {
   end();
   return blocks;
 }
+
+/** Readability makes other elements of links that hold whole boxes; their address stays with them. */
+const isLink = (node: Node): boolean => isElement(node) && own(node, 'hasAttribute').call(node, 'href');
 
 function newLine(): { raw: string; texts: Text[]; linked: number; slanted: number } {
   return { raw: '', texts: [], linked: 0, slanted: 0 };

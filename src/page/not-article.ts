@@ -30,7 +30,7 @@ export function shapeOf({ all, home }: Lines): Shape {
 }
 
 // A brief of two sentences. What is shorter cannot be told from a teaser or a caption under a video.
-const MIN_PROSE = 20;
+const MIN_PROSE = 40;
 // A page that calls itself no article, or stands at a host's root, must hold this much text in one place.
 const MUCH = 250;
 // A link line for every line of text: the text is what stands between the links of a list.
