@@ -4,26 +4,21 @@
  * cross-validated accuracy, writes `src/core/lexicon/source-weights.ts`. No words of the data are kept: features
  * are named by function words, kinds of words, and verbs of the lexicon, and stored as hashed buckets.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { BUCKETS, pack } from '../src/core/linear.ts';
 import { type Scene, sceneOf } from '../src/core/scene.ts';
 import { claimOf } from '../src/core/source.ts';
 import { type Candidate, candidates, features, NOBODY, situation } from '../src/core/source-features.ts';
 import { unsaidFeatures } from '../src/core/unsaid-features.ts';
-
-interface GoldQuote {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: 'full' | 'partial' | 'indirect';
-  readonly source: { readonly start: number; readonly parts?: readonly [number, number][] } | null;
-}
-
-interface GoldArticle {
-  readonly text: string;
-  readonly quotes: readonly GoldQuote[];
-}
+import {
+  chance,
+  type GoldArticle,
+  type GoldQuote,
+  learner,
+  type Model,
+  readTraining,
+  shuffled,
+  trainYesNo,
+  writeTable,
+} from './learner.ts';
 
 /** One stretch: the features of each candidate and which candidates are right. */
 interface Example {
@@ -35,16 +30,8 @@ interface Example {
   readonly unsaid: (choice: { source: Candidate; sure: number }) => number[];
 }
 
-// Chosen by cross-validation; accuracy is flat around them.
+// More passes only learn the training articles by heart.
 const EPOCHS = 4;
-const RATE = 0.05;
-const DECAY = 1e-3;
-/** A bucket seen less often than this is left out: it would only be learned by heart. */
-const LEAST_SEEN = 10;
-/** Weights smaller than this are not stored: 0.02 costs no accuracy and halves the table. */
-const LEAST_WEIGHT = 0.02;
-/** Characters a line of the written table. */
-const LINE = 100;
 
 const OF_A_NOUN = new Set('of for at from in on with by to about as against'.split(' '));
 
@@ -91,22 +78,6 @@ function rightOnes(scene: Scene, list: readonly Candidate[], { source }: GoldQuo
   return (heads.length > 0 ? heads : inside).map(({ at }) => at);
 }
 
-/** Adaptive gradient descent; `step` adds a gradient to the buckets that it is given. */
-function learner(seen: Int32Array) {
-  const weights = new Float64Array(BUCKETS);
-  const squares = new Float64Array(BUCKETS).fill(1e-6);
-  const score = (buckets: readonly number[]) => buckets.reduce((sum, at) => sum + (weights[at] ?? 0), 0);
-  const step = (buckets: readonly number[], gradient: number) => {
-    for (const at of buckets) {
-      if ((seen[at] ?? 0) < LEAST_SEEN) continue;
-      const pull = gradient + DECAY * (weights[at] ?? 0);
-      squares[at] = (squares[at] ?? 0) + pull * pull;
-      weights[at] = (weights[at] ?? 0) - (RATE * pull) / Math.sqrt(squares[at] ?? 1);
-    }
-  };
-  return { weights, score, step };
-}
-
 function softmax(scores: readonly number[]): number[] {
   const top = Math.max(...scores);
   const raised = scores.map((score) => Math.exp(score - top));
@@ -114,36 +85,22 @@ function softmax(scores: readonly number[]): number[] {
   return raised.map((value) => value / sum);
 }
 
-/** A fixed order that looks random: results must be the same on every run. */
-function shuffled<T>(list: readonly T[], seed: number): T[] {
-  const keyed = list.map((item, at) => ({ item, key: Math.imul(at + 1, 2654435761 + 2 * seed) >>> 0 }));
-  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
-}
-
-function countsOf(lists: readonly (readonly number[])[]): Int32Array {
-  const seen = new Int32Array(BUCKETS);
-  for (const list of lists) for (const at of list) seen[at] = (seen[at] ?? 0) + 1;
-  return seen;
-}
-
-function trainSources(examples: readonly Example[]) {
+function trainSources(examples: readonly Example[]): Model {
   const usable = examples.filter((example) => example.right.length > 0);
-  const model = learner(countsOf(usable.flatMap((example) => example.features)));
+  const model = learner(usable.flatMap((example) => example.features));
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const example of shuffled(usable, epoch)) {
       const chances = softmax(example.features.map(model.score));
       const mass = example.right.reduce((sum, at) => sum + (chances[at] ?? 0), 0) || 1e-12;
       example.features.forEach((list, at) => {
-        const chance = chances[at] ?? 0;
-        const gradient = chance - (example.right.includes(at) ? chance / mass : 0);
+        const odds = chances[at] ?? 0;
+        const gradient = odds - (example.right.includes(at) ? odds / mass : 0);
         if (Math.abs(gradient) > 1e-4) model.step(list, gradient);
       });
     }
   }
   return model;
 }
-
-type Model = ReturnType<typeof learner>;
 
 function chosen(model: Model, example: Example) {
   const chances = softmax(example.features.map(model.score));
@@ -154,15 +111,9 @@ function chosen(model: Model, example: Example) {
 function trainUnsaid(examples: readonly Example[], sources: (example: Example) => Model): Model {
   const rows = examples.map((example) => ({
     list: example.unsaid(chosen(sources(example), example)),
-    unsaid: example.kind === 'unsaid' ? 1 : 0,
+    yes: example.kind === 'unsaid',
   }));
-  const model = learner(countsOf(rows.map(({ list }) => list)));
-  for (let epoch = 0; epoch < EPOCHS * 2; epoch++) {
-    for (const { list, unsaid } of shuffled(rows, epoch)) {
-      model.step(list, 1 / (1 + Math.exp(-model.score(list))) - unsaid);
-    }
-  }
-  return model;
+  return trainYesNo(rows, EPOCHS * 2);
 }
 
 function accuracy(model: Model, examples: readonly Example[]): string {
@@ -182,34 +133,19 @@ function unsaidCurve(
 ): string {
   const rows = examples.map((example) => ({
     unsaid: example.kind === 'unsaid',
-    chance: 1 / (1 + Math.exp(-model.score(example.unsaid(chosen(sources(example), example))))),
+    odds: chance(model.score(example.unsaid(chosen(sources(example), example)))),
   }));
   return [0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
     .map((floor) => {
-      const said = rows.filter(({ chance }) => chance >= floor);
+      const said = rows.filter(({ odds }) => odds >= floor);
       return `${floor}: ${said.filter(({ unsaid }) => unsaid).length} right, ${said.filter(({ unsaid }) => !unsaid).length} wrong`;
     })
     .join('; ');
 }
 
-function write(weights: ArrayLike<number>): void {
-  const packed = pack(weights, LEAST_WEIGHT);
-  const lines = packed.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
-  const rows = lines.map((line) => `  '${line}',`).join('\n');
-  writeFileSync(
-    new URL('../src/core/lexicon/source-weights.ts', import.meta.url),
-    `/** Written by bench/train-sources.ts; \`linear.ts\` says how to read it. */\nexport const SOURCE_WEIGHTS = [\n${rows}\n].join('');\n`,
-  );
-  console.log(`wrote ${packed.length} characters`);
-}
-
 const [folder, flag, number] = process.argv.slice(2);
 if (!folder) throw new Error('usage: train-sources DATA_FOLDER [--folds N]');
-const articles = gunzipSync(readFileSync(join(folder, 'quotations-train.jsonl.gz')))
-  .toString('utf8')
-  .trim()
-  .split('\n')
-  .map((line): GoldArticle => JSON.parse(line));
+const articles = readTraining(folder);
 const examples = examplesOf(articles);
 console.log(`${articles.length} articles, ${examples.length} stretches`);
 
@@ -231,4 +167,5 @@ parts.forEach((model, fold) => {
 });
 const whole = trainSources(examples).weights;
 const unsaid = trainUnsaid(examples, unseen).weights;
-write(whole.map((weight, at) => weight + (unsaid[at] ?? 0)));
+const weights = whole.map((weight, at) => weight + (unsaid[at] ?? 0));
+writeTable(weights, { name: 'SOURCE_WEIGHTS', file: 'source-weights', by: 'train-sources.ts' });

@@ -2,6 +2,7 @@
 import { type Resolver, resolver } from './antecedent.ts';
 import { cueOf } from './cue.ts';
 import type { Stretch } from './marks.ts';
+import { type ReportedClause, reportedSpeech } from './reported-speech.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { type Choice, chooseSources } from './source.ts';
 import type { Span } from './text.ts';
@@ -40,13 +41,38 @@ export function extractQuotations(text: string): Quotation[] {
   const scene = sceneOf(text);
   const choices = chooseSources(scene);
   const names = resolver(scene);
-  return joined(scene, choices).map((pieces, index) => quotation(scene, { pieces, index, choices, names }));
+  const marked = joined(scene, choices).map((pieces) => quotation(scene, { pieces, choices, names }));
+  const reported = reportedSpeech(scene).map((clause) => indirect(scene, clause, names));
+  return [...marked, ...reported]
+    .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
+    .map((found, index) => ({ ...found, id: `q${index}` as QuotationId }));
+}
+
+type Unnumbered = Omit<Quotation, 'id'>;
+
+const spanBetween = ({ tokens }: Scene, first: number, last: number): Span | null => {
+  const [from, to] = [tokens[first], tokens[last]];
+  return from && to ? { start: from.start, end: to.end } : null;
+};
+
+const percent = (value: number): number => Math.round(value * 100) / 100;
+
+function indirect(scene: Scene, clause: ReportedClause, names: Resolver): Unnumbered {
+  const phrase = scene.phrases[clause.source];
+  return {
+    kind: 'indirect',
+    content: [clause.span],
+    source: phrase ? spanBetween(scene, phrase.first, phrase.last) : null,
+    cue: spanBetween(scene, clause.cue.first, clause.cue.last),
+    speaker: names.resolve(clause.source),
+    attributed: true,
+    confidence: percent(clause.sure),
+  };
 }
 
 interface Draft {
   /** Indexes of stretches. */
   readonly pieces: readonly number[];
-  readonly index: number;
   readonly choices: readonly Choice[];
   readonly names: Resolver;
 }
@@ -78,24 +104,21 @@ function inHeadline(text: string, { open, closeEnd }: Stretch): boolean {
   );
 }
 
-function quotation(scene: Scene, { pieces, index, choices, names }: Draft): Quotation {
+function quotation(scene: Scene, { pieces, choices, names }: Draft): Unnumbered {
   const content = pieces
     .flatMap((piece) => scene.quoted[piece] ?? [])
     .map(({ start, end }) => ({ start, end }));
   const choice = choices[pieces[0] ?? -1];
   const attributed = pieces.some((piece) => isSaid(scene, piece, choices[piece]?.unsaid ?? 0));
   const phrase = attributed ? scene.phrases[choice?.source ?? -1] : undefined;
-  const [first, last] = [scene.tokens[phrase?.first ?? -1], scene.tokens[phrase?.last ?? -1]];
-  const source = first && last ? { start: first.start, end: last.end } : null;
   return {
-    id: `q${index}` as QuotationId,
     kind: kindOf(scene.text, content),
     content,
-    source,
+    source: phrase ? spanBetween(scene, phrase.first, phrase.last) : null,
     cue: phrase ? cueOf(scene, phrase, scene.quoteTokens[pieces[0] ?? -1] ?? 0) : null,
     speaker: phrase ? names.resolve(choice?.source ?? -1) : null,
     attributed,
-    confidence: phrase ? Math.round((choice?.sure ?? 0) * 100) / 100 : 0,
+    confidence: phrase ? percent(choice?.sure ?? 0) : 0,
   };
 }
 

@@ -369,7 +369,7 @@ function placeOf(scene: Scene, here: Situation, phrase: Phrase): Place {
   return { side, where, quotes: bucket(quotes, [0, 1]), rank: bucket(rank, [0, 1, 2, 3, 5, 8]), opens };
 }
 
-function nounKind(scene: Scene, phrase: Phrase): string {
+export function nounKind(scene: Scene, phrase: Phrase): string {
   const head = scene.tokens[phrase.head]?.fold ?? '';
   if (phrase.kind === 'pronoun') return head;
   const single = head.replace(/(?<=[^s])s$/, '');
