@@ -103,7 +103,7 @@ function commandLine(): UserConfig {
       minify: false, // people read a command-line tool when it surprises them
       ssr: 'src/cli/main.ts',
       rolldownOptions: {
-        output: { entryFileNames: 'crossquote.js', banner: '#!/usr/bin/env node', codeSplitting: false },
+        output: { entryFileNames: 'crossquote.js', codeSplitting: false },
       },
     },
   };
