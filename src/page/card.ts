@@ -47,7 +47,10 @@ export function openCard(document: Document, shown: CardOf, actions: CardActions
   const body = build('div', 'body', ...noteOf(build, WAITING));
   body.tabIndex = 0; // so that the arrow keys scroll it
   const dialog = dialogOf(build, { shown, actions, body });
-  root.append(build('style', '', style), dialog);
+  const sheet = build('style', '');
+  // Set this way Firefox knows that the style is the extension's, and lets it pass the page's security policy.
+  sheet.textContent = style;
+  root.append(sheet, dialog);
   own(document, 'documentElement').append(host);
   const place = () => placeNear(dialog, shown.box());
   const isFocused = () => root.activeElement !== null;
