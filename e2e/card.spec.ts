@@ -48,12 +48,19 @@ describe.each(ENGINES)('a card in %s', (engine) => {
     const page = await markedPage();
     const { reader } = at;
     const before = new Set(await reader.browser.pages());
-    await nextMark(page);
-    await rooted(page, OPEN.length);
-    await throughCard(page);
-    const opened = await arrival(async () => (await reader.browser.pages()).find((one) => !before.has(one)));
+    // The card fills while we press; a press that comes too early meets its other buttons.
+    const opened = await arrival(async () => {
+      if ((await roots(page)).length === CLOSED.length) await nextMark(page);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      return (await reader.browser.pages()).find((one) => !before.has(one));
+    });
     await opened.waitForFunction(() => document.querySelector('mark') !== null);
-    expect(await opened.$eval('mark', ({ textContent }) => textContent)).toMatch(/differences/i);
+    const words = await opened.$eval('mark', (mark) => mark.textContent ?? '');
+    const place = decodeURIComponent(await opened.evaluate(() => location.hash));
+    const other = at.newsroom.seeds.find(({ id }) => place.includes(`/${id}&`));
+    expect(other?.id).not.toBe('001');
+    expect(other?.article.paragraphs.join('\n')).toContain(words);
   });
 
   it.skipIf(engine === 'firefox')('tells who prints what to whom listens to it', async () => {
@@ -76,13 +83,6 @@ async function nextMark(page: Page): Promise<void> {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.up('Shift');
   await page.keyboard.up('Alt');
-}
-
-/** From the card's own frame over its close button to the first way out, and through it. */
-async function throughCard(page: Page): Promise<void> {
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
 }
 
 function rooted(page: Page, count: number): Promise<unknown> {

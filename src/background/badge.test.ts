@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { articleId } from '../core/article.ts';
+import type { Report } from '../core/report.ts';
+import { badgeOf } from './badge.ts';
+
+const report: Report = {
+  engine: '1',
+  article: { id: articleId('a') },
+  witnesses: [],
+  utterances: [],
+  counts: {
+    substantive: 3,
+    speaker: 1,
+    trivial: 2,
+    trimmed: 0,
+    paraphrased: 0,
+    identical: 4,
+    'only-here': 0,
+  },
+  approximate: false,
+};
+const url = 'https://a.example/1';
+
+it('counts what is printed differently, and nothing else', () => {
+  expect(badgeOf({ state: 'checked', url, report }).text).toBe('3');
+});
+
+it('says nothing of a page that was not checked', () => {
+  expect(badgeOf(null)).toEqual({ text: '', title: 'Crossquote: check this page' });
+});
+
+it('gives no number where there is nobody to compare with', () => {
+  expect(badgeOf({ state: 'alone', url, report }).text).toBe('');
+});
+
+it.each(['not-an-article', 'empty', 'too-large', 'barred', 'failed'] as const)(
+  'tells in words why a page is %s',
+  (reason) => {
+    const { text, title } = badgeOf({ state: 'refused', url, reason });
+    expect(text).toBe('?');
+    expect(title).toMatch(/^Crossquote: .{10,}/);
+  },
+);

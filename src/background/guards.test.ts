@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { guards } from './guards.ts';
+
+const article = {
+  id: 'https://a.example/1',
+  text: 'She said “yes”.',
+  title: 'Yes',
+  outlet: 'The Quay Courier',
+};
+const collate = (article: unknown) => guards.collate({ kind: 'article', article });
+
+describe('what a page may send', () => {
+  it('is an article, or why there is none', () => {
+    expect(collate(article)).toBe(true);
+    expect(collate({ id: 'x', text: '' })).toBe(true);
+    expect(guards.collate({ kind: 'none', reason: 'too-large' })).toBe(true);
+  });
+
+  it.each([
+    ['no article', undefined],
+    ['a list', [article]],
+    ['an article without text', { id: 'x' }],
+    ['an article whose text is no text', { ...article, text: 7 }],
+    ['a text that would fill the memory', { ...article, text: 'x'.repeat(32_000_001) }],
+    ['a title that is no text', { ...article, title: { toString: 'no' } }],
+    ['a title as long as a book', { ...article, title: 'x'.repeat(4_001) }],
+    ['an id as long as a book', { ...article, id: 'x'.repeat(4_001) }],
+  ])('is not %s', (_, sent) => {
+    expect(collate(sent)).toBe(false);
+  });
+
+  it.each([undefined, null, 'article', { kind: 'none', reason: 'boredom' }, { kind: 'report' }])(
+    'is not %o',
+    (sent) => {
+      expect(guards.collate(sent)).toBe(false);
+    },
+  );
+
+  it('names a mark and a siglum by short texts', () => {
+    expect(guards.explain('m1')).toBe(true);
+    expect(guards.explain(1)).toBe(false);
+    expect(guards.openReading({ mark: 'm1', siglum: 'ST' })).toBe(true);
+    expect(guards.openReading({ mark: 'm1' })).toBe(false);
+    expect(guards.openReading(null)).toBe(false);
+  });
+});
