@@ -55,7 +55,7 @@ async function examples(page: PageCase, cleaned: boolean): Promise<Example[]> {
   );
   return places.map((place, i) => ({
     page: page.id,
-    values: FEATURE_NAMES.map((name) => featuresOf(place)[name]),
+    values: featuresOf(place),
     foreign: (shares[i] ?? 0) < 0.5,
     weight: Math.sqrt(Math.min(place.line.words.length, MAX_WORDS) + 1) * (cleaned ? 1 : WEIGHT_UNCLEANED),
   }));

@@ -3,9 +3,10 @@
  * appeals. Each line's features are weighed by a logistic regression that was learned from hand-made bodies
  * (bench/block-training.ts); only ever removes, so that the way back stays.
  */
-import { FEATURE_NAMES, type Features, featuresOf, knownOf, type Place } from './block-features.ts';
+import { FEATURE_NAMES, featuresOf, knownOf, type Place } from './block-features.ts';
 import type { Line, Lines } from './block-lines.ts';
 import { BIAS, WEIGHTS } from './block-weights.ts';
+import { namesBeside } from './cleaning.ts';
 
 export interface Known {
   readonly title?: string;
@@ -23,7 +24,8 @@ const MAX_SHARE = 0.35;
 /** Each line in its place among the others. */
 export function placesOf(root: Element, lines: Lines, known: Known): Place[] {
   const about = knownOf(known);
-  return lines.all.map((line) => ({ line, lines, root, ...about }));
+  const boxed = namesBeside(root);
+  return lines.all.map((line) => ({ line, lines, boxed, ...about }));
 }
 
 /** Removes lines from the tree that they were read from. Linear in its nodes. */
@@ -39,11 +41,14 @@ export function keepText(root: Element, lines: Lines, known: Known): void {
 }
 
 function isForeign({ line, chance }: { readonly line: Line; readonly chance: number }): boolean {
-  return chance > (QUOTATION.test(line.block.text) ? FOREIGN_IF_QUOTED : FOREIGN);
+  if (chance <= FOREIGN) return false;
+  return chance > FOREIGN_IF_QUOTED || !QUOTATION.test(line.block.text);
 }
 
+const IN_ORDER = FEATURE_NAMES.map((name) => WEIGHTS[name]);
+
 /** The chance that a line of these features is no part of the text. */
-function chanceOf(features: Features): number {
-  const sum = FEATURE_NAMES.reduce((total, name) => total + features[name] * WEIGHTS[name], BIAS);
+function chanceOf(features: readonly number[]): number {
+  const sum = features.reduce((total, value, k) => total + value * (IN_ORDER[k] ?? 0), BIAS);
   return 1 / (1 + Math.exp(-sum));
 }

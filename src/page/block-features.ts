@@ -3,14 +3,13 @@
  * neighbours and links speak in any language; the few lists of words are in `block-lines.ts`.
  */
 import { type Line, type Lines, wordsOf } from './block-lines.ts';
-import { isNamedBeside } from './cleaning.ts';
 
 /** A line among the others, and what is known of the article. */
 export interface Place {
   readonly line: Line;
   readonly lines: Lines;
-  /** The element that was chosen; names around it say nothing. */
-  readonly root: Element;
+  /** Whether an element stands in a box that is named as something beside the article. */
+  readonly boxed: (element: Element) => boolean;
   /** Words of the headline and of the names in the byline. */
   readonly title: ReadonlySet<string>;
   readonly byline: readonly string[];
@@ -25,6 +24,7 @@ const NOTE =
   /^(?:editor['’]?s note|note:|disclaimer|disclosure|this (?:article|story|post|site|website)|correction|update|additional reporting|reporting by|edited by|writing by|with (?:files|reporting) from|the (?:views|opinions))/i;
 
 const SHORT = 25;
+const MAX_HEADLINE = 40;
 const MOSTLY = 0.8;
 const LAST_LINES = 3;
 const LONGEST_RUN = 4;
@@ -78,7 +78,7 @@ const QUESTIONS = {
   away,
   awayLead: (place) => away(place) && place.line.index < place.lines.firstAtHome,
   awayText: (place) => away(place) && !place.line.item && !place.line.heading,
-  boxed: ({ line, root }) => isNamedBeside(line.block.element, root),
+  boxed: ({ line, boxed }) => boxed(line.block.element),
   slanted,
   slantedEnd: (place) => slanted(place) && late(place),
   author: (place) => isShort(place) && named(place),
@@ -88,23 +88,23 @@ const QUESTIONS = {
 } satisfies Record<string, Feature>;
 
 export type FeatureName = keyof typeof QUESTIONS;
-export type Features = Readonly<Record<FeatureName, number>>;
 
 export const FEATURE_NAMES = Object.keys(QUESTIONS) as readonly FeatureName[];
+const ALL: readonly Feature[] = Object.values(QUESTIONS);
 
 /** What is known of the article, as `featuresOf` asks for it. A byline's short words are initials and "by". */
 export function knownOf({ title = '', byline = '' }: { title?: string; byline?: string }) {
   return { title: new Set(wordsOf(title)), byline: wordsOf(byline).filter((word) => word.length > 2) };
 }
 
-export function featuresOf(place: Place): Features {
-  const answers = FEATURE_NAMES.map((name) => [name, Number(QUESTIONS[name](place))]);
-  return Object.fromEntries(answers) as Features;
+/** The answers, in the order of `FEATURE_NAMES`. */
+export function featuresOf(place: Place): readonly number[] {
+  return ALL.map((answer) => Number(answer(place)));
 }
 
 /** Words that begin with a capital: all of a name's, most of an English headline's. */
 function capitals({ line: { block, words } }: Place): number {
-  if (words.length < 3) return 0;
+  if (words.length < 3 || words.length > MAX_HEADLINE) return 0;
   return (block.text.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.length ?? 0) / words.length;
 }
 

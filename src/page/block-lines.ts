@@ -30,9 +30,13 @@ export interface Lines {
   readonly firstAtHome: number;
 }
 
+const WORD = /[\p{L}\p{N}]+/gu;
 // Chinese and Japanese write no spaces; two of their characters make a word, more or less.
-const WORD =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{1,2}|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{N}])+/gu;
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/;
+const WORD_AMONG_UNSPACED =
+  /[\u3040-\u30ff\u3400-\u9fff]{1,2}|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}])+/gu;
+// A stop and the marks that may close behind it.
+const MAX_CLOSING = 6;
 const STOP = /[.!?…。！？]["'”’»)\]]*$/;
 
 // In the languages whose papers were seen asking. A missing word costs a line too many, never one too few.
@@ -41,6 +45,8 @@ const ASKS =
 const LEADS_ON =
   /^(?:related|more\b|read\b|see\b|watch\b|also\b|don['’]?t miss|you (?:may|might)|recommended|trending|popular|latest|breaking|next|previous|up next|top stories|editor|what to|from (?:the|our)|most |in case you|sponsored|promoted|comments?|about the author|source|tags?|topics|filed under|highlights|via\b|mehr zum|lire aussi|leia|baca|le[ae] tamb)/i;
 const LEADING_WORDS = 25;
+// Longer paragraphs tell of newsletters and apps rather than offer them.
+const MAX_ASKING = 400;
 
 const HEADING = /^H[1-6]$/;
 const ITEM = /^(?:LI|DD|DT)$/;
@@ -48,7 +54,7 @@ const ITEM = /^(?:LI|DD|DT)$/;
 const NEAR = 3;
 
 export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(WORD) ?? [];
+  return text.toLowerCase().match(UNSPACED.test(text) ? WORD_AMONG_UNSPACED : WORD) ?? [];
 }
 
 export function linesOf(blocks: readonly Block[]): Lines {
@@ -73,8 +79,8 @@ function seen(block: Block, index: number): Line {
     links: Math.min(1, linked / text.length),
     heading: stands(element, HEADING),
     item: stands(element, ITEM),
-    stops: STOP.test(text),
-    asks: ASKS.test(text),
+    stops: STOP.test(text.slice(-MAX_CLOSING)),
+    asks: text.length < MAX_ASKING && ASKS.test(text),
     leadsOn: words.length < LEADING_WORDS && LEADS_ON.test(text),
     parent: element.parentNode,
   };

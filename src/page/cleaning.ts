@@ -24,7 +24,7 @@ const NAMED_BESIDE = [
 ].join('|');
 const BESIDE = new RegExp(`(${NAMED_BESIDE})`);
 // Short ones count as a word of their own only.
-const SHORT_BESIDE = /(?:^|[-_ ])(ads?|nav|rail|tags?|meta|bio|cta|credits?|dek|date|time|toc)(?=$|[-_ ])/;
+const SHORT_BESIDE = /(?:^|[-_])(ads?|nav|rail|tags?|meta|bio|cta|credits?|dek|date|time|toc)(?=$|[-_])/;
 // What a box has, lacks or shows is no name of it ("has-caption", "no-share", "hidden-print").
 const MODIFIER = /^(?:has|no|not|with|without|hide|hidden|show|is|js|col|grid)[-_]/i;
 const CAMEL = /([a-z\d])([A-Z])/g;
@@ -86,6 +86,7 @@ function outermost(
 
 function candidatesIn(body: Element): { candidates: Candidate[]; total: number } {
   const candidates: Candidate[] = [];
+  const seen: Names = new Map();
   const open: { element: Element; word: string; before: number; first: number }[] = [];
   let total = 0;
   let links = 0;
@@ -100,7 +101,7 @@ function candidatesIn(body: Element): { candidates: Candidate[]; total: number }
       const name = own(node, 'nodeName');
       if (SKIPPED.has(name) || own(node, 'nodeType') !== 1) return false;
       if (name === 'A') links++;
-      const word = node === body ? undefined : besideWord(node as Element, paragraphs > 0);
+      const word = node === body ? undefined : besideWord(node as Element, paragraphs > 0, seen);
       if (word) open.push({ element: node as Element, word, before: total, first: candidates.length });
       if (SENTENCES.has(name)) paragraphs++;
       return true;
@@ -121,29 +122,42 @@ function candidatesIn(body: Element): { candidates: Candidate[]; total: number }
 }
 
 /** The word by which an element is named as something beside the article. */
-function besideWord(element: Element, inSentence: boolean): string | undefined {
+function besideWord(element: Element, inSentence: boolean, seen: Names): string | undefined {
   const tag = element.nodeName;
-  const label = labelOf(element);
-  if (inSentence && INLINE.has(tag)) return HOVERS.exec(label)?.[0];
-  if (BESIDE_TAGS.has(tag)) return tag;
-  if (label === '') return undefined;
-  return (BESIDE.exec(label) ?? SHORT_BESIDE.exec(label))?.[1];
-}
-
-function labelOf(element: Element): string {
-  const stated = ['class', 'id', 'role'].map((name) => element.getAttribute(name) ?? '').join(' ');
-  return stated
-    .split(/\s+/)
-    .filter((name) => name !== '' && !MODIFIER.test(name))
-    .join(' ')
-    .replace(CAMEL, '$1-$2')
-    .toLowerCase();
-}
-
-/** Whether an element, or one around it below `root`, bears such a name. */
-export function isNamedBeside(element: Element, root: Node): boolean {
-  for (let at: Element | null = element; at && at !== root; at = at.parentElement) {
-    if (besideWord(at, false)) return true;
+  const hovering = inSentence && INLINE.has(tag);
+  if (!hovering && BESIDE_TAGS.has(tag)) return tag;
+  for (const attribute of NAMING) {
+    const stated = element.getAttribute(attribute);
+    if (!stated) continue;
+    for (const name of stated.split(' ')) {
+      const word = wordIn(name, seen);
+      if (word && (!hovering || HOVERS.test(word))) return word;
+    }
   }
-  return false;
+  return undefined;
+}
+
+const NAMING = ['class', 'id', 'role'] as const;
+
+/** What was found in names that were seen before: a page has far fewer names than elements. */
+type Names = Map<string, string | undefined>;
+
+function wordIn(name: string, seen: Names): string | undefined {
+  if (name.length < 2) return undefined;
+  if (seen.has(name)) return seen.get(name);
+  const label = name.replace(CAMEL, '$1-$2').toLowerCase();
+  const word = MODIFIER.test(name) ? undefined : (BESIDE.exec(label) ?? SHORT_BESIDE.exec(label))?.[1];
+  seen.set(name, word);
+  return word;
+}
+
+/** Tells whether an element, or one around it below `root`, bears such a name. */
+export function namesBeside(root: Element): (element: Element) => boolean {
+  const seen: Names = new Map();
+  return (element) => {
+    for (let at: Element | null = element; at && at !== root; at = at.parentElement) {
+      if (besideWord(at, false, seen)) return true;
+    }
+    return false;
+  };
 }

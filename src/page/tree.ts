@@ -3,12 +3,17 @@
 /**
  * A member as the browser defined it. Pages may shadow members of their document and forms by naming controls
  * after them (`<form name="body">`, `<input name="firstChild">`), and do so in an extension's own world as well.
+ * Nothing else can be shadowed so, and a shadowed name is no string: most nodes are spared the way round.
  * (Browsers keep members on prototypes; linkedom keeps some of them on the nodes.)
  */
 export function own<T extends object, K extends keyof T>(object: T, member: K): T[K] {
+  const { nodeName } = object as { readonly nodeName?: unknown };
+  if (typeof nodeName === 'string' && !SHADOWED.has(nodeName)) return object[member];
   const prototype: object = Object.getPrototypeOf(object);
   return member in prototype ? Reflect.get(prototype, member, object) : object[member];
 }
+
+const SHADOWED = new Set(['FORM', 'form', '#document', 'OBJECT', 'EMBED', 'object', 'embed']);
 
 export const isText = (node: Node): node is Text => own(node, 'nodeType') === 3;
 export const isElement = (node: Node): node is Element => own(node, 'nodeType') === 1;
