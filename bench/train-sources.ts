@@ -5,8 +5,9 @@
  * are named by function words, kinds of words, and verbs of the lexicon, and stored as hashed buckets.
  */
 import { type Scene, sceneOf } from '../src/core/scene.ts';
+import { type Candidate, candidates, NOBODY, situation } from '../src/core/situation.ts';
 import { claimOf } from '../src/core/source.ts';
-import { type Candidate, candidates, features, NOBODY, situation } from '../src/core/source-features.ts';
+import { features } from '../src/core/source-features.ts';
 import { unsaidFeatures } from '../src/core/unsaid-features.ts';
 import {
   chance,

@@ -2,6 +2,7 @@
 import { castOf, type Figure, type Gender, genderOf } from './cast.ts';
 import { FEMALE_WORDS, MALE_WORDS } from './lexicon/en-names.ts';
 import { ROLE_NOUNS, VOICE_NOUNS } from './lexicon/en-words.ts';
+import { surnameOf } from './names.ts';
 import type { Phrase } from './phrases.ts';
 import type { Scene } from './scene.ts';
 import { isPlural } from './tags.ts';
@@ -9,6 +10,8 @@ import { isPlural } from './tags.ts';
 /** Resolves phrases in text order; `speaker` is the figure or words that the stretch before was given to. */
 export interface Resolver {
   readonly resolve: (phrase: number) => string | null;
+  /** The fullest form of a name standing outside the sentences, itself when the article has none. */
+  readonly named: (name: string) => string;
 }
 
 const GENDERS: Readonly<Record<string, Gender>> = {
@@ -41,6 +44,8 @@ const WEIGHTS = {
 const MOST_MENTIONS = 10;
 /** How many sentences back an antecedent is looked for. */
 const REACH = 8;
+/** How many mentions are weighed at most, and how many phrases "they" looks back over. */
+const MOST_RECENT = 80;
 
 interface Mention {
   readonly phrase: number;
@@ -59,6 +64,10 @@ export function resolver(scene: Scene): Resolver {
     resolve: (index) => {
       const figure = second.figures[second.found[index] ?? -1];
       return figure ? figure.name : described(scene, index);
+    },
+    named: (name) => {
+      const surname = surnameOf(name);
+      return figures.find((figure) => figure.surname === surname)?.name ?? name;
     },
   };
 }
@@ -104,7 +113,8 @@ function figuresOfPhrases(scene: Scene, known: readonly Figure[], named: readonl
     if (figure < 0) return;
     recent.push({ phrase: index, figure, chain });
     const floor = sentenceOf(scene, index) - REACH;
-    while (recent[0] && sentenceOf(scene, recent[0].phrase) < floor) recent.shift();
+    while (recent[0] && (recent.length > MOST_RECENT || sentenceOf(scene, recent[0].phrase) < floor))
+      recent.shift();
   });
   return { figures, found };
 }
@@ -231,7 +241,11 @@ function described(scene: Scene, index: number): string | null {
   if (phrase.kind !== 'pronoun') return wordsOf(scene, phrase);
   const head = scene.tokens[phrase.head]?.fold ?? '';
   if (head !== 'they' && head !== 'it' && head !== 'who' && head !== 'which') return null;
-  for (let at = index - 1; at >= 0 && sentenceOf(scene, at) >= sentenceOf(scene, index) - 2; at--) {
+  for (
+    let at = index - 1;
+    at >= Math.max(0, index - MOST_RECENT) && sentenceOf(scene, at) >= sentenceOf(scene, index) - 2;
+    at--
+  ) {
     const other = scene.phrases[at];
     if (other && other.kind !== 'pronoun' && other.predicate && isGroup(scene, other, head))
       return wordsOf(scene, other);

@@ -130,6 +130,9 @@ interface Register {
   readonly bySurname: Map<string, number[]>;
 }
 
+// No article tells more people of one surname apart.
+const MOST_BEARERS = 24;
+
 /** Files a mention under the figure that it fits, or under a new one; returns the figure's index. */
 function enter({ drafts, bySurname }: Register, name: string, traits: Traits): number {
   const { person, gender, roles, inside } = traits;
@@ -140,7 +143,7 @@ function enter({ drafts, bySurname }: Register, name: string, traits: Traits): n
   const found = mostNamed(drafts, fitting) ?? (given ? undefined : byGiven(drafts, bySurname, surname));
   if (found === undefined) {
     drafts.push({ name, person, gender, surname, given, roles: new Set(roles), mentions: 1, inside });
-    bySurname.set(surname, [...bearers, drafts.length - 1]);
+    if (bearers.length < MOST_BEARERS) bySurname.set(surname, [...bearers, drafts.length - 1]);
     if (given && !bySurname.has(`${given} *`)) bySurname.set(`${given} *`, [drafts.length - 1]);
     return drafts.length - 1;
   }

@@ -36,10 +36,24 @@ export function stretches(text: string): Stretch[] {
     const scope: Scope = { text, span, paragraph };
     const doubles = pairDoubles(scope);
     const singles = pairSingles(scope, doubles);
-    const outer = doubles.filter((d) => !singles.some((s) => s.open < d.open && d.closeEnd <= s.closeEnd));
-    found.push(...[...outer, ...singles].sort((a, b) => a.start - b.start));
+    for (const one of merged(doubles, singles)) found.push(one);
   });
   return found.filter((stretch) => WORD.test(text.slice(stretch.start, stretch.end)));
+}
+
+/** Both kinds in text order, without the double marks that stand inside single ones. Linear. */
+function merged(doubles: readonly Stretch[], singles: readonly Stretch[]): Stretch[] {
+  const found: Stretch[] = [];
+  let next = 0;
+  for (const single of singles) {
+    for (let double = doubles[next]; double && double.open < single.open; double = doubles[next]) {
+      found.push(double);
+      next++;
+    }
+    while ((doubles[next]?.closeEnd ?? Infinity) <= single.closeEnd) next++;
+    found.push(single);
+  }
+  return [...found, ...doubles.slice(next)];
 }
 
 interface Scope {

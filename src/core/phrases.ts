@@ -50,13 +50,17 @@ export function phrases(reading: Reading): Phrase[] {
   return found;
 }
 
+// A longer run of nouns and names is a list or a table.
+const LONGEST_PHRASE = 25;
+
 const STARTS: ReadonlySet<string> = new Set(['determiner', 'number', 'noun', 'name']);
 
 /** Just past the noun phrase that starts at `first`; `first` itself when none does. */
 function runEnd({ tokens, tags }: Reading, first: number): number {
   if (!STARTS.has(tags[first]?.tag ?? '')) return first;
   let at = first + 1;
-  while (at < tags.length && tokens[at]?.sentence === tokens[first]?.sentence) {
+  const limit = Math.min(tags.length, first + LONGEST_PHRASE);
+  while (at < limit && tokens[at]?.sentence === tokens[first]?.sentence) {
     const tag = tags[at]?.tag;
     const next = tags[at + 1]?.tag;
     const before = tags[at - 1]?.tag;
@@ -171,7 +175,7 @@ export function predicate({ tokens, tags }: Reading, from: number): Predicate | 
     else if (here?.tag === 'preposition' || (here?.tag === 'to' && over !== 'nothing')) {
       over = over === 'insertion' ? over : 'preposition';
       at++;
-      while (inSentence(at) && IN_PHRASE.has(tags[at]?.tag ?? '')) at++;
+      while (at < from + SUBJECT_REACH && inSentence(at) && IN_PHRASE.has(tags[at]?.tag ?? '')) at++;
     } else if (fold === ',' || fold === '-' || fold === '(') {
       const end = insertionEnd({ tokens, tags }, at);
       if (end < 0) return null;

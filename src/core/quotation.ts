@@ -1,6 +1,7 @@
 /** Quotations of an article: what it prints as somebody's words. */
 import { type Resolver, resolver } from './antecedent.ts';
 import { cueOf } from './cue.ts';
+import { speakerLabels } from './label.ts';
 import type { Stretch } from './marks.ts';
 import { type ReportedClause, reportedSpeech } from './reported-speech.ts';
 import { type Scene, sceneOf } from './scene.ts';
@@ -41,7 +42,12 @@ export function extractQuotations(text: string): Quotation[] {
   const scene = sceneOf(text);
   const choices = chooseSources(scene);
   const names = resolver(scene);
-  const marked = joined(scene, choices).map((pieces) => quotation(scene, { pieces, choices, names }));
+  const labels = speakerLabels(scene);
+  const marked = joined(scene, choices, labels).map((pieces) => {
+    const label = labels[pieces[0] ?? -1];
+    const found = quotation(scene, { pieces, choices, names });
+    return label ? labelled(found, label, names.named(text.slice(label.start, label.end))) : found;
+  });
   const reported = reportedSpeech(scene).map((clause) => indirect(scene, clause, names));
   return [...marked, ...reported]
     .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
@@ -82,9 +88,12 @@ const UNSAID = 0.5;
 // Headlines quote claims in a word or two, which elsewhere would look like a title.
 const UNSAID_IN_HEADLINE = 0.85;
 
-function isSaid({ text, quoted }: Scene, piece: number, unsaid: number): boolean {
-  const stretch = quoted[piece];
-  return stretch !== undefined && unsaid < (inHeadline(text, stretch) ? UNSAID_IN_HEADLINE : UNSAID);
+function isSaid(scene: Scene, piece: number, unsaid: number): boolean {
+  const stretch = scene.quoted[piece];
+  if (!stretch) return false;
+  const sentence = scene.tokens[scene.quoteTokens[piece] ?? -1]?.sentence ?? -1;
+  const headline = scene.headlines.has(sentence) || inHeadline(scene.text, stretch);
+  return unsaid < (headline ? UNSAID_IN_HEADLINE : UNSAID);
 }
 
 // A line longer than this is no headline.
@@ -92,8 +101,8 @@ const HEADLINE_LENGTH = 160;
 
 /** Whether the stretch stands in a short line that ends without a sentence mark. */
 function inHeadline(text: string, { open, closeEnd }: Stretch): boolean {
-  const start = text.lastIndexOf('\n', open) + 1;
-  const before = text.slice(Math.max(start, open - HEADLINE_LENGTH), open);
+  const window = text.slice(Math.max(0, open - HEADLINE_LENGTH), open);
+  const before = window.slice(Math.max(window.lastIndexOf('\n'), window.lastIndexOf('\r')) + 1);
   const behind = text.slice(closeEnd, closeEnd + HEADLINE_LENGTH);
   const end = behind.search(/[\n\r]/);
   const rest = (end < 0 ? behind : behind.slice(0, end)).trimEnd();
@@ -112,7 +121,7 @@ function quotation(scene: Scene, { pieces, choices, names }: Draft): Unnumbered 
   const attributed = pieces.some((piece) => isSaid(scene, piece, choices[piece]?.unsaid ?? 0));
   const phrase = attributed ? scene.phrases[choice?.source ?? -1] : undefined;
   return {
-    kind: kindOf(scene.text, content),
+    kind: kindOf(scene.text, content, scene.quoted[pieces[0] ?? -1]?.open ?? 0),
     content,
     source: phrase ? spanBetween(scene, phrase.first, phrase.last) : null,
     cue: phrase ? cueOf(scene, phrase, scene.quoteTokens[pieces[0] ?? -1] ?? 0) : null,
@@ -122,14 +131,28 @@ function quotation(scene: Scene, { pieces, choices, names }: Draft): Unnumbered 
   };
 }
 
+// A label is as plain as a source can be.
+const LABELLED = 0.95;
+
+const labelled = (found: Unnumbered, source: Span, speaker: string): Unnumbered => ({
+  ...found,
+  source,
+  cue: null,
+  speaker,
+  attributed: true,
+  confidence: LABELLED,
+});
+
 /** Runs of stretches that are one utterance: halves around the cue, and paragraphs left open. */
-function joined({ text, quoted }: Scene, choices: readonly Choice[]): number[][] {
+function joined(scene: Scene, choices: readonly Choice[], labels: readonly (Span | null)[]): number[][] {
+  const { text, quoted } = scene;
   const groups: number[][] = [];
   quoted.forEach((stretch, index) => {
     const last = quoted[index - 1];
     const group = groups.at(-1);
-    if (group && last && goesOn(text, last, stretch) && choices[index]?.source === choices[index - 1]?.source)
-      group.push(index);
+    const alike =
+      choices[index]?.source === choices[index - 1]?.source && labels[index] === labels[index - 1];
+    if (group && last && alike && goesOn(text, last, stretch)) group.push(index);
     else groups.push([index]);
   });
   return groups;
@@ -138,10 +161,22 @@ function joined({ text, quoted }: Scene, choices: readonly Choice[]): number[][]
 function goesOn(text: string, last: Stretch, stretch: Stretch): boolean {
   if (stretch.paragraph !== last.paragraph) return !last.closed && last.paragraph === stretch.paragraph - 1;
   const between = text.slice(last.closeEnd, stretch.open);
-  return /,$/.test(text.slice(last.start, last.end).trim()) && !/[.!?]/.test(between);
+  return /,\s*$/.test(text.slice(Math.max(last.start, last.end - 4), last.end)) && !/[.!?]/.test(between);
 }
 
-function kindOf(text: string, content: readonly Span[]): QuotationKind {
+/** Fewer words after a word rather than a mark are a fragment, capital or not ("the “America First” speech"). */
+const LEAST_SENTENCE = 3;
+
+/** A whole sentence begins with a capital, behind a mark or the line's start, or else ends like one. */
+function kindOf(text: string, content: readonly Span[], open: number): QuotationKind {
   const first = content[0];
-  return first && /^\p{Lu}/u.test(text.slice(first.start, first.end)) ? 'direct' : 'mixed';
+  if (!first) return 'mixed';
+  const words = text.slice(first.start, Math.min(first.end, first.start + BEGINNING)).trim();
+  if (!/^\P{L}*\p{Lu}/u.test(words)) return 'mixed';
+  const before = text.slice(Math.max(0, open - 3), open).trimEnd();
+  if (before === '' || /[^\p{L}\p{N}\])'’]$/u.test(before)) return 'direct';
+  return /[.!?,\u2026]$/.test(words) && words.split(/\s+/).length >= LEAST_SENTENCE ? 'direct' : 'mixed';
 }
+
+// Enough of a piece to see how it begins, and for short ones how it ends.
+const BEGINNING = 400;

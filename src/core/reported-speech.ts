@@ -184,7 +184,11 @@ const MOST_ENDS = 5;
 /** Where the object may end; a second attribution ends it for certain. */
 function ends(scene: Scene, first: number, last: number): End[] {
   const found: End[] = [{ last, cut: 'sentence' }];
-  for (let at = first + LEAST_TOKENS; at < last && found.length < MOST_ENDS; at++) {
+  for (
+    let at = first + LEAST_TOKENS;
+    at < Math.min(last, first + MOST_TOKENS) && found.length < MOST_ENDS;
+    at++
+  ) {
     const fold = scene.tokens[at]?.fold ?? '';
     const mark = fold === ',' || fold === ';' || fold === '-' || fold === ':';
     if (mark && scene.tokens[at + 1]?.fold === 'according') return [{ last: at - 1, cut: 'attribution' }];
@@ -252,8 +256,9 @@ function according({ scene, first, last }: Sentence, phrase: Phrase, index: numb
     ];
   }
   let at = phrase.last + 1;
-  while (at < last && scene.tokens[at]?.fold !== ',') at++;
-  return at < last
+  const limit = Math.min(last, at + MOST_TOKENS);
+  while (at < limit && scene.tokens[at]?.fold !== ',') at++;
+  return at < limit
     ? [{ shape: 'according', source: index, cue, content: { first: at + 1, last }, cut: 'sentence' }]
     : [];
 }
@@ -356,7 +361,11 @@ function follower(scene: Scene, at: number): string {
 /** The conjunction that opens the sentence ("While critics say ..., he ..."), or nothing. */
 function fronted(scene: Scene, from: number): string {
   let at = from;
-  while (at > 0 && scene.tokens[at - 1]?.sentence === scene.tokens[from]?.sentence) at--;
+  while (
+    at > Math.max(0, from - MOST_TOKENS) &&
+    scene.tokens[at - 1]?.sentence === scene.tokens[from]?.sentence
+  )
+    at--;
   const tag = scene.tags[at]?.tag;
   return tag === 'conjunction' || tag === 'preposition' ? (scene.tokens[at]?.fold ?? '') : '';
 }

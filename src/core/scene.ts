@@ -12,6 +12,8 @@ export interface Scene extends Reading {
   readonly phrases: readonly Phrase[];
   /** For each paragraph the index of its first phrase, and one entry more for the end. */
   readonly firstPhrase: readonly number[];
+  /** For each stretch the index of the first phrase behind it. */
+  readonly nextPhrase: readonly number[];
   /** Indexes of the sentences that are set like headlines. */
   readonly headlines: ReadonlySet<number>;
 }
@@ -34,5 +36,10 @@ export function sceneOf(text: string): Scene {
   });
   const paragraphs = (tokens.at(-1)?.paragraph ?? -1) + 1;
   while (firstPhrase.length <= paragraphs) firstPhrase.push(found.length);
-  return { text, quoted, tokens, tags, phrases: found, quoteTokens, firstPhrase, headlines };
+  let phrase = 0;
+  const nextPhrase = quoteTokens.map((at) => {
+    while (phrase < found.length && (found[phrase]?.first ?? 0) < at) phrase++;
+    return phrase;
+  });
+  return { text, quoted, tokens, tags, phrases: found, quoteTokens, firstPhrase, nextPhrase, headlines };
 }

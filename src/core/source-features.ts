@@ -1,171 +1,17 @@
-/** What speaks for and against a phrase as the source of a quoted stretch, as names of features. */
+/** What speaks for and against a phrase as the source of a quoted stretch. */
 import { ROLE_NOUNS, VOICE_NOUNS } from './lexicon/en-words.ts';
 import { bucketOf, type Feature } from './linear.ts';
 import type { Phrase } from './phrases.ts';
 import type { Scene } from './scene.ts';
-
-/** One quoted stretch and what has been decided for the one before it. */
-export interface Question {
-  readonly scene: Scene;
-  readonly stretch: number;
-  /** Index of the phrase chosen for the stretch before, or -1. */
-  readonly previous: number;
-}
-
-/** Index of a phrase, or NOBODY. */
-export type Candidate = number;
-export const NOBODY: Candidate = -1;
-
-// Windows in phrases: beyond these the gold of 839 articles holds under one source in two hundred.
-const PHRASES_BEFORE = 16;
-const PHRASES_AFTER = 10;
-const PHRASES_OF_LAST_PARAGRAPH = 8;
-
-/** Phrases that may be the source: around the stretch, at the end of the paragraph before, and the last source. */
-export function candidates({ scene, stretch, previous }: Question): Candidate[] {
-  const at = scene.quoteTokens[stretch] ?? -1;
-  const token = scene.tokens[at];
-  if (!token) return [NOBODY];
-  const from = scene.firstPhrase[token.paragraph] ?? 0;
-  const to = scene.firstPhrase[token.paragraph + 1] ?? scene.phrases.length;
-  let middle = from;
-  while (middle < to && (scene.phrases[middle]?.first ?? 0) < at) middle++;
-  const found: Candidate[] = [NOBODY];
-  const start = Math.max(from, middle - PHRASES_BEFORE);
-  const earlier = Math.max(scene.firstPhrase[token.paragraph - 1] ?? 0, from - PHRASES_OF_LAST_PARAGRAPH);
-  if (start === from) for (let index = earlier; index < from; index++) found.push(index);
-  for (let index = start; index < Math.min(to, middle + PHRASES_AFTER); index++) found.push(index);
-  if (previous >= 0 && !found.includes(previous)) found.push(previous);
-  return found;
-}
-
-const bucket = (count: number, edges: readonly number[]): string => {
-  let at = 0;
-  while (at < edges.length && count > (edges[at] ?? 0)) at++;
-  return String(at);
-};
-
-/** What a token looks like to its neighbours: a function word itself, else its kind. */
-function look(scene: Scene, at: number, sentence: number): string {
-  const token = scene.tokens[at];
-  const tag = scene.tags[at];
-  if (!token || !tag) return '^';
-  if (token.sentence !== sentence) return '^';
-  switch (tag.tag) {
-    case 'verb':
-      return tag.verb ? `V${tag.verb.kind[0]}${tag.verb.form[0]}` : 'V';
-    case 'auxiliary':
-      return 'aux';
-    case 'determiner':
-      return 'det';
-    case 'noun':
-    case 'name':
-    case 'number':
-    case 'time':
-    case 'adverb':
-      return tag.tag.slice(0, 3);
-    default:
-      return token.fold;
-  }
-}
-
-/** The part of the features that depends on the stretch alone. */
-export interface Situation {
-  readonly at: number;
-  readonly sentence: number;
-  readonly paragraph: number;
-  /** What stands before it, how it begins, how it ends and what follows. */
-  readonly before: string;
-  readonly begins: string;
-  readonly ends: string;
-  readonly after: string;
-  /** Which sides of its sentence have a subject with a verb of speech. */
-  readonly cues: string;
-  readonly length: string;
-  readonly cue: { readonly before: number; readonly after: number };
-  readonly controller: Controller | null;
-}
-
-/** The last verb of speech before the stretch in its sentence, whoever its subject is, and the subjects around. */
-interface Controller {
-  readonly at: number;
-  readonly look: string;
-  /** Phrases with a finite verb before the controller, nearest first. */
-  readonly subjects: readonly number[];
-}
-
-export function situation({ scene, stretch }: Question): Situation {
-  const at = scene.quoteTokens[stretch] ?? -1;
-  const token = scene.tokens[at];
-  const span = scene.quoted[stretch];
-  const sentence = token?.sentence ?? -1;
-  const paragraph = token?.paragraph ?? 0;
-  const body = span ? scene.text.slice(span.start, Math.min(span.end, span.start + 200)) : '';
-  const cue = nearestCues(scene, { at, sentence, paragraph });
-  return {
-    at,
-    sentence,
-    paragraph,
-    before: look(scene, at - 1, sentence),
-    begins: /^\P{L}*\p{Lu}/u.test(body) ? 'U' : 'l',
-    ends: /[,.?!:;-]/.test(token?.text ?? '') ? (token?.text ?? '') : 'w',
-    after: look(scene, at + 1, sentence),
-    cues: `${cue.before >= 0 ? 'B' : ''}${cue.after >= 0 ? 'A' : ''}`,
-    length: bucket(body.split(/\s+/).length, [1, 3, 8, 25]),
-    cue,
-    controller: controllerOf(scene, { at, sentence, paragraph }),
-  };
-}
-
-function controllerOf(
-  scene: Scene,
-  place: { readonly at: number; readonly sentence: number; readonly paragraph: number },
-): Controller | null {
-  let at = place.at - 1;
-  const inSentence = () => at >= 0 && scene.tokens[at]?.sentence === place.sentence;
-  while (inSentence() && !SAYS.has(scene.tags[at]?.verb?.kind ?? '')) at--;
-  if (!inSentence()) return null;
-  const subjects: number[] = [];
-  for (
-    let index = (scene.firstPhrase[place.paragraph + 1] ?? 0) - 1;
-    index >= (scene.firstPhrase[place.paragraph] ?? 0);
-    index--
-  ) {
-    const phrase = scene.phrases[index];
-    if (!phrase || phrase.first > at || scene.tokens[phrase.first]?.sentence !== place.sentence) continue;
-    if (phrase.predicate) subjects.push(index);
-  }
-  return { at, look: `${look(scene, at - 1, place.sentence)} ${look(scene, at, place.sentence)}`, subjects };
-}
-
-const SAYS: ReadonlySet<string> = new Set(['speech', 'act', 'naming']);
-
-/** In the stretch's sentence: the nearest phrase on either side that is the subject of a verb of speech. */
-function nearestCues(
-  scene: Scene,
-  place: { readonly at: number; readonly sentence: number; readonly paragraph: number },
-) {
-  let before = -1;
-  let after = -1;
-  const to = scene.firstPhrase[place.paragraph + 1] ?? 0;
-  for (let index = scene.firstPhrase[place.paragraph] ?? 0; index < to; index++) {
-    const phrase = scene.phrases[index];
-    if (!phrase || scene.tokens[phrase.first]?.sentence !== place.sentence) continue;
-    if (!SAYS.has(phrase.predicate?.verb.kind ?? inverted(scene, phrase) ?? '')) continue;
-    if (phrase.first < place.at) before = index;
-    else if (after < 0) after = index;
-  }
-  return { before, after };
-}
-
-/** The kind of the verb just before a phrase, behind a quotation: "...", said Mr Smith. */
-function inverted(scene: Scene, phrase: Phrase): string | null {
-  const verb = scene.tags[phrase.first - 1];
-  if (verb?.tag !== 'verb' || !verb.verb || verb.verb.form === 'base' || verb.verb.form === 'gerund')
-    return null;
-  const before = scene.tags[phrase.first - 2]?.tag;
-  return before === 'quote' || scene.tokens[phrase.first - 2]?.fold === ',' ? verb.verb.kind : null;
-}
+import {
+  bucket,
+  type Candidate,
+  inverted,
+  look,
+  type Question,
+  type Situation,
+  TOKENS_AROUND,
+} from './situation.ts';
 
 /** The features that hold for a candidate, as buckets of the table of weights. */
 export function features(question: Question, here: Situation, candidate: Candidate): number[] {
@@ -260,6 +106,9 @@ function addGrammar(add: Add, { question, here, candidate, phrase }: Case, trait
   add('control', control, here.controller?.look ?? '');
   add('control before', control, here.before, beside);
   add('control noun', control, noun, kind);
+  add('control lemma', control, here.controller ? (scene.tags[here.controller.at]?.verb?.lemma ?? '') : '');
+  add('control cues', control, here.cues, here.after, here.ends);
+  add('rank control', control, traits.place.rank, beside);
   add('over', phrase.predicate?.over ?? '', kind);
   add('negated', phrase.predicate?.negated ?? false);
   if (lemma) {
@@ -346,6 +195,13 @@ interface Place {
   readonly opens: boolean;
 }
 
+/** The tokens between phrase and stretch; of a long way only the end at the stretch. */
+function between(here: Situation, phrase: Phrase): [from: number, to: number] {
+  return phrase.first < here.at
+    ? [Math.max(phrase.last + 1, here.at - TOKENS_AROUND), here.at]
+    : [here.at + 1, Math.min(phrase.first, here.at + TOKENS_AROUND)];
+}
+
 function placeOf(scene: Scene, here: Situation, phrase: Phrase): Place {
   const token = scene.tokens[phrase.first];
   const side = phrase.first < here.at ? 'B' : 'A';
@@ -358,7 +214,7 @@ function placeOf(scene: Scene, here: Situation, phrase: Phrase): Place {
       : bucket(Math.abs(apart), [0, 1, 2, 4]);
   let quotes = 0;
   let rank = 0;
-  const [from, to] = side === 'B' ? [phrase.last + 1, here.at] : [here.at + 1, phrase.first];
+  const [from, to] = between(here, phrase);
   for (let at = from; at < to && quotes < 3; at++) if (scene.tags[at]?.tag === 'quote') quotes++;
   for (let at = from; at < to && rank < 8; at++) {
     const tag = scene.tags[at]?.tag;
@@ -404,7 +260,7 @@ function verbReach(
   if (own < 0 || scene.tokens[own]?.sentence !== here.sentence) return { distance: '-', chain: '-' };
   if (own > here.at) return { distance: `+${bucket(own - here.at, [1, 2, 3, 5, 9])}`, chain: '+' };
   let chain = '';
-  for (let at = own + 1; at < here.at; at++) {
+  for (let at = Math.max(own + 1, here.at - TOKENS_AROUND); at < here.at; at++) {
     const tag = scene.tags[at];
     if (tag?.tag === 'verb' && tag.verb && chain.length < 6)
       chain += tag.verb.form === 'gerund' ? `${tag.verb.kind[0]}g` : tag.verb.kind[0];
@@ -421,7 +277,7 @@ const PATH_WHOLE = 6;
 
 function path(scene: Scene, here: Situation, phrase: Phrase): string {
   const before = phrase.first < here.at;
-  const [from, to] = before ? [phrase.last + 1, here.at] : [here.at + 1, phrase.first];
+  const [from, to] = between(here, phrase);
   const shown: string[] = [];
   const tag = (at: number) => look(scene, at, scene.tokens[at]?.sentence ?? -1);
   const length = to - from;

@@ -2,14 +2,8 @@
 import { SOURCE_WEIGHTS } from './lexicon/source-weights.ts';
 import { score, unpack } from './linear.ts';
 import type { Scene } from './scene.ts';
-import {
-  type Candidate,
-  candidates,
-  features,
-  NOBODY,
-  type Situation,
-  situation,
-} from './source-features.ts';
+import { type Candidate, candidates, NOBODY, type Situation, situation } from './situation.ts';
+import { features } from './source-features.ts';
 import { unsaidFeatures } from './unsaid-features.ts';
 
 export interface Choice {

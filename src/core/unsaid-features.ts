@@ -1,7 +1,7 @@
 /** What speaks for a stretch in marks being nobody's words: a title, a nickname, a word held at arm's length. */
 import { bucketOf, type Feature } from './linear.ts';
 import type { Scene } from './scene.ts';
-import type { Situation } from './source-features.ts';
+import type { Situation } from './situation.ts';
 
 /** Words before or behind a stretch that tell a name or title from speech; every other word counts by its kind. */
 const TELLING = new Set(
