@@ -8,12 +8,22 @@ import { own } from './tree.ts';
 export interface Anchored {
   readonly selector: TextQuoteSelector;
   readonly ranges: readonly Range[];
+  /** All that stands between the first word and the last, what is never printed included. */
+  readonly stretch: string;
 }
 
 /** Null for a span without words. No search: only what the page has changed since gives no ranges. */
 export function anchorByTrail(trail: Trail, span: Span): Anchored | null {
   const selector = describe(trail.text, span);
-  return selector && { selector, ranges: rangesOf(locate(trail, span) ?? []) };
+  return selector && anchoredAt(selector, locate(trail, span));
+}
+
+/** Found nowhere. */
+export const lost = ({ selector }: Anchored): Anchored => ({ selector, ranges: [], stretch: '' });
+
+function anchoredAt(selector: TextQuoteSelector, stretches: readonly Stretch[] | null): Anchored {
+  const ranges = rangesOf(stretches ?? []);
+  return { selector, ranges, stretch: stretchOf(ranges) };
 }
 
 /** What a page prints now, ready to be searched. */
@@ -28,16 +38,26 @@ export function presentText(root: Node): Present {
   return { trail, folded: foldForMatching(trail.text) };
 }
 
-/** Ranges of the words in what the page prints now; none where they are gone or cannot be told from look-alikes. */
-export function anchorByQuote({ trail, folded }: Present, selector: TextQuoteSelector): readonly Range[] {
+/** The same words in what the page prints now; lost where they are gone or cannot be told from look-alikes. */
+export function anchorByQuote({ trail, folded }: Present, { selector }: Anchored): Anchored {
   const span = anchor(folded, selector);
-  return span ? rangesOf(locate(trail, span) ?? []) : [];
+  return anchoredAt(selector, span && locate(trail, span));
 }
 
-/** Whether the ranges still hold the selector's words and nothing else. */
-export function holds({ selector, ranges }: Anchored): boolean {
+/** Whether the ranges still hold the selector's words, and nothing has come between them. */
+export function holds({ selector, ranges, stretch }: Anchored): boolean {
   const words = ranges.map((range) => (range.startContainer.isConnected ? range.toString() : ''));
-  return letters(words.join('')) === letters(selector.exact);
+  if (letters(words.join('')) !== letters(selector.exact)) return false;
+  return ranges.length === 1 || stretchOf(ranges) === stretch;
+}
+
+function stretchOf(ranges: readonly Range[]): string {
+  const first = ranges[0];
+  const last = ranges.at(-1);
+  if (!first || !last) return '';
+  const whole = first.cloneRange();
+  whole.setEnd(last.endContainer, last.endOffset);
+  return letters(whole.toString());
 }
 
 const letters = (text: string): string => text.replace(/[\s\u00ad\u200b\u2060]+/g, '');

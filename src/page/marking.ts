@@ -1,6 +1,6 @@
 /** The marks of one visit: painted, checked whenever the page changes, moved with their words or taken away. */
 import type { Mark, MarkId } from '../core/report.ts';
-import { type Anchored, anchorByQuote, anchorByTrail, holds, presentText } from './anchor.ts';
+import { type Anchored, anchorByQuote, anchorByTrail, holds, lost, presentText } from './anchor.ts';
 import { clearPaint, paint, unpaint } from './paint.ts';
 import type { Trail } from './trail.ts';
 import { own } from './tree.ts';
@@ -36,21 +36,22 @@ export function paintMarks(document: Document, trail: Trail, marks: readonly Mar
     const anchored = anchorByTrail(trail, mark.span);
     return anchored ? [{ mark, anchored }] : [];
   });
-  const move = (entry: Entry, ranges: readonly Range[]) => {
+  const move = (entry: Entry, to: Anchored) => {
     unpaint(entry.mark.kind, entry.anchored.ranges);
-    entry.anchored = { ...entry.anchored, ranges };
-    paint(entry.mark.kind, ranges);
+    entry.anchored = to;
+    paint(entry.mark.kind, to.ranges);
   };
   const isLost = ({ anchored }: Entry) => anchored.ranges.length === 0;
   const search = () => {
-    const lost = entries.filter(isLost);
+    const wanted = entries.filter(isLost);
     const root = own(document, 'documentElement');
-    if (lost.length === 0 || !root) return;
+    if (wanted.length === 0 || !root) return;
     const present = presentText(root);
-    for (const entry of lost) move(entry, anchorByQuote(present, entry.anchored.selector));
+    for (const entry of wanted) move(entry, anchorByQuote(present, entry.anchored));
   };
   const check = () => {
-    for (const entry of entries) if (!isLost(entry) && !holds(entry.anchored)) move(entry, []);
+    for (const entry of entries)
+      if (!isLost(entry) && !holds(entry.anchored)) move(entry, lost(entry.anchored));
     return entries.some(isLost);
   };
   const show = ({ mark, anchored }: Entry): Marked => ({ mark, ranges: anchored.ranges });
