@@ -17,11 +17,10 @@ const printed =
   (origin) =>
     asHtml(page(withSidebar(article), origin));
 
-function bare(title: string, body: string, script = ''): Reply {
+function bare(title: string, body: string): Reply {
   return asHtml(
     html`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
-<link rel="icon" href="data:,"></head><body>${verbatim(body)}<script>${verbatim(script)}</script></body></html>`
-      .html,
+<link rel="icon" href="data:,"></head><body>${verbatim(body)}</body></html>`.html,
   );
 }
 
@@ -55,14 +54,14 @@ function crowded(): Reply {
 }
 
 /** Halves of surrogate pairs cannot be sent as UTF-8, so the page makes them itself. */
-function surrogates(): Reply {
-  const script = `
+const surrogates: Make = (origin) => {
+  const script = `<script>
     const half = String.fromCharCode(0xd83d), other = String.fromCharCode(0xde00);
-    for (const p of document.querySelectorAll('p')) p.firstChild.data =
-      half + p.firstChild.data.replaceAll('“', '“' + other).replaceAll('”', half + '”') + other;`;
-  const body = unheardOf.paragraphs.map((text) => html`<p>${text}</p>`);
-  return bare('Surrogates', html`<article><h1>Surrogates</h1>${body}</article>`.html, script);
-}
+    for (const { firstChild: text } of document.querySelectorAll('article > p:not(.address)'))
+      text.data = half + text.data.replaceAll('“', '“' + other).replaceAll('”', half + '”') + other;</script>`;
+  const article = { ...unheardOf, path: '/hard/surrogates' };
+  return asHtml(page(withSidebar(article), origin).replace('</body>', `${script}</body>`));
+};
 
 /** Replaces its article by another of its kind as soon as it is told to, as single-page sites do. */
 const replaced: Make = (origin) => {
@@ -98,6 +97,7 @@ export const hardPages: Readonly<Record<string, Make>> = {
   '/hard/crowded': crowded,
   '/hard/surrogates': surrogates,
   '/hard/replaced': replaced,
+  '/favicon.ico': () => ({ type: 'image/png', body: Buffer.from(PNG, 'base64') }),
   '/hard/paper.pdf': () => ({ type: 'application/pdf', body: PDF }),
   '/hard/picture.png': () => ({ type: 'image/png', body: Buffer.from(PNG, 'base64') }),
 };
