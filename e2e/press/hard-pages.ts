@@ -58,7 +58,7 @@ const surrogates: Make = (origin) => {
   const script = `<script>
     const half = String.fromCharCode(0xd83d), other = String.fromCharCode(0xde00);
     for (const { firstChild: text } of document.querySelectorAll('article > p:not(.address)'))
-      text.data = half + text.data.replaceAll('“', '“' + other).replaceAll('”', half + '”') + other;</script>`;
+      text.data = half + text.data.replaceAll('“', '“' + other).replaceAll('”', half + '”');</script>`;
   const article = { ...unheardOf, path: '/hard/surrogates' };
   return asHtml(page(withSidebar(article), origin).replace('</body>', `${script}</body>`));
 };
