@@ -1,7 +1,7 @@
 /** Chromium, Chrome or Edge with the built extension, loaded as a user loads it. */
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
-import type { Badge, Reader, Start } from './reader.ts';
+import { type Badge, OWN_SIGNALS, type Reader, type Start } from './reader.ts';
 
 const EXTENSION = resolve('dist/chromium');
 const POPUP = '/src/ui/popup/index.html';
@@ -11,6 +11,7 @@ export async function startChromium({ executable, headless, proxy }: Start): Pro
   const browser = await puppeteer.launch({
     executablePath: executable,
     headless,
+    ...OWN_SIGNALS,
     pipe: true, // the one road on which Extensions.loadUnpacked is allowed
     enableExtensions: true,
     defaultViewport: headless ? { width: 1200, height: 900 } : null,

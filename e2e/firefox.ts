@@ -1,7 +1,7 @@
 /** Firefox with the built add-on, over WebDriver BiDi. Its own windows are driven by scripts in its chrome. */
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import type { Badge, Reader, Start } from './reader.ts';
+import { type Badge, OWN_SIGNALS, type Reader, type Start } from './reader.ts';
 
 const EXTENSION = resolve('dist/firefox');
 /** A check that takes longer has failed; the popup then says so. */
@@ -24,6 +24,7 @@ type Evaluated =
 /** Throws when the browser does not take the add-on. */
 export async function startFirefox({ executable, headless, proxy }: Start): Promise<Reader> {
   const browser = await puppeteer.launch({
+    ...OWN_SIGNALS,
     browser: 'firefox',
     executablePath: executable,
     headless,

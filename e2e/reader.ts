@@ -33,3 +33,6 @@ export interface Start {
   /** A proxy that is to see every request, as "host:port". */
   readonly proxy?: string;
 }
+
+/** Puppeteer would end this process on Ctrl-C, before servers and profiles are put away. */
+export const OWN_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;

@@ -14,7 +14,7 @@ async function main(): Promise<void> {
     executable: requireBrowser(engine),
     headless: wanted.includes('--headless') || !hasDisplay(),
   };
-  execFileSync('npm', ['run', '--silent', `build:${engine}`], {
+  execFileSync('npm', ['run', '--silent', `build:${engine}`, '--', '--logLevel', 'error'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     const reader = await startReader(start);
     await show(reader, newsroom, start);
     if (!start.headless || process.env.CI !== 'true') await ended(reader);
-    await reader.close();
+    if (reader.browser.connected) await reader.close();
   } finally {
     await newsroom.close();
   }
