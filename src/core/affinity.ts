@@ -65,15 +65,17 @@ export interface Means {
 }
 
 const TINY = 1e-6;
+/** Grammar words say little, but not nothing: a run of them is somebody's wording. */
+const GRAMMAR_WEIGHT = 0.1;
 
 const summer =
   (weigh: Weigh) =>
   (atoms: readonly Atom[]): number =>
-    atoms.reduce((total, atom) => total + weigh(atom.key), 0);
+    atoms.reduce((total, { grammar, lemma }) => total + (grammar ? GRAMMAR_WEIGHT : weigh(lemma)), 0);
 
 function alike(left: readonly Atom[], right: readonly Atom[], lexicon?: Lexicon): number {
   const [a, b] = [left[0], right[0]];
-  return left.length === 1 && right.length === 1 && a && b ? wordLikeness(a.key, b.key, lexicon) : 0;
+  return left.length === 1 && right.length === 1 && a && b ? wordLikeness(a, b, lexicon) : 0;
 }
 
 /** Sentences with less around the quotation than this cannot agree by chance in all of it. */

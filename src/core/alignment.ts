@@ -15,11 +15,9 @@ export interface Step {
 }
 
 export interface AlignmentInput {
-  readonly n: number;
-  readonly m: number;
-  /** Unique comparable form of a word on either side, for cutting readings that are too long. */
-  readonly keyA: (i: number) => string;
-  readonly keyB: (j: number) => string;
+  /** Comparable forms of the words on either side, for cutting readings that are too long. */
+  readonly keysA: readonly string[];
+  readonly keysB: readonly string[];
   /** What keeping this pair is worth (> 0), or null where the two are not the same word. */
   readonly keep: (i: number, j: number) => number | null;
   /** 0 to 1: how alike two different words are. */
@@ -46,13 +44,13 @@ interface Range {
 
 /** The best alignment, every word of both sides once, in order. Deterministic. */
 export function align(input: AlignmentInput): Step[] {
-  const whole = { a0: 0, a1: input.n, b0: 0, b1: input.m };
-  if (input.n * input.m <= MAX_CELLS) return table(input, whole);
+  const [n, m] = [input.keysA.length, input.keysB.length];
+  if (n * m <= MAX_CELLS) return table(input, { a0: 0, a1: n, b0: 0, b1: m });
   const steps: Step[] = [];
-  let { a0, b0 } = whole;
-  for (const anchor of [...anchors(input), { i: input.n, j: input.m }]) {
-    steps.push(...stretch(input, { a0, a1: anchor.i, b0, b1: anchor.j }));
-    if (anchor.i < input.n) steps.push({ op: 'keep', i: anchor.i, j: anchor.j });
+  let [a0, b0] = [0, 0];
+  for (const anchor of [...anchors(input), { i: n, j: m }]) {
+    for (const step of stretch(input, { a0, a1: anchor.i, b0, b1: anchor.j })) steps.push(step);
+    if (anchor.i < n) steps.push({ op: 'keep', i: anchor.i, j: anchor.j });
     a0 = anchor.i + 1;
     b0 = anchor.j + 1;
   }
@@ -72,21 +70,19 @@ function gaps({ a0, a1, b0, b1 }: Range): Step[] {
 }
 
 /** Words that occur once on each side, thinned to the longest run that keeps the order. O(n log n). */
-function anchors(input: AlignmentInput): { i: number; j: number }[] {
-  const onceA = once(input.n, input.keyA);
-  const onceB = once(input.m, input.keyB);
-  const pairs: { i: number; j: number }[] = [];
-  for (let i = 0; i < input.n; i++) {
-    const key = input.keyA(i);
-    const j = onceB.get(key);
-    if (j !== undefined && j >= 0 && onceA.get(key) === i) pairs.push({ i, j });
-  }
-  return longestRising(pairs);
+function anchors({ keysA, keysB }: AlignmentInput): { i: number; j: number }[] {
+  const [onceA, onceB] = [once(keysA), once(keysB)];
+  return longestRising(
+    keysA.flatMap((key, i) => {
+      const j = onceB.get(key) ?? -1;
+      return j >= 0 && onceA.get(key) === i ? [{ i, j }] : [];
+    }),
+  );
 }
 
-function once(count: number, key: (i: number) => string): Map<string, number> {
+function once(keys: readonly string[]): Map<string, number> {
   const seen = new Map<string, number>();
-  for (let i = 0; i < count; i++) seen.set(key(i), seen.has(key(i)) ? -1 : i);
+  for (const [i, key] of keys.entries()) seen.set(key, seen.has(key) ? -1 : i);
   return seen;
 }
 
@@ -113,90 +109,89 @@ const PAIR = 0;
 const OMIT = 1;
 const ADD = 2;
 
+interface Filled {
+  /** For each cell the tables that the best path to it came from, two bits for each of `PAIR`, `OMIT` and `ADD`. */
+  readonly origins: Uint8Array;
+  readonly width: number;
+  /** The table in which the best path ends. */
+  readonly last: number;
+}
+
 /** Fills Gotoh's three tables for a stretch and walks back from its end. */
 function table(input: AlignmentInput, range: Range): Step[] {
-  const n = range.a1 - range.a0;
-  const m = range.b1 - range.b0;
-  if (n === 0 || m === 0) return gaps(range);
+  const { a0, a1, b0, b1 } = range;
+  if (a0 === a1 || b0 === b1) return gaps(range);
+  return walkBack(input, range, fill(input, range));
+}
+
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/** Which of the three tables holds the best score; ties go to the pair, then to the omission. */
+const bestOf = (pair: number, omit: number, add: number): number =>
+  pair >= omit ? (pair >= add ? PAIR : ADD) : omit >= add ? OMIT : ADD;
+
+/**
+ * Keeps one row of scores a table: what stands in a row before `j` is new, what stands from `j` on is the row above.
+ * Plain scalars and loops, since nearly all the time of a check goes here.
+ */
+function fill(input: AlignmentInput, { a0, a1, b0, b1 }: Range): Filled {
+  const n = a1 - a0;
+  const m = b1 - b0;
   const width = m + 1;
-  const size = (n + 1) * width;
-  const scores = [new Float64Array(size), new Float64Array(size), new Float64Array(size)] as const;
-  const origins = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)] as const;
-  const free = {
-    startA: range.a0 === 0 && range.b0 === 0,
-    end: range.a1 === input.n && range.b1 === input.m,
-  };
-  for (const score of scores) score.fill(Number.NEGATIVE_INFINITY);
-  scores[PAIR][0] = 0;
+  const origins = new Uint8Array((n + 1) * width);
+  const pair = new Float64Array(width).fill(NEVER);
+  const omit = new Float64Array(width).fill(NEVER);
+  const add = new Float64Array(width).fill(NEVER);
+  const freeStart = a0 === 0 && b0 === 0;
+  const freeEnd = a1 === input.keysA.length && b1 === input.keysB.length;
+  pair[0] = 0;
   for (let i = 0; i <= n; i++) {
-    for (let j = 0; j <= m; j++) {
-      if (i === 0 && j === 0) continue;
-      const at = i * width + j;
-      if (i > 0) {
-        const isFree = (free.startA && j === 0) || (free.end && j === m);
-        best(scores, origins, {
-          to: OMIT,
-          at,
-          from: at - width,
-          gain: isFree ? [0, 0] : [GAP_OPEN, GAP_EXTEND],
-        });
-      }
-      if (j > 0) {
-        const isFree = (free.startA && i === 0) || (free.end && i === n);
-        best(scores, origins, { to: ADD, at, from: at - 1, gain: isFree ? [0, 0] : [GAP_OPEN, GAP_EXTEND] });
-      }
-      if (i > 0 && j > 0) {
-        const gain = pairGain(input, range.a0 + i - 1, range.b0 + j - 1);
-        best(scores, origins, { to: PAIR, at, from: at - width - 1, gain: [gain, gain] });
-      }
+    const freeAdd = (freeStart && i === 0) || (freeEnd && i === n);
+    const openAdd = freeAdd ? 0 : GAP_OPEN;
+    const moreAdd = freeAdd ? 0 : GAP_EXTEND;
+    let pairBefore = NEVER;
+    let omitBefore = NEVER;
+    let addBefore = NEVER;
+    for (let j = i === 0 ? 1 : 0; j <= m; j++) {
+      const freeOmit = (freeStart && j === 0) || (freeEnd && j === m);
+      const openOmit = freeOmit ? 0 : GAP_OPEN;
+      const moreOmit = freeOmit ? 0 : GAP_EXTEND;
+      const pairAbove = pair[j] ?? NEVER;
+      const omitAbove = omit[j] ?? NEVER;
+      const addAbove = add[j] ?? NEVER;
+      const pairLeft = j > 0 ? (pair[j - 1] ?? NEVER) : NEVER;
+      const omitLeft = j > 0 ? (omit[j - 1] ?? NEVER) : NEVER;
+      const addLeft = j > 0 ? (add[j - 1] ?? NEVER) : NEVER;
+      const gain = i > 0 && j > 0 ? pairGain(input, a0 + i - 1, b0 + j - 1) : NEVER;
+      origins[i * width + j] =
+        bestOf(pairBefore, omitBefore, addBefore) |
+        (bestOf(pairAbove + openOmit, omitAbove + moreOmit, addAbove + openOmit) << 2) |
+        (bestOf(pairLeft + openAdd, omitLeft + openAdd, addLeft + moreAdd) << 4);
+      pair[j] = Math.max(pairBefore, omitBefore, addBefore) + gain;
+      omit[j] = Math.max(pairAbove + openOmit, omitAbove + moreOmit, addAbove + openOmit);
+      add[j] = Math.max(pairLeft + openAdd, omitLeft + openAdd, addLeft + moreAdd);
+      pairBefore = pairAbove;
+      omitBefore = omitAbove;
+      addBefore = addAbove;
     }
   }
-  return walkBack(input, range, { scores, origins, width });
+  return { origins, width, last: bestOf(pair[m] ?? NEVER, omit[m] ?? NEVER, add[m] ?? NEVER) };
 }
+
+/** A like word gains up to this, a little less than the same grammar word. */
+const LIKE = 0.5;
 
 function pairGain(input: AlignmentInput, i: number, j: number): number {
-  const kept = input.keep(i, j);
-  return kept ?? UNLIKE + input.alike(i, j) * (0.5 - UNLIKE);
+  return input.keep(i, j) ?? UNLIKE + input.alike(i, j) * (LIKE - UNLIKE);
 }
 
-type Tables = readonly [Float64Array, Float64Array, Float64Array];
-type Origins = readonly [Uint8Array, Uint8Array, Uint8Array];
-
-interface Move {
-  readonly to: 0 | 1 | 2;
-  readonly at: number;
-  readonly from: number;
-  /** When coming from another table, and when going on in the same. */
-  readonly gain: readonly [change: number, stay: number];
-}
-
-function best(scores: Tables, origins: Origins, { to, at, from, gain }: Move): void {
-  let top = Number.NEGATIVE_INFINITY;
-  let origin = 0;
-  for (const k of [PAIR, OMIT, ADD] as const) {
-    const score = (scores[k][from] ?? Number.NEGATIVE_INFINITY) + gain[k === to ? 1 : 0];
-    if (score > top) {
-      top = score;
-      origin = k;
-    }
-  }
-  scores[to][at] = top;
-  origins[to][at] = origin;
-}
-
-function walkBack(
-  input: AlignmentInput,
-  range: Range,
-  { scores, origins, width }: { scores: Tables; origins: Origins; width: number },
-): Step[] {
+function walkBack(input: AlignmentInput, range: Range, { origins, width, last }: Filled): Step[] {
   let i = range.a1 - range.a0;
   let j = range.b1 - range.b0;
-  const end = i * width + j;
-  let now: number = PAIR;
-  for (const k of [OMIT, ADD] as const) if ((scores[k][end] ?? 0) > (scores[now as 0]?.[end] ?? 0)) now = k;
+  let now = last;
   const steps: Step[] = [];
   while (i > 0 || j > 0) {
-    const origin = origins[now as 0]?.[i * width + j] ?? PAIR;
+    const origin = ((origins[i * width + j] ?? 0) >> (2 * now)) & 3;
     if (now === OMIT) steps.push({ op: 'omit', i: range.a0 + --i, j: -1 });
     else if (now === ADD) steps.push({ op: 'add', i: -1, j: range.b0 + --j });
     else {

@@ -1,11 +1,11 @@
 /** Which quotations of two articles report one utterance. */
-import { type Affinity, affinityOf, hostAgreement, type Means } from './affinity.ts';
+import type { Affinity } from './affinity.ts';
+import { candidates } from './candidates.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { type Paraphrase, paraphrases } from './paraphrase.ts';
 import { type Passage, type Prepared, prepare, type StudiedArticle, weigher } from './passage.ts';
 import type { QuotationId } from './quotation.ts';
 import { evidenceOf, settle } from './settlement.ts';
-import { sameSpeaker } from './speaker.ts';
 import { type Span, slice, words } from './text.ts';
 import { compareReadings, flipEdit, type Variant } from './variant.ts';
 
@@ -48,7 +48,16 @@ export interface Collation {
  * `MOST_ALIGNED`; about pieces × pieces in cost, nearly all of it spent on pairs that share telling words.
  */
 export function linkArticles(a: StudiedArticle, b: StudiedArticle, lexicon?: Lexicon): Collation {
-  const [left, right] = [prepare(a), prepare(b)];
+  return linker(a, lexicon)(b);
+}
+
+/** `linkArticles` for one article and many others: reads the first only once. */
+export function linker(a: StudiedArticle, lexicon?: Lexicon): (b: StudiedArticle) => Collation {
+  const left = prepare(a);
+  return (b) => link(left, prepare(b), lexicon);
+}
+
+function link(left: Prepared, right: Prepared, lexicon: Lexicon | undefined): Collation {
   const means = { weigh: weigher(left, right), lexicon };
   const { affinities, approximate } = candidates(left, right, means);
   const links = [
@@ -63,46 +72,6 @@ export function linkArticles(a: StudiedArticle, b: StudiedArticle, lexicon?: Lex
 }
 
 const inOrder = (x: LinkEnd, y: LinkEnd): number => x.span.start - y.span.start || x.span.end - y.span.end;
-
-/** Pairs of words that may be aligned for one pair of articles: some hundred times what a long article needs. */
-export const MOST_ALIGNED = 8_000_000;
-/** Pieces that share less are not aligned. Below any single telling word. */
-const LEAST_SHARED = 0.3;
-
-function candidates(
-  left: Prepared,
-  right: Prepared,
-  means: Means,
-): { affinities: Affinity[]; approximate: boolean } {
-  const affinities: Affinity[] = [];
-  let aligned = 0;
-  for (const a of left.passages) {
-    for (const b of right.passages) {
-      if (!worthAligning(a, b, means)) continue;
-      aligned += a.reading.atoms.length * b.reading.atoms.length;
-      if (aligned > MOST_ALIGNED) return { affinities, approximate: true };
-      affinities.push(affinityOf(a, b, means));
-    }
-  }
-  return { affinities, approximate: false };
-}
-
-function worthAligning(a: Passage, b: Passage, { weigh }: Means): boolean {
-  const [fewer, more] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words];
-  let shared = 0;
-  for (const word of fewer) if (more.has(word)) shared += weigh(word);
-  return shared >= LEAST_SHARED || maySwap(a, b, weigh);
-}
-
-/** Up to so many words may all be swapped and still be told by speaker and sentence. */
-const SHORT = 3;
-const SWAP_HOST = 0.4;
-
-function maySwap(a: Passage, b: Passage, weigh: Means['weigh']): boolean {
-  if (a.reading.atoms.length > SHORT || b.reading.atoms.length > SHORT) return false;
-  if (sameSpeaker(a.quotation.speaker, b.quotation.speaker) !== 'same') return false;
-  return hostAgreement(a, b, weigh) >= SWAP_HOST;
-}
 
 function linkOf(affinity: Affinity, lexicon?: Lexicon): Link {
   const { a, b, speaker } = affinity;

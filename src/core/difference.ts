@@ -2,10 +2,10 @@
 import { align, type Step } from './alignment.ts';
 import { clitic } from './contraction.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { isFunctionWord, wordLikeness } from './likeness.ts';
+import { wordLikeness } from './likeness.ts';
 import type { Atom, Reading } from './reading.ts';
 import type { TrivialReason } from './reason.ts';
-import { isName, sameName, sameSpelled } from './spelling.ts';
+import { sameName, sameSpelled } from './spelling.ts';
 import { trivialReason } from './triviality.ts';
 
 /**
@@ -26,13 +26,12 @@ export interface Stretch {
 
 /** The stretches of two readings in order; together they hold every atom of both once. */
 export function stretches(a: Reading, b: Reading, lexicon?: Lexicon): Stretch[] {
+  const [x, y] = [a.atoms, b.atoms];
   const steps = align({
-    n: a.atoms.length,
-    m: b.atoms.length,
-    keyA: (i) => a.atoms[i]?.key ?? '',
-    keyB: (j) => b.atoms[j]?.key ?? '',
-    keep: (i, j) => keepGain(a.atoms[i], b.atoms[j]),
-    alike: (i, j) => likeness(a.atoms[i], b.atoms[j], lexicon),
+    keysA: x.map(({ key }) => key),
+    keysB: y.map(({ key }) => key),
+    keep: (i, j) => keepGain(x[i], y[j]),
+    alike: (i, j) => likeness(x[i], y[j], lexicon),
   });
   const groups = grouped(steps, a, b, lexicon);
   const found: Stretch[] = [];
@@ -53,8 +52,8 @@ const VARIANT_GAIN = 0.5;
 
 function keepGain(a: Atom | undefined, b: Atom | undefined): number | null {
   if (!a || !b) return null;
-  if (a.key === b.key) return isFunctionWord(a.key) ? FUNCTION_GAIN : CONTENT_GAIN;
-  return clitic(a.key, b.key) ? VARIANT_GAIN : null;
+  if (a.key === b.key) return a.grammar ? FUNCTION_GAIN : CONTENT_GAIN;
+  return a.grammar && b.grammar && clitic(a.key, b.key) ? VARIANT_GAIN : null;
 }
 
 /** Spelled otherwise, but one word. */
@@ -62,8 +61,10 @@ const RESPELLED = 0.95;
 
 function likeness(a: Atom | undefined, b: Atom | undefined, lexicon?: Lexicon): number {
   if (!a || !b) return 0;
-  if (isName(a) && isName(b) && sameName(a.key, b.key)) return RESPELLED;
-  return sameSpelled(a.key, b.key) ? RESPELLED : wordLikeness(a.key, b.key, lexicon);
+  if (a.grammar || b.grammar) return wordLikeness(a, b);
+  if (sameSpelled(a.key, b.key)) return RESPELLED;
+  const like = wordLikeness(a, b, lexicon);
+  return like < PAIRED && a.capital && b.capital && sameName(a.key, b.key) ? RESPELLED : like;
 }
 
 /** Below this, words that answer each other only by place are shown as one phrase for another. */

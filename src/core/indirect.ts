@@ -1,6 +1,5 @@
 /** Clauses that tell what somebody said, as far as the words of a sentence show it. */
 import { verbOf } from './lexicon/en-verbs.ts';
-import { isFunctionWord, lemma } from './likeness.ts';
 import type { Clause, Prepared } from './passage.ts';
 import type { Quotation } from './quotation.ts';
 import type { Atom } from './reading.ts';
@@ -28,12 +27,12 @@ export function reportsOf({ text, clauses, quotations }: Prepared): Report[] {
   return clauses.flatMap((clause) => {
     const holders = indirect.filter(({ content }) => content.some((span) => overlap(span, clause.span) > 0));
     return reported(text, clause, holders).map((atoms): Report => {
-      const content = atoms.filter(({ key }) => !isFunctionWord(key));
+      const content = atoms.filter(({ grammar }) => !grammar);
       const span = { start: atoms[0]?.start ?? 0, end: atoms.at(-1)?.end ?? 0 };
       const quotation =
         holders.find((holder) => holder.content.some((own) => overlap(own, span) > 0)) ?? null;
       const sentence = clause.words;
-      return { span, content, words: new Set(content.map(({ key }) => lemma(key))), sentence, quotation };
+      return { span, content, words: new Set(content.map(({ lemma }) => lemma)), sentence, quotation };
     });
   });
 }
@@ -71,8 +70,7 @@ function saidIn(part: readonly Atom[], cue: number): Atom[] {
   return contentCount(behind) >= FEWEST_WORDS ? behind : part.slice(0, cue);
 }
 
-const contentCount = (atoms: readonly Atom[]): number =>
-  atoms.filter(({ key }) => !isFunctionWord(key)).length;
+const contentCount = (atoms: readonly Atom[]): number => atoms.filter(({ grammar }) => !grammar).length;
 
 /** How many words into the next part its "he said" may stand. */
 const CUE_REACH = 4;

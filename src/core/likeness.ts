@@ -13,14 +13,39 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 /** Words that carry grammar rather than content. */
 export const isFunctionWord = (key: string): boolean => FUNCTION_WORDS.has(key);
 
+/** Endings that inflect or derive, longest first, and what is left in their place. */
+const ENDINGS: readonly (readonly [ending: string, rest: string])[] = [
+  ['ations', ''],
+  ['ation', ''],
+  ['ments', ''],
+  ['ment', ''],
+  ['ness', ''],
+  ['ions', ''],
+  ['ion', ''],
+  ['ies', 'y'],
+  ['ied', 'y'],
+  ['ing', ''],
+  ['ed', ''],
+  ['es', ''],
+  ['ly', ''],
+  ['e', ''],
+  ['s', ''],
+];
+/** A shorter stem would bring strangers together. */
+const SHORTEST_STEM = 3;
+
 /** A stem by cutting common English endings: enough to tell "acts" from "acted" as one word. */
 export function stem(key: string): string {
-  if (key.length < 4) return key;
-  const bare = key.replace(/(?:'s|s')$/, '');
-  return bare
-    .replace(/(?:ies|ied)$/, 'y')
-    .replace(/(?:([^aeiou])\1(?:ing|ed)|(?:ing|ed|es|s|e|ly))$/, '$1')
-    .replace(/(?:ation|ion|ment|ness)$/, '');
+  if (key.length <= SHORTEST_STEM) return key;
+  const bare = key.endsWith("'s") ? key.slice(0, -2) : key.endsWith("'") ? key.slice(0, -1) : key;
+  const found = ENDINGS.find(
+    ([ending]) => bare.endsWith(ending) && bare.length - ending.length >= SHORTEST_STEM,
+  );
+  if (!found || bare.endsWith('ss')) return bare;
+  const cut = bare.slice(0, bare.length - found[0].length);
+  const doubled =
+    (found[0] === 'ing' || found[0] === 'ed') && cut.at(-1) === cut.at(-2) && cut.length > SHORTEST_STEM;
+  return doubled ? cut.slice(0, -1) : cut + found[1];
 }
 
 /** Irregular forms that news prints every day. */
@@ -42,20 +67,22 @@ const LEMMAS: ReadonlyMap<string, string> = new Map(
 /** The form under which inflections of one word meet. */
 export const lemma = (key: string): string => LEMMAS.get(key) ?? stem(key);
 
-/** Whether two words are forms of one. */
-export const sameLemma = (a: string, b: string): boolean => a === b || lemma(a) === lemma(b);
-
 /** Forms of one word are nearly the word. */
 const INFLECTED = 0.85;
 /** Grammar words stand in for each other easily ("the" / "our"), which says little. */
 const BOTH_FUNCTION = 0.3;
 
-/** 0 to 1, for two different words. */
-export function wordLikeness(a: string, b: string, lexicon?: Lexicon): number {
-  if (a === b) return 1;
-  if (sameLemma(a, b)) return INFLECTED;
-  const [grammarA, grammarB] = [isFunctionWord(a), isFunctionWord(b)];
-  if (grammarA && grammarB) return BOTH_FUNCTION;
-  if (grammarA || grammarB) return 0;
-  return lexicon ? lexicon.likeness(a, b) : 0;
+/** What likeness is judged by; an atom of a reading has it. */
+export interface Comparable {
+  readonly key: string;
+  readonly lemma: string;
+  readonly grammar: boolean;
+}
+
+/** 0 to 1, for two words. */
+export function wordLikeness(a: Comparable, b: Comparable, lexicon?: Lexicon): number {
+  if (a.key === b.key) return 1;
+  if (a.lemma === b.lemma) return INFLECTED;
+  if (a.grammar || b.grammar) return a.grammar && b.grammar ? BOTH_FUNCTION : 0;
+  return lexicon ? lexicon.likeness(a.key, b.key) : 0;
 }

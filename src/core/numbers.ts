@@ -60,6 +60,15 @@ interface Parsed {
 
 const NUMERAL = /^([$£€¥]?)(\d+(?:[.,]\d+)*)(%|st|nd|rd|th|[a-z]{1,2})?$/;
 
+const NUMBER_WORDS: ReadonlySet<string> = new Set([...UNITS.keys(), ...TENS.keys(), ...ORDINALS.keys()]);
+const LETTERS = { from: 0x61, to: 0x7a } as const;
+
+/** A cheap test before `numberRun`: whether a folded word can begin a number at all. */
+export function mayBeNumber(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < LETTERS.from || code > LETTERS.to || NUMBER_WORDS.has(word);
+}
+
 /** The number that starts at a printed word, with its scale and unit, or null. Looks at most a few words ahead. */
 export function numberRun(printed: readonly Word[], at: number, text: string): NumberRun | null {
   const word = printed[at];

@@ -1,12 +1,11 @@
 /** Utterances that one article quotes and the other reports without quotation marks. */
 import type { Means } from './affinity.ts';
 import { type Report, reportsOf } from './indirect.ts';
-import { isFunctionWord, lemma, wordLikeness } from './likeness.ts';
+import { lemma, wordLikeness } from './likeness.ts';
 import type { Passage, Prepared } from './passage.ts';
 import type { QuotationId } from './quotation.ts';
 import type { Atom } from './reading.ts';
 import { sameSpeaker } from './speaker.ts';
-import { isName } from './spelling.ts';
 import { type Span, words } from './text.ts';
 import type { SpeakerRelation } from './variant.ts';
 
@@ -59,7 +58,7 @@ function sentencesOf(atoms: readonly Atom[]): Atom[][] {
   const parts: Atom[][] = [[]];
   for (const atom of atoms) {
     if (atom.breakBefore) parts.push([]);
-    if (!isFunctionWord(atom.key)) parts.at(-1)?.push(atom);
+    if (!atom.grammar) parts.at(-1)?.push(atom);
   }
   return parts.filter((part) => part.length > 0);
 }
@@ -91,7 +90,7 @@ const ALIKE_SHARE = 0.4;
 
 /** Weight of the clause's words that the sentence answers, discounted by what either has besides. */
 function answering(clause: readonly Atom[], sentence: readonly Atom[], { weigh, lexicon }: Means): number {
-  const weight = ({ key, ...atom }: Atom) => weigh(key) * (isName(atom) ? NAME_SHARE : 1);
+  const weight = (atom: Atom) => weigh(atom.lemma) * (atom.capital ? NAME_SHARE : 1);
   const used = new Set<Atom>();
   let [answered, answers] = [0, 0];
   for (const word of clause) {
@@ -99,7 +98,7 @@ function answering(clause: readonly Atom[], sentence: readonly Atom[], { weigh, 
     if (!match) continue;
     used.add(match);
     answered += share * weight(word);
-    if (!isName(word)) answers++;
+    if (!word.capital) answers++;
   }
   if (answers < FEWEST_ANSWERS) return 0;
   const total = (atoms: readonly Atom[]) => atoms.reduce((sum, atom) => sum + weight(atom), 0);
@@ -123,8 +122,8 @@ function bestAnswer(
   let [match, share]: [Atom | null, number] = [null, 0];
   for (const other of sentence) {
     if (used.has(other)) continue;
-    if (lemma(other.key) === lemma(word.key)) return { match: other, share: 1 };
-    const like = wordLikeness(word.key, other.key, lexicon);
+    if (other.lemma === word.lemma) return { match: other, share: 1 };
+    const like = wordLikeness(word, other, lexicon);
     if (like >= LEAST_ALIKE && like * ALIKE_SHARE > share) [match, share] = [other, like * ALIKE_SHARE];
   }
   return { match, share };

@@ -1,9 +1,8 @@
 /** Articles made ready for linking: printed pieces and sentences as weighted words. */
 import type { Article } from './article.ts';
 import { rarity } from './lexicon/rarity.ts';
-import { isFunctionWord, lemma } from './likeness.ts';
 import type { Quotation } from './quotation.ts';
-import { type Atom, type Reading, readingOf } from './reading.ts';
+import { type Atom, hasDots, type Reading, readingOf } from './reading.ts';
 import { type Setting, settingOf } from './setting.ts';
 import { overlap, type Span, sentences, slice } from './text.ts';
 
@@ -24,7 +23,7 @@ export interface Passage {
   readonly order: number;
   readonly text: string;
   readonly reading: Reading;
-  /** Its words by lemma. */
+  /** Its content words by lemma. */
   readonly words: ReadonlySet<string>;
   /** The other content words of the sentences it stands in. */
   readonly host: ReadonlySet<string>;
@@ -39,14 +38,23 @@ export interface Clause {
   readonly words: ReadonlySet<string>;
 }
 
+interface Entry {
+  /** Of its commonest form. */
+  rarity: number;
+  /** In how many sentences it stands. */
+  sentences: number;
+  /** The last of them. */
+  last: number;
+}
+
 /** An article read once for all its comparisons. */
 export interface Prepared {
   readonly text: string;
   readonly quotations: readonly Quotation[];
   readonly passages: readonly Passage[];
   readonly clauses: readonly Clause[];
-  /** In how many sentences each lemma stands. */
-  readonly held: ReadonlyMap<string, number>;
+  /** Content words by lemma. */
+  readonly vocabulary: ReadonlyMap<string, Readonly<Entry>>;
   /** True when the article has more pieces, words in a piece, or sentences than are looked at. */
   readonly approximate: boolean;
 }
@@ -61,59 +69,81 @@ export const MOST_WORDS = 2000;
 /** Reads an article for linking. Linear in its length. */
 export function prepare({ article, quotations }: StudiedArticle): Prepared {
   const { text } = article;
+  const { atoms } = readingOf(text);
   const spans = sentences(text);
+  const read = spans.slice(0, MOST_SENTENCES).map((span) => ({ span, atoms: atomsWithin(atoms, span) }));
   const pieces = quotations
     .filter(({ kind }) => kind !== 'indirect')
     .flatMap((quotation) => quotation.content.map((span, piece) => ({ span, quotation, piece })));
-  const read = spans.slice(0, MOST_SENTENCES).map((span) => ({ span, atoms: atomsOf(text, span) }));
-  const quoted = pieces.map(({ span }) => span);
-  const passages = pieces.slice(0, MOST_PIECES).map((piece, order): Passage => {
-    const printed = slice(text, piece.span);
-    const reading = readingOf(printed);
-    const own = lemmas(reading.atoms);
-    const around = within(read, piece.span).flatMap(({ atoms }) => atoms);
-    const outside = around.filter((atom) => overlap(atom, piece.span) === 0 && !isFunctionWord(atom.key));
-    const setting = settingOf(text, piece.span, { own: reading.atoms, around: outside });
-    return { ...piece, order, text: printed, reading, words: own, host: lemmas(outside), setting };
-  });
+  const kept = pieces
+    .slice(0, MOST_PIECES)
+    .map((piece) => ({ ...piece, atoms: atomsWithin(atoms, piece.span) }));
+  const passages = kept
+    .filter((piece) => piece.atoms.length <= MOST_WORDS)
+    .map((piece, order) => passageOf(text, read, { ...piece, order }));
   return {
     text,
     quotations,
-    passages: passages.filter(({ reading }) => reading.atoms.length <= MOST_WORDS),
-    clauses: clausesOf(read, quoted),
-    held: heldBy(read),
-    approximate:
-      pieces.length > MOST_PIECES ||
-      spans.length > MOST_SENTENCES ||
-      passages.some(({ reading }) => reading.atoms.length > MOST_WORDS),
+    passages,
+    clauses: clausesOf(
+      read,
+      pieces.map(({ span }) => span),
+    ),
+    vocabulary: vocabularyOf(read),
+    approximate: pieces.length > passages.length || spans.length > read.length,
   };
 }
 
 interface ReadSentence {
   readonly span: Span;
-  /** Spans into the article's text. */
   readonly atoms: readonly Atom[];
 }
 
-function atomsOf(text: string, span: Span): Atom[] {
-  const { atoms } = readingOf(slice(text, span));
-  return atoms.map((atom) => ({ ...atom, start: atom.start + span.start, end: atom.end + span.start }));
+type Piece = Pick<Passage, 'span' | 'quotation' | 'piece' | 'order'> & { readonly atoms: readonly Atom[] };
+
+function passageOf(text: string, read: readonly ReadSentence[], { atoms, ...piece }: Piece): Passage {
+  const around = touching(read, piece.span).flatMap((sentence) => sentence.atoms);
+  const outside = around.filter((atom) => !atom.grammar && overlap(atom, piece.span) === 0);
+  const words = lemmas(atoms.filter(({ grammar }) => !grammar));
+  const host = lemmas(outside);
+  for (const word of words) host.delete(word);
+  const behind = text.slice(atoms.at(-1)?.end ?? piece.span.start, piece.span.end);
+  return {
+    ...piece,
+    text: slice(text, piece.span),
+    reading: { text: slice(text, piece.span), atoms, dotsAfter: hasDots(behind) },
+    words,
+    host,
+    setting: settingOf(text, piece.span, { own: atoms, around: outside }),
+  };
 }
 
-const lemmas = (atoms: readonly Atom[]): Set<string> => new Set(atoms.map((atom) => lemma(atom.key)));
+const lemmas = (atoms: readonly Atom[]): Set<string> => new Set(atoms.map(({ lemma }) => lemma));
 
-/** The sentences that a span touches; both are in text order, so a binary search finds the first. */
-function within(read: readonly ReadSentence[], span: Span): ReadSentence[] {
+/** The first of a list in text order that ends behind an offset. Binary search. */
+function firstEndingBehind(list: readonly Span[], offset: number): number {
   let low = 0;
-  let high = read.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((read[middle]?.span.end ?? 0) <= span.start) low = middle + 1;
+    if ((list[middle]?.end ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  const found: ReadSentence[] = [];
-  for (let k = low; (read[k]?.span.start ?? span.end) < span.end; k++) found.push(...read.slice(k, k + 1));
-  return found;
+  return low;
+}
+
+function atomsWithin(atoms: readonly Atom[], span: Span): readonly Atom[] {
+  const from = firstEndingBehind(atoms, span.start);
+  const to = firstEndingBehind(atoms, span.end - 1);
+  return atoms.slice(from, (atoms[to]?.start ?? span.end) < span.end ? to + 1 : to);
+}
+
+function touching(read: readonly ReadSentence[], span: Span): readonly ReadSentence[] {
+  const spans = read.map((sentence) => sentence.span);
+  const from = firstEndingBehind(spans, span.start);
+  let to = from;
+  while ((spans[to]?.start ?? span.end) < span.end) to++;
+  return read.slice(from, to);
 }
 
 /** Fewer content words outside marks are a mere "he said". */
@@ -121,31 +151,42 @@ const FEWEST_CLAUSE_WORDS = 2;
 
 function clausesOf(read: readonly ReadSentence[], quoted: readonly Span[]): Clause[] {
   const clauses: Clause[] = [];
-  let from = 0;
   for (const { span, atoms } of read) {
-    while ((quoted[from]?.end ?? span.start + 1) <= span.start) from++;
-    const marks: Span[] = [];
-    for (let k = from; (quoted[k]?.start ?? span.end) < span.end; k++) marks.push(...quoted.slice(k, k + 1));
-    const free = atoms.filter((atom) => marks.every((mark) => overlap(atom, mark) === 0));
-    const content = free.filter((atom) => !isFunctionWord(atom.key));
+    let k = firstEndingBehind(quoted, span.start);
+    const free = atoms.filter((atom) => {
+      while ((quoted[k]?.end ?? atom.end) <= atom.start) k++;
+      return (quoted[k]?.start ?? atom.end) >= atom.end;
+    });
+    const content = free.filter(({ grammar }) => !grammar);
     if (content.length >= FEWEST_CLAUSE_WORDS) clauses.push({ span, atoms: free, words: lemmas(content) });
   }
   return clauses;
 }
 
-function heldBy(read: readonly ReadSentence[]): Map<string, number> {
-  const held = new Map<string, number>();
-  for (const { atoms } of read) for (const word of lemmas(atoms)) held.set(word, (held.get(word) ?? 0) + 1);
-  return held;
+function vocabularyOf(read: readonly ReadSentence[]): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const [number, { atoms }] of read.entries()) {
+    for (const { key, lemma, grammar } of atoms) {
+      if (grammar) continue;
+      const entry = entries.get(lemma);
+      if (!entry) entries.set(lemma, { rarity: rarity(key), sentences: 1, last: number });
+      else if (entry.last !== number) {
+        entry.sentences++;
+        entry.last = number;
+        entry.rarity = Math.min(entry.rarity, rarity(key));
+      }
+    }
+  }
+  return entries;
 }
 
-/** How telling a word is, 0 to 1. */
-export type Weigh = (key: string) => number;
+/** How telling a content word is, by its lemma: 0 to 1. */
+export type Weigh = (lemma: string) => number;
 
-/** Grammar words say little, but not nothing: a run of them is somebody's wording. */
-const GRAMMAR_WEIGHT = 0.1;
 /** Short articles have too few sentences to tell a topic word by. */
 const FEWEST_SENTENCES = 8;
+/** No content word is worth less than a grammar word. */
+const LEAST_WEIGHT = 0.1;
 
 /**
  * Weights words between two articles: by their rarity in English, and less the more of the articles' sentences hold
@@ -155,18 +196,17 @@ const FEWEST_SENTENCES = 8;
 export function weigher(a: Prepared, b: Prepared): Weigh {
   const count = Math.max(FEWEST_SENTENCES, a.clauses.length + b.clauses.length);
   const known = new Map<string, number>();
-  const weigh = (key: string): number => {
-    if (isFunctionWord(key)) return GRAMMAR_WEIGHT;
-    const word = lemma(key);
-    const holding = Math.max(2, (a.held.get(word) ?? 0) + (b.held.get(word) ?? 0));
+  const weigh = (lemma: string): number => {
+    const [inA, inB] = [a.vocabulary.get(lemma), b.vocabulary.get(lemma)];
+    const holding = Math.max(2, (inA?.sentences ?? 0) + (inB?.sentences ?? 0));
     const local = Math.log(count / Math.min(count, holding)) / Math.log(count / 2);
-    return Math.max(GRAMMAR_WEIGHT, rarity(key) * local);
+    return Math.max(LEAST_WEIGHT, Math.min(inA?.rarity ?? 1, inB?.rarity ?? 1) * local);
   };
-  return (key) => {
-    const cached = known.get(key);
+  return (lemma) => {
+    const cached = known.get(lemma);
     if (cached !== undefined) return cached;
-    const weight = weigh(key);
-    known.set(key, weight);
+    const weight = weigh(lemma);
+    known.set(lemma, weight);
     return weight;
   };
 }

@@ -1,6 +1,5 @@
 /** From the true differences to those that a reader can take in: whole phrases, no islands, moved words named. */
 import type { Stretch } from './difference.ts';
-import { isFunctionWord } from './likeness.ts';
 import type { Atom, Reading } from './reading.ts';
 
 /** Makes stretches readable; they still hold every atom of both readings once, in order. Linear but for moves. */
@@ -23,9 +22,7 @@ function mergeShortCuts(found: readonly Stretch[]): Stretch[] {
 /** One kept grammar word between two phrases that differ is no agreement. */
 function mergeIslands(found: readonly Stretch[], a: Reading): Stretch[] {
   const isIsland = (stretch: Stretch | undefined): boolean =>
-    stretch?.kind === 'keep' &&
-    stretch.a1 - stretch.a0 === 1 &&
-    isFunctionWord(a.atoms[stretch.a0]?.key ?? '');
+    stretch?.kind === 'keep' && stretch.a1 - stretch.a0 === 1 && (a.atoms[stretch.a0]?.grammar ?? false);
   const merged: Stretch[] = [];
   for (let k = 0; k < found.length; k++) {
     const [stretch, after] = [found[k], found[k + 1]];
@@ -86,4 +83,4 @@ function markMoved(found: readonly Stretch[], a: Reading, b: Reading): Stretch[]
 
 const isLoose = (kind: Stretch['kind']): boolean => kind === 'cut' || kind === 'differs';
 const keysOf = (atoms: readonly Atom[]): string => atoms.map((atom) => atom.key).join(' ');
-const tellsOfMove = (atoms: readonly Atom[]): boolean => atoms.some((atom) => !isFunctionWord(atom.key));
+const tellsOfMove = (atoms: readonly Atom[]): boolean => atoms.some(({ grammar }) => !grammar);

@@ -1,6 +1,7 @@
 /** A reading as a run of atoms: the smallest words that two printings can share. */
 import { contractionParts } from './contraction.ts';
-import { numberRun } from './numbers.ts';
+import { isFunctionWord, lemma } from './likeness.ts';
+import { mayBeNumber, numberRun } from './numbers.ts';
 import { fold, type Span, type Word, words } from './text.ts';
 
 /**
@@ -10,6 +11,12 @@ import { fold, type Span, type Word, words } from './text.ts';
 export interface Atom extends Span {
   /** What is compared: folded, dots taken out, numbers by value ("#25"). */
   readonly key: string;
+  /** What the inflections of one word share. */
+  readonly lemma: string;
+  /** Carries grammar rather than content. */
+  readonly grammar: boolean;
+  /** Printed with a capital, as names are. */
+  readonly capital: boolean;
   /** As printed. */
   readonly text: string;
   /** Number of the printed word; atoms of one word share it and are never torn apart in what is shown. */
@@ -30,60 +37,104 @@ export interface Reading {
 }
 
 const DOTS = /…|\.[ \u00a0]?\.[ \u00a0]?\.|\[\.\.\.\]/;
+/** Whether dots that stand for left-out words are among these characters. */
+export const hasDots = (gap: string): boolean => DOTS.test(gap);
+
 const BREAK = /[.!?:;\n…]/;
 
 /** Reads a text into atoms. Linear. */
 export function readingOf(text: string): Reading {
-  const printed = mergeMasked(
-    text,
-    words(text).flatMap((word) => splitHyphens(word)),
-  );
+  const printed = printedWords(text);
+  const inGloss = glossFinder(text);
   const atoms: Atom[] = [];
   let before = 0;
-  let depth = 0;
   for (let i = 0; i < printed.length; ) {
     const word = printed[i];
     if (!word) break;
-    const gap = text.slice(before, word.start);
-    depth = bracketDepth(gap, depth);
-    const run = numberRun(printed, i, text);
-    const taken = run ? run.length : 1;
-    const last = printed[i + taken - 1] ?? word;
-    const common = { token: i, bracketed: depth > 0 };
-    const parts = run ? run.keys.map((key) => ({ key, start: word.start, end: last.end })) : partsOf(word);
-    parts.forEach((part, k) => {
-      const printedText = text.slice(part.start, part.end);
-      const dotsBefore = k === 0 && DOTS.test(gap);
-      const breakBefore = k === 0 && BREAK.test(gap);
-      atoms.push({ ...part, ...common, text: printedText, dotsBefore, breakBefore });
-    });
-    before = last.end;
-    i += taken;
+    const run = mayBeNumber(word.fold) ? numberRun(printed, i, text) : null;
+    const end = run ? (printed[i + run.length - 1] ?? word).end : word.end;
+    const place = {
+      start: word.start,
+      end,
+      token: i,
+      gap: text.slice(before, word.start),
+      gloss: inGloss(word.start),
+    };
+    const keys = run ? run.keys : keysOf(word);
+    for (let k = 0; k < keys.length; k++) atoms.push(atomOf(keys[k] ?? '', text, place, k === 0));
+    before = end;
+    i += run ? run.length : 1;
   }
-  return { text, atoms, dotsAfter: DOTS.test(text.slice(before)) };
+  return { text, atoms, dotsAfter: hasDots(text.slice(before)) };
 }
 
-function partsOf(word: Word): { key: string; start: number; end: number }[] {
-  const key = word.fold.replaceAll('.', '');
-  const parts = contractionParts(key);
-  if (!parts) return [{ key, start: word.start, end: word.end }];
-  return parts.map((part) => ({ key: part, start: word.start, end: word.end }));
+interface Place extends Span {
+  readonly token: number;
+  /** What stands between this printed word and the one before it. */
+  readonly gap: string;
+  readonly gloss: boolean;
 }
 
-function bracketDepth(gap: string, depth: number): number {
-  let level = depth;
-  for (const char of gap) {
-    if (char === '[' || char === '(') level++;
-    else if (char === ']' || char === ')') level = Math.max(0, level - 1);
-  }
-  return level;
+/** Spelled out field by field: one object a word, and articles have thousands. */
+function atomOf(key: string, text: string, { start, end, token, gap, gloss }: Place, first: boolean): Atom {
+  const marked = first && gap !== ' ';
+  return {
+    start,
+    end,
+    key,
+    lemma: lemma(key),
+    grammar: isFunctionWord(key),
+    capital: isCapital(text, start),
+    text: text.slice(start, end),
+    token,
+    dotsBefore: marked && hasDots(gap),
+    breakBefore: marked && BREAK.test(gap),
+    bracketed: gloss,
+  };
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(text.slice(at, at + 2));
+}
+
+/** Longer brackets hold more than an editor's gloss, and unclosed ones nothing. */
+const GLOSS = /\[[^[\]]{1,120}\]|\([^()]{1,120}\)/g;
+
+/** Tells of offsets in rising order whether they stand in brackets. */
+function glossFinder(text: string): (at: number) => boolean {
+  const hasBrackets = text.includes('[') || text.includes('(');
+  const spans = hasBrackets
+    ? Array.from(text.matchAll(GLOSS), ({ index, 0: found }) => [index, index + found.length] as const)
+    : [];
+  let k = 0;
+  return (at) => {
+    while ((spans[k]?.[1] ?? Number.POSITIVE_INFINITY) <= at) k++;
+    return (spans[k]?.[0] ?? Number.POSITIVE_INFINITY) < at;
+  };
+}
+
+/** Words as they are compared: hyphens part them, masks join them. */
+function printedWords(text: string): Word[] {
+  const found = words(text);
+  const parted = HYPHEN.test(text)
+    ? found.flatMap((word) => (HYPHEN.test(word.text) ? splitHyphens(word) : word))
+    : found;
+  return MASKED.test(text) ? mergeMasked(text, parted) : parted;
+}
+
+/** Asterisks and the like, or runs of dashes: only then is it worth looking for masked words. */
+const MASKED = /[*#_]|[-\u2013\u2014]{2}/;
+
+function keysOf(word: Word): readonly string[] {
+  const key = word.fold.includes('.') ? word.fold.replaceAll('.', '') : word.fold;
+  return contractionParts(key) ?? [key];
 }
 
 const HYPHEN = /[-\u2010\u2011]/;
 
 /** "face-to-face" and "face to face" are the same words. */
 function splitHyphens(word: Word): Word[] {
-  if (!HYPHEN.test(word.text)) return [word];
   const parts: Word[] = [];
   let start = word.start;
   for (const text of word.text.split(HYPHEN)) {

@@ -1,8 +1,6 @@
 /** Where a quotation stands and how it is printed, as far as that tells what it is. */
 import { verbOf } from './lexicon/en-verbs.ts';
-import { isFunctionWord } from './likeness.ts';
 import type { Atom } from './reading.ts';
-import { isName } from './spelling.ts';
 import { type Span, words } from './text.ts';
 
 /**
@@ -42,10 +40,13 @@ function inHeadline(text: string, { start, end }: Span): boolean {
 const ALL_CAPITALS = 0.6;
 
 function isTitled({ own, around }: Surroundings): boolean {
-  const content = own.filter(({ key }) => !isFunctionWord(key));
-  if (!content.some(isName) || !content.every((atom) => isName(atom) || atom.key.startsWith('#')))
+  const content = own.filter(({ grammar }) => !grammar);
+  if (
+    !content.some(({ capital }) => capital) ||
+    !content.every((atom) => atom.capital || atom.key.startsWith('#'))
+  )
     return false;
-  return around.filter(isName).length < ALL_CAPITALS * around.length;
+  return around.filter(({ capital }) => capital).length < ALL_CAPITALS * around.length;
 }
 
 /** Enough for the opening mark and the word before it. */

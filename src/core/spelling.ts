@@ -66,7 +66,6 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['through', 'thru'],
   ['adviser', 'advisor'],
   ['advisers', 'advisors'],
-  ['co', 'company'],
 ];
 
 const LISTED: ReadonlySet<string> = new Set(PAIRS.map(([british, american]) => `${british} ${american}`));
@@ -87,13 +86,14 @@ const RULES: readonly (readonly [british: RegExp, american: string])[] = [
   [/^(\w*)oe(\w{3,})$/, '$1e$2'],
 ];
 
-/** Whether two words, folded, are one word in two spellings. */
+/** Whether two words, folded, are one word in two spellings. They begin alike: that is tested first, for speed. */
 export function sameSpelled(a: string, b: string): boolean {
   if (a === b) return true;
-  if (masked(a, b)) return true;
+  if (a.charCodeAt(0) !== b.charCodeAt(0)) return false;
+  if (a.includes('*') || b.includes('*')) return masked(a, b);
   if (LISTED.has(`${a} ${b}`) || LISTED.has(`${b} ${a}`)) return true;
   if (Math.abs(a.length - b.length) > 2 || a.length < 4 || b.length < 4) return false;
-  return americanOf(a, b) || americanOf(b, a) || fold2(a) === fold2(b);
+  return americanOf(a, b) || americanOf(b, a) || unmarked(a) === unmarked(b);
 }
 
 function americanOf(british: string, american: string): boolean {
@@ -103,7 +103,7 @@ function americanOf(british: string, american: string): boolean {
 }
 
 /** Apostrophes and hyphens make no other word. */
-const fold2 = (word: string): string => word.replace(/['-]/g, '');
+const unmarked = (word: string): string => word.replace(/['-]/g, '');
 
 /** "motherf***er" against the word itself: what is printed around the mask agrees. */
 function masked(a: string, b: string): boolean {
@@ -114,9 +114,6 @@ function masked(a: string, b: string): boolean {
   const tail = mask.slice(mask.lastIndexOf('*') + 1);
   return full.length > head.length + tail.length && full.startsWith(head) && full.endsWith(tail);
 }
-
-/** Printed with a capital, as names are. */
-export const isName = ({ text }: { readonly text: string }): boolean => /^\p{Lu}/u.test(text);
 
 /** Consonants by sound family, vowels dropped: what transliterations of one name share. */
 function skeleton(name: string): string {
@@ -131,12 +128,15 @@ function skeleton(name: string): string {
     .replace(/[aeiouyhj']/g, '');
 }
 
+/** "Muammar" and "Moammar", "Zelensky" and "Zelenskiyy", hardly more. */
+const MOST_LETTERS_APART = 3;
 /** Shorter skeletons meet by chance ("Dan", "Dana", "Tina"). */
 const MIN_SKELETON = 3;
 
 /** Whether two capitalised words look like one name brought over from another script ("Qaddafi", "Gadhafi"). */
 export function sameName(a: string, b: string): boolean {
   if (a === b) return true;
+  if (Math.abs(a.length - b.length) > MOST_LETTERS_APART) return false;
   const left = skeleton(a);
   return (
     left === skeleton(b) && (left.length >= MIN_SKELETON || (left.length === 2 && EXONYMS.has(pairKey(a, b))))

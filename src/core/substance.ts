@@ -1,6 +1,5 @@
 /** What makes a difference worth telling: the one reason that weighs most. */
 import type { Stretch } from './difference.ts';
-import { sameLemma } from './likeness.ts';
 import type { Atom } from './reading.ts';
 import type { Reason } from './reason.ts';
 
@@ -60,5 +59,5 @@ function numbersDiffer(left: readonly Atom[], right: readonly Atom[]): boolean {
 function modal(left: readonly Atom[], right: readonly Atom[]): boolean {
   if (has(left, isModal) || has(right, isModal)) return true;
   const [a, b] = [left[0], right[0]];
-  return left.length === 1 && right.length === 1 && !!a && !!b && sameLemma(a.key, b.key);
+  return left.length === 1 && right.length === 1 && !!a && !!b && a.lemma === b.lemma;
 }

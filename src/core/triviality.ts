@@ -2,7 +2,7 @@
 import { clitic } from './contraction.ts';
 import type { Atom } from './reading.ts';
 import type { TrivialReason } from './reason.ts';
-import { isName, sameName, sameSpelled } from './spelling.ts';
+import { sameName, sameSpelled } from './spelling.ts';
 
 /** The words that only one reading has at a place, and what stands around them. */
 export interface Difference {
@@ -35,7 +35,7 @@ export function trivialReason(difference: Difference): TrivialReason | null {
   if (words) return words;
   if (glossed(left, right)) return 'gloss';
   if (titled(difference)) return 'title';
-  if (both.every(({ key }) => PARTICLES.has(key)) && next && isName(next)) return 'transliteration';
+  if (both.every(({ key }) => PARTICLES.has(key)) && next && next.capital) return 'transliteration';
   return isFiller(both) ? 'filler' : null;
 }
 
@@ -55,11 +55,11 @@ const PARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'ad', 'as', 'a
 
 function transliterated(left: readonly Atom[], right: readonly Atom[]): boolean {
   const [a, b] = [named(left), named(right)];
-  return a.length > 0 && a.length === b.length && a.every((name, i) => isName(name) && bothNames(name, b[i]));
+  return a.length > 0 && a.length === b.length && a.every((name, i) => name.capital && bothNames(name, b[i]));
 }
 
 const named = (atoms: readonly Atom[]): Atom[] => atoms.filter((atom) => !PARTICLES.has(atom.key));
-const bothNames = (a: Atom, b: Atom | undefined): boolean => !!b && isName(b) && sameName(a.key, b.key);
+const bothNames = (a: Atom, b: Atom | undefined): boolean => !!b && b.capital && sameName(a.key, b.key);
 
 /** "[the Russians]" for "they", or for nothing: one side is an editor's wording and says so. */
 function glossed(left: readonly Atom[], right: readonly Atom[]): boolean {
@@ -68,9 +68,10 @@ function glossed(left: readonly Atom[], right: readonly Atom[]): boolean {
 }
 
 function titled({ left, right, next }: Difference): boolean {
-  return !!next && isName(next) && [...left, ...right].every((atom) => TITLES.has(atom.key));
+  return !!next && next.capital && [...left, ...right].every((atom) => TITLES.has(atom.key));
 }
 
 function isFiller(atoms: readonly Atom[]): boolean {
-  return atoms.every((atom) => FILLERS.has(atom.key)) || FILLERS.has(atoms.map((atom) => atom.key).join('-'));
+  if (atoms.length === 2 && FILLERS.has(`${atoms[0]?.key}-${atoms[1]?.key}`)) return true;
+  return atoms.every((atom) => FILLERS.has(atom.key));
 }

@@ -35,13 +35,29 @@ export function readLexicon(bytes: Uint8Array): Lexicon | null {
   if (bytes.length !== LEXICON_HEADER + length + count * (dimensions / 2)) return null;
   const words = ascii(bytes, LEXICON_HEADER, length).split('\n');
   const rowOf = new Map(words.map((word, row) => [word, row] as const));
+  const rowFor = remembered((word) => rowOfForm(word, rowOf));
   const vectors = { packed: bytes.slice(LEXICON_HEADER + length), size: dimensions / 2 };
   return {
     likeness: (a, b) => {
-      const [x, y] = [rowOfForm(a, rowOf), rowOfForm(b, rowOf)];
+      const [x, y] = [rowFor(a), rowFor(b)];
       if (x === undefined || y === undefined) return 0;
       return x === y ? 1 : Math.max(0, cosine(vectors, x, y));
     },
+  };
+}
+
+/** An alignment asks for each word as often as the other reading has words. */
+const MOST_REMEMBERED = 20_000;
+
+function remembered<T>(find: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const row = known.get(word);
+    if (row !== undefined || known.has(word)) return row as T;
+    const found = find(word);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(word, found);
+    return found;
   };
 }
 

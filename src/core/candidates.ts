@@ -1,0 +1,60 @@
+/** Which pairs of pieces are worth a close look. */
+import { type Affinity, affinityOf, hostAgreement, type Means } from './affinity.ts';
+import type { Passage, Prepared } from './passage.ts';
+import { sameSpeaker } from './speaker.ts';
+
+/** Pairs of words that may be aligned for one pair of articles: some hundred times what long articles need. */
+export const MOST_ALIGNED = 3_000_000;
+
+/** Pieces that share less telling weight are not aligned; it lies below any single telling word. */
+const LEAST_SHARED = 0.3;
+/** Nor those that share less of the lighter piece; quotations that a machine reworded share an eighth. */
+const LEAST_COVERED = 0.1;
+
+export interface Candidates {
+  readonly affinities: readonly Affinity[];
+  /** True when `MOST_ALIGNED` was reached. */
+  readonly approximate: boolean;
+}
+
+/** The affinities of all pairs that share telling words, or may be short swaps of each other, in text order. */
+export function candidates(left: Prepared, right: Prepared, means: Means): Candidates {
+  const affinities: Affinity[] = [];
+  const [weightsA, weightsB] = [weights(left, means), weights(right, means)];
+  let aligned = 0;
+  for (const [i, a] of left.passages.entries()) {
+    for (const [j, b] of right.passages.entries()) {
+      const lighter = Math.min(weightsA[i] ?? 0, weightsB[j] ?? 0);
+      if (!shareWords(a, b, { lighter, means }) && !maySwap(a, b, means)) continue;
+      aligned += a.reading.atoms.length * b.reading.atoms.length;
+      if (aligned > MOST_ALIGNED) return { affinities, approximate: true };
+      affinities.push(affinityOf(a, b, means));
+    }
+  }
+  return { affinities, approximate: false };
+}
+
+function weights({ passages }: Prepared, { weigh }: Means): number[] {
+  return passages.map(({ words }) => {
+    let total = 0;
+    for (const word of words) total += weigh(word);
+    return total;
+  });
+}
+
+function shareWords(a: Passage, b: Passage, { lighter, means }: { lighter: number; means: Means }): boolean {
+  const [fewer, more] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words];
+  let shared = 0;
+  for (const word of fewer) if (more.has(word)) shared += means.weigh(word);
+  return shared >= LEAST_SHARED && shared >= LEAST_COVERED * lighter;
+}
+
+/** Up to so many words may all be swapped and still be told by speaker and sentence. */
+const SHORT = 3;
+const SWAP_HOST = 0.4;
+
+function maySwap(a: Passage, b: Passage, { weigh }: Means): boolean {
+  if (a.reading.atoms.length > SHORT || b.reading.atoms.length > SHORT) return false;
+  if (sameSpeaker(a.quotation.speaker, b.quotation.speaker) !== 'same') return false;
+  return hostAgreement(a, b, weigh) >= SWAP_HOST;
+}
