@@ -30,6 +30,8 @@ interface Example {
 // A caption of one word costs little, a paragraph much, but no page may outvote the others by one long paragraph.
 const MAX_WORDS = 60;
 const WEIGHT_UNCLEANED = 0.3;
+// As in src/page/read.ts.
+const FIRST_SIEVE = 0b110;
 const RIDGE = 4;
 const STEPS = 25;
 
@@ -46,6 +48,7 @@ async function examples(page: PageCase, cleaned: boolean): Promise<Example[]> {
   const { metadata } = statementOf(document, page.url);
   if (cleaned) clean(document);
   const reader = new Readability<Node>(document, { serializer: (node) => node, keepClasses: true });
+  if (cleaned) (reader as unknown as { _flags: number })._flags = FIRST_SIEVE;
   const content = reader.parse()?.content;
   if (!content) return [];
   const places = placesOf(content as Element, linesOf(blocksOf(content as Element)), metadata);

@@ -103,9 +103,8 @@ export function featuresOf(place: Place): readonly number[] {
 }
 
 /** Words that begin with a capital: all of a name's, most of an English headline's. */
-function capitals({ line: { block, words } }: Place): number {
-  if (words.length < 3 || words.length > MAX_HEADLINE) return 0;
-  return (block.text.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.length ?? 0) / words.length;
+function capitals({ line: { capitals: count, words } }: Place): number {
+  return words.length < 3 || words.length > MAX_HEADLINE ? 0 : count / words.length;
 }
 
 /** How many neighbours of a link-only line are link-only too. */

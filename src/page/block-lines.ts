@@ -6,6 +6,8 @@ export interface Line {
   readonly index: number;
   /** In lower case. */
   readonly words: readonly string[];
+  /** How many of them begin with a capital. */
+  readonly capitals: number;
   /** Share of its characters that stand in links. */
   readonly links: number;
   readonly heading: boolean;
@@ -53,8 +55,10 @@ const ITEM = /^(?:LI|DD|DT)$/;
 // Prose sits in a heading or a list item of at most that many elements.
 const NEAR = 3;
 
+const wordFor = (text: string): RegExp => (UNSPACED.test(text) ? WORD_AMONG_UNSPACED : WORD);
+
 export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(UNSPACED.test(text) ? WORD_AMONG_UNSPACED : WORD) ?? [];
+  return text.toLowerCase().match(wordFor(text)) ?? [];
 }
 
 export function linesOf(blocks: readonly Block[]): Lines {
@@ -71,11 +75,13 @@ export function linesOf(blocks: readonly Block[]): Lines {
 
 function seen(block: Block, index: number): Line {
   const { text, element, linked } = block;
-  const words = wordsOf(text);
+  const printed = text.match(wordFor(text)) ?? [];
+  const words = printed.map((word) => word.toLowerCase());
   return {
     block,
     index,
     words,
+    capitals: words.filter((word, i) => word[0] !== printed[i]?.[0]).length,
     links: Math.min(1, linked / text.length),
     heading: stands(element, HEADING),
     item: stands(element, ITEM),

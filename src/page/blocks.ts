@@ -1,6 +1,6 @@
 /** The printed lines of a tree, each with the text nodes that make it up. */
 import { BLOCKS, SILENT } from './trail.ts';
-import { isElement, isText, own, walk } from './tree.ts';
+import { isElement, isText, nameOf, own, walk } from './tree.ts';
 
 /** One line of the text as `trailOf` would print it, still in the tree. */
 export interface Block {
@@ -31,7 +31,7 @@ export function blocksOf(root: Element): Block[] {
     line = newLine();
   };
   const count = (node: Node, step: 1 | -1) => {
-    const name = own(node, 'nodeName');
+    const name = nameOf(node);
     if (isLink(node)) depth.links += step;
     else if (SLANTED.has(name)) depth.slants += step;
   };
@@ -45,7 +45,7 @@ export function blocksOf(root: Element): Block[] {
         if (depth.slants > 0) line.slanted += length;
         return false;
       }
-      const name = own(node, 'nodeName');
+      const name = nameOf(node);
       count(node, 1);
       if (BLOCKS.has(name)) {
         end();
@@ -54,7 +54,7 @@ export function blocksOf(root: Element): Block[] {
       return !SILENT.has(name);
     },
     leave: (node) => {
-      const name = own(node, 'nodeName');
+      const name = nameOf(node);
       count(node, -1);
       if (!BLOCKS.has(name)) return;
       end();
@@ -66,7 +66,7 @@ export function blocksOf(root: Element): Block[] {
 }
 
 /** Readability makes other elements of links that hold whole boxes; their address stays with them. */
-const isLink = (node: Node): boolean => isElement(node) && own(node, 'hasAttribute').call(node, 'href');
+const isLink = (node: Node): boolean => isElement(node) && node.hasAttribute('href');
 
 function newLine(): { raw: string; texts: Text[]; linked: number; slanted: number } {
   return { raw: '', texts: [], linked: 0, slanted: 0 };

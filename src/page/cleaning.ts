@@ -2,7 +2,7 @@
  * Takes from a copied page what its own markup names as something beside the article: navigation, captions, share
  * bars, newsletter boxes, teasers. Only ever removes; the text that stays keeps its nodes.
  */
-import { isText, own, walk } from './tree.ts';
+import { isText, nameOf, own, walk } from './tree.ts';
 
 // Names of boxes, as they stand anywhere in a class, id or role. Long enough to mean the same inside other words
 // ("sharebar", "relatedPosts").
@@ -98,7 +98,7 @@ function candidatesIn(body: Element): { candidates: Candidate[]; total: number }
         if (links === 0 && length >= SENTENCE) total += length;
         return false;
       }
-      const name = own(node, 'nodeName');
+      const name = nameOf(node);
       if (SKIPPED.has(name) || own(node, 'nodeType') !== 1) return false;
       if (name === 'A') links++;
       const word = node === body ? undefined : besideWord(node as Element, paragraphs > 0, seen);
@@ -108,7 +108,7 @@ function candidatesIn(body: Element): { candidates: Candidate[]; total: number }
     },
     leave: (node) => {
       if (isText(node)) return;
-      const name = own(node, 'nodeName');
+      const name = nameOf(node);
       if (name === 'A') links--;
       if (SENTENCES.has(name)) paragraphs--;
       const last = open.at(-1);
@@ -126,6 +126,7 @@ function besideWord(element: Element, inSentence: boolean, seen: Names): string 
   const tag = element.nodeName;
   const hovering = inSentence && INLINE.has(tag);
   if (!hovering && BESIDE_TAGS.has(tag)) return tag;
+  if (!element.hasAttributes()) return undefined;
   for (const attribute of NAMING) {
     const stated = element.getAttribute(attribute);
     if (!stated) continue;

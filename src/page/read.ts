@@ -43,12 +43,12 @@ function nothing(reason: NoArticle): PageText {
   return { extraction: { kind: 'none', reason }, trail: NO_TRAIL };
 }
 
-// Readability's own bits: leave out unlikely elements, weigh class names, clean conditionally. It tries them in
-// this order until it has found enough (its own threshold). Ours: the first attempt sees the page cleaned.
+// Readability's own bits: leave out unlikely elements, weigh class names, clean conditionally. The first attempts see
+// the page cleaned, which does the first better. Where both find little, they may have cleaned away the text.
 const ATTEMPTS = [
-  { cleaned: true, sieve: 0b111 },
+  { cleaned: true, sieve: 0b110 },
+  { cleaned: true, sieve: 0b100 },
   { cleaned: false, sieve: 0b111 },
-  { cleaned: false, sieve: 0b110 },
   { cleaned: false, sieve: 0b100 },
   { cleaned: false, sieve: 0b000 },
 ] as const;
@@ -62,21 +62,26 @@ interface Body {
 /**
  * Readability's attempts, made by us: left to itself it parses the markup anew for each further attempt, and the
  * texts of that markup have no twins in the page. Of attempts that all find little the one with the most sentences
- * counts, not the longest: that would be the one with the most menus.
+ * counts, not the longest: that would be the one with the most menus. Where two find the same, there is no more.
  */
 function bodyOf(document: Document, first: Copy, known: Known): Body | null {
   let best: Body | null = null;
-  for (const { cleaned, sieve } of ATTEMPTS) {
-    const copy = cleaned ? first : copyOf(document);
+  for (const [i, { cleaned, sieve }] of ATTEMPTS.entries()) {
+    const copy = i === 0 ? first : copyOf(document);
     if (cleaned) clean(copy.document);
     const body = attempt(copy, sieve, known);
-    if (body && body.trail.text.length >= ENOUGH) return body;
-    if (body && worth(body) > worth(best)) best = body;
+    if (!body) continue;
+    if (body.trail.text.length >= ENOUGH || agree(body, best)) return body;
+    if (!best || worth(body) > worth(best)) best = body;
   }
   return best;
 }
 
-const worth = (body: Body | null): number => (body ? body.shape.prose - body.shape.linked : 0);
+const worth = ({ shape }: Body): number => shape.prose - shape.linked;
+
+function agree(one: Body, other: Body | null): boolean {
+  return other !== null && worth(one) > 0 && worth(one) === worth(other);
+}
 
 function attempt({ document, twins }: Copy, sieve: number, known: Known): Body | null {
   const serializer = (node: Node) => node;

@@ -1,5 +1,5 @@
 /** How much a page holds, counted before anything is copied. */
-import { isText, own, walk } from './tree.ts';
+import { isText, nameOf, own, walk } from './tree.ts';
 
 // Readability's work grows with the number of elements, and with the sum of their depths, since it asks for the
 // text of nested elements again and again; where it finds little it runs four times. Measured in Chromium on two
@@ -32,7 +32,7 @@ export function sizeUp(document: Document): 'fits' | 'empty' | 'too-large' {
       if (!fits()) return 'stop';
       if (!isText(node)) {
         depths += depth;
-        return !UNPRINTED.has(own(node, 'nodeName'));
+        return !UNPRINTED.has(nameOf(node));
       }
       text += node.length;
       printed ||= /\S/.test(node.data);

@@ -1,6 +1,6 @@
 /** The text of a part of the page as printed, and the way from each of its characters back to the page. */
 import { type Span, trim } from '../core/text.ts';
-import { isText, own, walk } from './tree.ts';
+import { isText, nameOf, own, walk } from './tree.ts';
 
 /** A stretch of the text that stands in one text node, character by character (white space made plain). */
 interface Run {
@@ -57,7 +57,7 @@ export function trailOf(root: Node, liveNode: (text: Text) => Text | undefined):
         printer.print(node.data, liveNode(node), preformatted > 0);
         return false;
       }
-      const name = own(node, 'nodeName');
+      const name = nameOf(node);
       if (SILENT.has(name)) return false;
       if (name === 'PRE') preformatted++;
       else if (name === 'Q') quotes.open(node);
@@ -65,7 +65,7 @@ export function trailOf(root: Node, liveNode: (text: Text) => Text | undefined):
       return true;
     },
     leave: (node) => {
-      const name = own(node, 'nodeName');
+      const name = nameOf(node);
       if (name === 'PRE') preformatted--;
       else if (name === 'Q') quotes.close();
       if (BLOCKS.has(name)) printer.breakLine();

@@ -3,19 +3,39 @@
 /**
  * A member as the browser defined it. Pages may shadow members of their document and forms by naming controls
  * after them (`<form name="body">`, `<input name="firstChild">`), and do so in an extension's own world as well.
- * Nothing else can be shadowed so, and a shadowed name is no string: most nodes are spared the way round.
  * (Browsers keep members on prototypes; linkedom keeps some of them on the nodes.)
  */
 export function own<T extends object, K extends keyof T>(object: T, member: K): T[K] {
-  const { nodeName } = object as { readonly nodeName?: unknown };
-  if (typeof nodeName === 'string' && !SHADOWED.has(nodeName)) return object[member];
   const prototype: object = Object.getPrototypeOf(object);
   return member in prototype ? Reflect.get(prototype, member, object) : object[member];
 }
 
-const SHADOWED = new Set(['FORM', 'form', '#document', 'OBJECT', 'EMBED', 'object', 'embed']);
+// Nothing else can have its members shadowed, and what shadows a name is no string. The way round by `own` is slow,
+// and walks spare it to all other nodes.
+const SHADOWED: ReadonlySet<unknown> = new Set([
+  'FORM',
+  'OBJECT',
+  'EMBED',
+  '#document',
+  'form',
+  'object',
+  'embed',
+]);
+const mayBeShadowed = (node: Node): boolean =>
+  typeof node.nodeName !== 'string' || SHADOWED.has(node.nodeName);
 
-export const isText = (node: Node): node is Text => own(node, 'nodeType') === 3;
+const firstChild = (node: Node): Node | null =>
+  mayBeShadowed(node) ? own(node, 'firstChild') : node.firstChild;
+const nextSibling = (node: Node): Node | null =>
+  mayBeShadowed(node) ? own(node, 'nextSibling') : node.nextSibling;
+const parentNode = (node: Node): Node | null =>
+  mayBeShadowed(node) ? own(node, 'parentNode') : node.parentNode;
+
+export const nameOf = (node: Node): string =>
+  typeof node.nodeName === 'string' ? node.nodeName : own(node, 'nodeName');
+
+// A form whose type is shadowed is no text either.
+export const isText = (node: Node): node is Text => node.nodeType === 3;
 export const isElement = (node: Node): node is Element => own(node, 'nodeType') === 1;
 
 export interface Visitor {
@@ -32,7 +52,7 @@ export function walk(root: Node, { enter, leave }: Visitor): void {
   while (node) {
     const entered = enter(node, depth);
     if (entered === 'stop') return;
-    const inside: Node | null = entered ? own(node, 'firstChild') : null;
+    const inside: Node | null = entered ? firstChild(node) : null;
     if (inside) {
       node = inside;
       depth++;
@@ -42,9 +62,9 @@ export function walk(root: Node, { enter, leave }: Visitor): void {
     while (node && !next) {
       leave?.(node);
       if (node === root) return;
-      next = own(node, 'nextSibling');
+      next = nextSibling(node);
       if (next) break;
-      node = own(node, 'parentNode');
+      node = parentNode(node);
       depth--;
     }
     node = next;
