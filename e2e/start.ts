@@ -14,10 +14,7 @@ async function main(): Promise<void> {
     executable: requireBrowser(engine),
     headless: wanted.includes('--headless') || !hasDisplay(),
   };
-  execFileSync('npm', ['run', '--silent', `build:${engine}`, '--', '--logLevel', 'error'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+  build();
   const newsroom = await openNewsroom();
   try {
     const reader = await startReader(start);
@@ -27,6 +24,14 @@ async function main(): Promise<void> {
   } finally {
     await newsroom.close();
   }
+}
+
+/** Quietly, unless it fails: then with its own words. */
+function build(): void {
+  execFileSync('npm', ['run', '--silent', `build:${engine}`], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    shell: process.platform === 'win32',
+  });
 }
 
 function startReader(start: Start): Promise<Reader> {
