@@ -5,7 +5,8 @@ import type { Article } from '../core/article.ts';
 import { articleId } from '../core/article.ts';
 import { readPage } from '../page/read.ts';
 import { articleOfJson, isOtherThing } from './article-json.ts';
-import { causeOf, parseEntries, readInput } from './files.ts';
+import { documentOf } from './dom.ts';
+import { causeOf, parseEntries, readBytes } from './files.ts';
 
 /** An article of an input, or the reason why there is none. `at` names the file, and the line where it has several. */
 export type Found =
@@ -43,19 +44,16 @@ function filesOf(
 }
 
 async function* articlesIn(name: string): AsyncGenerator<Found> {
-  const input = readInput(name);
-  if ('error' in input) return yield input;
+  const bytes = readBytes(name);
+  if ('error' in bytes) return yield bytes;
   const at = name === '-' ? 'stdin' : name;
-  const text = input.value;
+  const text = bytes.value.toString('utf8').replace(/^\ufeff/, '');
+  const format = formatOf(name, text);
+  // A page knows its own encoding; everything else is read as UTF-8, in which no text has this character.
+  if (format === 'html') return yield withText(await pageArticle(at, bytes.value));
   if (text.includes('\0')) return yield { at, error: 'is not a text file' };
-  switch (formatOf(name, text)) {
-    case 'json':
-      return yield* jsonArticles(name, text);
-    case 'html':
-      return yield withText(await pageArticle(at, text));
-    case 'text':
-      return yield withText({ at, article: named({ id: articleId(idOf(at)), text }, at) });
-  }
+  if (format === 'json') return yield* jsonArticles(name, text);
+  yield withText({ at, article: named({ id: articleId(idOf(at)), text }, at) });
 }
 
 type Format = 'json' | 'html' | 'text';
@@ -103,9 +101,8 @@ const NO_ARTICLE = {
   empty: 'the page holds no text',
 } as const;
 
-async function pageArticle(at: string, html: string): Promise<Found> {
-  const { parseHTML } = await import('linkedom'); // slow to load, and most inputs are no pages
-  const { extraction } = readPage(parseHTML(html).document as unknown as Document, idOf(at));
+async function pageArticle(at: string, page: Uint8Array): Promise<Found> {
+  const { extraction } = readPage(await documentOf(page), idOf(at));
   if (extraction.kind === 'none') return { at, error: NO_ARTICLE[extraction.reason] };
   return { at, article: named(extraction.article, at) };
 }

@@ -2,10 +2,12 @@
 import { parseArgs } from 'node:util';
 import type { Article } from '../core/article.ts';
 import { crosscheck, type Dossier, study } from '../core/crosscheck.ts';
+import type { Lexicon } from '../core/lexicon/lexicon.ts';
 import type { MarkKind, Report } from '../core/report.ts';
 import { type Fingerprint, fingerprint, matchStory } from '../core/story.ts';
 import { readArticles } from './articles.ts';
 import { causeOf } from './files.ts';
+import { loadLexicon } from './lexicon.ts';
 import { markdown } from './markdown.ts';
 import { readSeeds } from './seeds.ts';
 import { sheetOf } from './sheet.ts';
@@ -50,6 +52,7 @@ export async function check(args: readonly string[]): Promise<number> {
     return 2;
   }
   const library = await shelf(options);
+  const lexicon = loadLexicon();
   let failed = library.failed;
   let alarmed = false;
   for await (const found of readArticles(options.articles)) {
@@ -58,7 +61,7 @@ export async function check(args: readonly string[]): Promise<number> {
       failed = true;
       continue;
     }
-    const report = reportOf(found.article, library.held);
+    const report = reportOf(found.article, library.held, lexicon);
     process.stdout.write(printed(report, options.format));
     alarmed ||= options.failOn !== undefined && finds(report, options.failOn);
   }
@@ -121,7 +124,7 @@ async function shelf({ library, seeds }: Options): Promise<{ held: readonly Held
   return { held, failed };
 }
 
-function reportOf(article: Article, held: readonly Held[]): Report {
+function reportOf(article: Article, held: readonly Held[], lexicon: Lexicon | undefined): Report {
   const dossier = study(article);
   const near = held.filter(
     ({ fingerprint: other }) => matchStory(dossier.fingerprint, other).decision !== 'none',
@@ -129,6 +132,7 @@ function reportOf(article: Article, held: readonly Held[]): Report {
   return crosscheck(
     dossier,
     near.map((other): Dossier => study(other.article)),
+    lexicon,
   );
 }
 
