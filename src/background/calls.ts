@@ -24,7 +24,13 @@ export async function collate(
   const tab = tabOf(sender);
   const url = sender.url ?? '';
   const outcome = await outcomeOf(extraction, url);
-  await writeOutcome(tab, outcome);
+  try {
+    await writeOutcome(tab, outcome);
+  } catch (error) {
+    // Session storage is full: the reader is told so rather than left waiting.
+    await writeOutcome(tab, failure(url, error));
+    return [];
+  }
   if (outcome.state !== 'checked') return [];
   await style(tab);
   return marksOf(outcome.report);
@@ -46,9 +52,13 @@ async function outcomeOf(extraction: Extraction, url: string): Promise<Outcome> 
     const report = crosscheck(study(article), seedDossiers(), await loadLexicon());
     return { state: report.witnesses.some(isAnother) ? 'checked' : 'alone', url, report };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { state: 'refused', url, reason: 'failed', detail };
+    return failure(url, error);
   }
+}
+
+function failure(url: string, error: unknown): Outcome {
+  const detail = error instanceof Error ? error.message : String(error);
+  return { state: 'refused', url, reason: 'failed', detail };
 }
 
 /** A copy of this very text is no other telling. */

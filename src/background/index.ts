@@ -40,7 +40,8 @@ browser.tabs.onUpdated.addListener((tab, change) => {
 });
 browser.tabs.onRemoved.addListener((tab) => void forgetOutcome(tab));
 
-browser.runtime.onInstalled.addListener(() => {
+browser.runtime.onInstalled.addListener(async () => {
+  await browser.contextMenus.removeAll(); // an update finds the menu of the version before
   browser.contextMenus.create({ id: MENU, title: 'Check the quotations of this page', contexts: ['page'] });
 });
 browser.contextMenus.onClicked.addListener((click: Menus.OnClickData, tab?: Tabs.Tab) => {
