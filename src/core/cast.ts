@@ -87,7 +87,7 @@ interface Traits {
 
 function traits(scene: Scene, phrase: Phrase, name: string): Traits {
   const before: string[] = [];
-  for (let at = phrase.first; at < phrase.head; at++)
+  for (let at = phrase.head - 1; at >= phrase.first && scene.tags[at]?.tag !== 'possessive'; at--)
     before.push((scene.tokens[at]?.fold ?? '').replace(/\.$/, ''));
   const words = name.split(/\s+/).map((word) => word.toLowerCase().replace(/\.$/, ''));
   const given = givenNameOf(name);

@@ -83,10 +83,10 @@ interface Draft {
   readonly names: Resolver;
 }
 
-// The trained chance above which a stretch is taken for nobody's words: where errors on both sides cost the same.
-const UNSAID = 0.5;
+// The trained chance above which a stretch is taken for nobody's words: near where errors on both sides cost the same.
+const UNSAID = 0.45;
 // Headlines quote claims in a word or two, which elsewhere would look like a title.
-const UNSAID_IN_HEADLINE = 0.85;
+const UNSAID_IN_HEADLINE = 0.75;
 
 function isSaid(scene: Scene, piece: number, unsaid: number): boolean {
   const stretch = scene.quoted[piece];
@@ -117,7 +117,7 @@ function quotation(scene: Scene, { pieces, choices, names }: Draft): Unnumbered 
   const content = pieces
     .flatMap((piece) => scene.quoted[piece] ?? [])
     .map(({ start, end }) => ({ start, end }));
-  const choice = choices[pieces[0] ?? -1];
+  const choice = surest(pieces.flatMap((piece) => choices[piece] ?? []));
   const attributed = pieces.some((piece) => isSaid(scene, piece, choices[piece]?.unsaid ?? 0));
   const phrase = attributed ? scene.phrases[choice?.source ?? -1] : undefined;
   return {
@@ -143,6 +143,15 @@ const labelled = (found: Unnumbered, source: Span, speaker: string): Unnumbered 
   confidence: LABELLED,
 });
 
+/** Of the choices for the pieces of one utterance the first that names somebody, or a surer one. */
+function surest(list: readonly Choice[]): Choice | undefined {
+  const named = list.filter(({ source }) => source >= 0);
+  return named.reduce<Choice | undefined>(
+    (best, one) => (best && best.sure >= one.sure ? best : one),
+    undefined,
+  );
+}
+
 /** Runs of stretches that are one utterance: halves around the cue, and paragraphs left open. */
 function joined(scene: Scene, choices: readonly Choice[], labels: readonly (Span | null)[]): number[][] {
   const { text, quoted } = scene;
@@ -150,18 +159,27 @@ function joined(scene: Scene, choices: readonly Choice[], labels: readonly (Span
   quoted.forEach((stretch, index) => {
     const last = quoted[index - 1];
     const group = groups.at(-1);
-    const alike =
-      choices[index]?.source === choices[index - 1]?.source && labels[index] === labels[index - 1];
-    if (group && last && alike && goesOn(text, last, stretch)) group.push(index);
+    const alike = choices[index]?.source === choices[index - 1]?.source;
+    const together = last && labels[index] === labels[index - 1] && goesOn(text, last, stretch, alike);
+    if (group && together) group.push(index);
     else groups.push([index]);
   });
   return groups;
 }
 
-function goesOn(text: string, last: Stretch, stretch: Stretch): boolean {
-  if (stretch.paragraph !== last.paragraph) return !last.closed && last.paragraph === stretch.paragraph - 1;
+/** A paragraph left open goes on in the next; halves of a sentence need the same source as well. */
+function goesOn(text: string, last: Stretch, stretch: Stretch, alike: boolean): boolean {
+  if (stretch.paragraph !== last.paragraph) return isLeftOpen(text, last, stretch);
   const between = text.slice(last.closeEnd, stretch.open);
-  return /,\s*$/.test(text.slice(Math.max(last.start, last.end - 4), last.end)) && !/[.!?]/.test(between);
+  return (
+    alike && /,\s*$/.test(text.slice(Math.max(last.start, last.end - 4), last.end)) && !/[.!?]/.test(between)
+  );
+}
+
+function isLeftOpen(text: string, last: Stretch, next: Stretch): boolean {
+  if (last.closed || last.paragraph !== next.paragraph - 1 || text[last.open] !== text[next.open])
+    return false;
+  return text.slice(last.end, next.open).trim() === '';
 }
 
 /** Fewer words after a word rather than a mark are a fragment, capital or not ("the “America First” speech"). */

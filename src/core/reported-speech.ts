@@ -146,7 +146,8 @@ const BETWEEN: ReadonlySet<string> = new Set([
 function contentStart(scene: Scene, verb: number, last: number): number {
   for (let at = verb + 1; at <= Math.min(last, verb + THAT_REACH); at++) {
     const tag = scene.tags[at]?.tag ?? '';
-    if (scene.tokens[at]?.fold === 'that' && (tag === 'conjunction' || at === verb + 1)) return at;
+    const noun = scene.tags[at + 1]?.tag;
+    if (scene.tokens[at]?.fold === 'that' && noun !== 'verb' && noun !== 'auxiliary') return at;
     if (!BETWEEN.has(tag)) break;
   }
   let at = verb + 1;

@@ -242,9 +242,10 @@ export function nounKind(scene: Scene, phrase: Phrase): string {
   let titled = false;
   for (let at = phrase.first; at < phrase.head; at++) {
     const fold = scene.tokens[at]?.fold ?? '';
-    if (ROLE_NOUNS.has(fold) || /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|former)$/.test(fold)) titled = true;
+    if (ROLE_NOUNS.has(fold) || /^(?:sen|rep|gov|gen|former)$/.test(fold)) titled = true;
   }
-  const wide = phrase.head - phrase.first;
+  const honorific = /^(?:mr|mrs|ms|dr)$/.test(scene.tokens[phrase.first]?.fold ?? '') ? 1 : 0;
+  const wide = phrase.head - phrase.first - honorific;
   if (titled) return 'Name+title';
   if (scene.tags[phrase.first]?.tag === 'determiner') return 'the Name';
   return wide === 0 ? 'Name' : wide < 4 ? 'Name Name' : 'Name Name+';

@@ -17,11 +17,19 @@ export interface Choice {
 
 const WEIGHTS = unpack(SOURCE_WEIGHTS);
 
+/** No article holds so many; of what is over, nobody is named. */
+const MOST_STRETCHES = 5000;
+const UNASKED: Choice = { source: NOBODY, sure: 0, unsaid: 0 };
+
 /** One choice a stretch, left to right, since each leans on the one before. Linear in the number of stretches. */
 export function chooseSources(scene: Scene): Choice[] {
   const found: Choice[] = [];
   let previous: Candidate = NOBODY;
-  scene.quoted.forEach((_, stretch) => {
+  for (let stretch = 0; stretch < scene.quoted.length; stretch++) {
+    if (stretch >= MOST_STRETCHES) {
+      found.push(UNASKED);
+      continue;
+    }
     const question = { scene, stretch, previous };
     const here = situation(question);
     const scored = (candidate: Candidate) => score(WEIGHTS, features(question, here, candidate));
@@ -35,7 +43,7 @@ export function chooseSources(scene: Scene): Choice[] {
     );
     found.push({ source, sure, unsaid });
     if (unsaid < LIKELY_UNSAID) previous = source;
-  });
+  }
   return found;
 }
 

@@ -1,9 +1,14 @@
 /** The reporter's own words as tokens: each quoted stretch is one token, so that a sentence can be read around it. */
 
 import { verbOf } from './lexicon/en-verbs.ts';
-import { ABBREVIATIONS, ENDING_ABBREVIATIONS, SENTENCE_STARTERS } from './lexicon/en-words.ts';
+import {
+  ABBREVIATIONS,
+  ENDING_ABBREVIATIONS,
+  SENTENCE_STARTERS,
+  STOPPED_TITLES,
+} from './lexicon/en-words.ts';
 import type { Stretch } from './marks.ts';
-import { isSpace, paragraphs, type Span, words } from './text.ts';
+import { isSpace, paragraphs, type Span, type Word, words } from './text.ts';
 
 export interface Token extends Span {
   readonly kind: 'word' | 'mark' | 'quote';
@@ -78,6 +83,11 @@ function addWords(drafts: Draft[], text: string, gap: Span & { readonly paragrap
   const { paragraph } = gap;
   for (const word of words(text, gap)) {
     addMarks(drafts, text, { start: at, end: word.start, paragraph });
+    if (keepsStop(text, word, gap.end)) {
+      drafts.push(wordToken(text, { start: word.start, end: word.end + 1, paragraph }, word.fold));
+      at = word.end + 1;
+      continue;
+    }
     const clitic = CLITIC.exec(word.fold);
     const cut = clitic ? word.end - (clitic[2]?.length ?? 0) : word.end;
     // Folding may change the length of a word; a clitic is split off only where the halves still fit.
@@ -88,6 +98,12 @@ function addWords(drafts: Draft[], text: string, gap: Span & { readonly paragrap
     at = word.end;
   }
   addMarks(drafts, text, { start: at, end: gap.end, paragraph });
+}
+
+/** Whether the stop behind a word is part of it: "Mr.", "Sen.", "John F." Such a stop parts no name. */
+function keepsStop(text: string, word: Word, end: number): boolean {
+  if (word.end >= end || text[word.end] !== '.') return false;
+  return STOPPED_TITLES.has(word.fold) || (word.text.length === 1 && isCapital(word.text));
 }
 
 /** Written out in full: objects made by spreading cost half the time of the whole reading. */

@@ -13,6 +13,15 @@ const TELLING = new Set(
   ).split(' '),
 );
 
+/** What has a title. */
+const WORKS = new Set(
+  (
+    'film movie documentary show song album single book novel memoir play musical poem essay article column magazine newsletter ' +
+    'podcast series program programme broadcast episode segment radio anthem ballad titled entitled called dubbed named ' +
+    'nicknamed nickname painting exhibition game author host hosts starring edition interview appearance'
+  ).split(' '),
+);
+
 /** Who has been found as the source, as a feature. */
 export interface Claim {
   readonly source: string;
@@ -39,6 +48,19 @@ export function unsaidFeatures(scene: Scene, here: Situation, claim: Claim): num
   add('before', before);
   add('before look', here.before, count);
   add('before case', before, titled);
+  const work = workBefore(scene, here);
+  add('work', work, titled);
+  add('work count', work, count, here.ends);
+  add('around count', here.before, here.after, count, titled);
+  add('owner case', here.before, titled, here.ends, here.cues);
+  add('word source', small(scene, here.at - 1, here.sentence), claim.source);
+  const crowd = quotesAround(scene, here);
+  add('crowd', crowd, titled);
+  add('crowd count', crowd, count, here.cues);
+  add('word before', small(scene, here.at - 1, here.sentence));
+  add('word before case', small(scene, here.at - 1, here.sentence), titled);
+  add('word after', small(scene, here.at + 1, here.sentence), here.before);
+  add('shout', words.length > 0 && words.every((word) => word === word.toUpperCase()), count);
   add('two before', telling(scene, here.at - 2, here.sentence), before);
   add('after', after);
   add('after ends', here.after, here.ends);
@@ -70,6 +92,40 @@ function titleCase(words: readonly string[]): string {
       ? 'T'
       : 't'
     : 'S';
+}
+
+/** How many other stretches its sentence holds: titles come in lists. */
+function quotesAround(scene: Scene, here: Situation): string {
+  let seen = 0;
+  for (let at = here.at - AROUND; at <= here.at + AROUND; at++) {
+    if (at !== here.at && scene.tokens[at]?.kind === 'quote' && scene.tokens[at]?.sentence === here.sentence)
+      seen++;
+  }
+  return String(Math.min(seen, 3));
+}
+
+// Tokens on each side that are looked through for other stretches.
+const AROUND = 30;
+
+/** A word in small letters as it is; only its bucket is ever stored. */
+function small(scene: Scene, at: number, sentence: number): string {
+  const token = scene.tokens[at];
+  if (!token || token.sentence !== sentence) return '^';
+  return token.capital ? 'Name' : token.fold;
+}
+
+// Tokens before a stretch in which the kind of work stands ("his 2002 book, ...", "an episode of ...").
+const WORK_REACH = 4;
+
+/** How far before the stretch a word for a work stands; empty when none does. */
+function workBefore(scene: Scene, here: Situation): string {
+  for (let back = 1; back <= WORK_REACH; back++) {
+    const token = scene.tokens[here.at - back];
+    if (token?.sentence !== here.sentence) return '';
+    if (WORKS.has(token.fold.replace(/(?<=...)s$/, '')) || WORKS.has(token.fold))
+      return back < 3 ? 'near' : 'far';
+  }
+  return '';
 }
 
 function telling(scene: Scene, at: number, sentence: number): string {

@@ -86,6 +86,11 @@ export const ABBREVIATIONS = set(
     'd-n.y r-n.y a.m p.m i.e e.g ph.d',
 );
 
+/** Those of them that stand before a name, or behind it as part of it. */
+export const STOPPED_TITLES = set(
+  'mr mrs ms dr prof sen sens rep reps gov govs gen lt col maj capt sgt cpl adm cmdr rev hon st jr sr messrs supt insp det',
+);
+
 /** Of these a full stop may well end a sentence too; a capital behind them decides. */
 export const ENDING_ABBREVIATIONS = set('inc co corp ltd jr sr etc u.s u.k u.n e.u d.c a.m p.m n.y n.j ph.d');
 

@@ -1,0 +1,306 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { extractQuotations, type Quotation } from './quotation.ts';
+import { slice } from './text.ts';
+
+const words = (text: string, { content }: Quotation): string =>
+  content.map((piece) => slice(text, piece)).join(' | ');
+
+function marked(text: string): { said: string; by: string | null; cue: string | null; kind: string }[] {
+  return extractQuotations(text)
+    .filter(({ kind, attributed }) => kind !== 'indirect' && attributed)
+    .map((quotation) => ({
+      said: words(text, quotation),
+      by: quotation.speaker,
+      cue: quotation.cue && slice(text, quotation.cue),
+      kind: quotation.kind,
+    }));
+}
+
+const speakers = (text: string): (string | null)[] => marked(text).map(({ by }) => by);
+
+describe('sources', () => {
+  it.each<[where: string, text: string, by: string]>([
+    ['before the words', 'Maria Olsen said: “The bridge will open in spring.”', 'Maria Olsen'],
+    ['behind the words', '“The bridge will open in spring,” Maria Olsen said.', 'Maria Olsen'],
+    [
+      'behind an inverted cue',
+      '“The bridge will open in spring,” said Maria Olsen, the mayor.',
+      'Maria Olsen',
+    ],
+    [
+      'before a fragment',
+      'Maria Olsen said the bridge was “a gift to the valley” and thanked the builders.',
+      'Maria Olsen',
+    ],
+    [
+      'across an insertion',
+      'Maria Olsen, speaking at the opening of the bridge on Monday, said it was “a gift”.',
+      'Maria Olsen',
+    ],
+    [
+      'behind "according to"',
+      'The bridge is “a gift to the valley”, according to Maria Olsen.',
+      'Maria Olsen',
+    ],
+    [
+      'in a participle',
+      'Maria Olsen praised the builders on Monday, calling the bridge “a gift to the valley”.',
+      'Maria Olsen',
+    ],
+    [
+      'as an office before a name',
+      'Mayor Maria Olsen told reporters that the bridge was “a gift”.',
+      'Maria Olsen',
+    ],
+  ])('are found %s', (_, text, by) => {
+    expect(speakers(text)).toEqual([by]);
+  });
+
+  it('are carried over from the sentence before', () => {
+    const text = '“The bridge will open in spring,” Maria Olsen said. “Nobody believed in it.”';
+    expect(speakers(text)).toEqual(['Maria Olsen', 'Maria Olsen']);
+  });
+
+  it('change where another speaker takes over', () => {
+    const text =
+      '“The bridge will open in spring,” Maria Olsen said.\n\n“Nobody asked us,” said Peter Brandt, a farmer. “We will see.”';
+    expect(speakers(text)).toEqual(['Maria Olsen', 'Peter Brandt', 'Peter Brandt']);
+  });
+
+  it('give the cue as printed', () => {
+    expect(marked('Maria Olsen has repeatedly said the bridge was “a gift”.')[0]?.cue).toBe(
+      'has repeatedly said',
+    );
+    expect(marked('The bridge is “a gift to us”, according to Maria Olsen.')[0]?.cue).toBe('according to');
+  });
+
+  it('are the labels of a transcript', () => {
+    const text =
+      'Partial transcript:\n\n“OLSEN: We built it in a year.\n\n“BRANDT: And who paid for it?”\n\nMaria Olsen smiled.';
+    expect(speakers(text)).toEqual(['Maria Olsen', 'BRANDT']);
+  });
+});
+
+describe('speakers', () => {
+  it.each<[form: string, text: string, by: string | null]>([
+    [
+      'a surname',
+      'Maria Olsen opened the bridge on Monday.\n\n“It is a gift,” Ms Olsen said.',
+      'Maria Olsen',
+    ],
+    [
+      'a pronoun',
+      'Maria Olsen opened the bridge. Peter Brandt watched.\n\n“It is a gift,” she said.',
+      'Maria Olsen',
+    ],
+    [
+      'the other pronoun',
+      'Maria Olsen opened the bridge. Peter Brandt watched.\n\n“It is a gift,” he said.',
+      'Peter Brandt',
+    ],
+    [
+      'an office',
+      'Mayor Maria Olsen opened the bridge on Monday.\n\n“It is a gift,” the mayor said.',
+      'Maria Olsen',
+    ],
+    [
+      'an apposition',
+      'Maria Olsen, a senator from the valley, came too.\n\n“It is a gift,” the senator said.',
+      'Maria Olsen',
+    ],
+    ['a description', '“It is a gift,” a spokeswoman for the builders said.', 'a spokeswoman'],
+    [
+      'a pronoun for a description',
+      'A spokeswoman said the work was done. “It is a gift,” she said.',
+      'A spokeswoman',
+    ],
+    ['nobody in the article', '“It is a gift,” I said.', null],
+  ])('are named in full: %s', (_, text, by) => {
+    expect(speakers(text)).toEqual([by]);
+  });
+
+  it('are told apart where two share a surname', () => {
+    const text =
+      'Maria Olsen and Jonas Olsen opened the bridge.\n\n“It is a gift,” Mr. Olsen said. “It is ours,” Mrs. Olsen said.';
+    expect(speakers(text)).toEqual(['Jonas Olsen', 'Maria Olsen']);
+  });
+});
+
+describe('pieces', () => {
+  it.each<[what: string, text: string, said: string]>([
+    [
+      'halves around the cue',
+      '“We will go,” she said, “and we will come back.”',
+      'We will go, | and we will come back.',
+    ],
+    [
+      'paragraphs left open',
+      '“We will go.\n\n“And we will come back,” Maria Olsen said.',
+      'We will go. | And we will come back,',
+    ],
+  ])('of one utterance are joined: %s', (_, text, said) => {
+    expect(marked(text).map((quotation) => quotation.said)).toEqual([said]);
+  });
+
+  it('of two sentences stay apart', () => {
+    expect(marked('“We will go,” Maria Olsen said. “Come along.”')).toHaveLength(2);
+  });
+
+  it.each([
+    ['“We will go,” she said.', 'direct'],
+    ['She said the plan was “a mistake”.', 'mixed'],
+    ['She left the “America First” rally and called it “dull”.', 'mixed'],
+    ['She said: “No.”', 'direct'],
+  ])('know what they are: %s', (text, kind) => {
+    expect(marked(text).at(-1)?.kind).toBe(kind);
+  });
+});
+
+describe('words that are nobody’s', () => {
+  it.each([
+    'The song “Long Valley Road” was played twice.',
+    'The film “The Long Valley” opens on Friday, with music by a local band.',
+    'The novel, titled “The Long Valley,” sold well.',
+  ])('are not attributed: %s', (text) => {
+    expect(
+      extractQuotations(text)
+        .filter(({ kind }) => kind !== 'indirect')
+        .map(({ attributed }) => attributed),
+    ).toEqual([false]);
+  });
+});
+
+describe('reported speech', () => {
+  const reported = (text: string) =>
+    extractQuotations(text)
+      .filter(({ kind }) => kind === 'indirect')
+      .map((quotation) => [words(text, quotation), quotation.speaker]);
+
+  it.each<[text: string, clause: string, by: string]>([
+    ['Maria Olsen said the bridge would open in spring.', 'the bridge would open in spring', 'Maria Olsen'],
+    ['Maria Olsen said on Monday that the bridge would open.', 'that the bridge would open', 'Maria Olsen'],
+    ['The bridge will open in spring, Maria Olsen said.', 'The bridge will open in spring', 'Maria Olsen'],
+    [
+      'The bridge will open in spring, according to Maria Olsen.',
+      'The bridge will open in spring',
+      'Maria Olsen',
+    ],
+    [
+      'According to Maria Olsen, the bridge will open in spring.',
+      'the bridge will open in spring',
+      'Maria Olsen',
+    ],
+    ['Maria Olsen told reporters that the bridge would open.', 'that the bridge would open', 'Maria Olsen'],
+  ])('is found where the cue is plain: %s', (text, clause, by) => {
+    expect(reported(text)).toEqual([[clause, by]]);
+  });
+
+  it('is not seen in plain narration', () => {
+    expect(reported('Maria Olsen walked over the bridge. The builders took the old road home.')).toEqual([]);
+  });
+});
+
+describe('any text', () => {
+  const units = fc.oneof(
+    fc.constantFrom(
+      '“',
+      '”',
+      '"',
+      "'",
+      '‘',
+      '’',
+      "''",
+      '«',
+      '»',
+      '„',
+      '\n',
+      '\n\n',
+      '. ',
+      ', ',
+      ' said ',
+      ' he ',
+      'Mr Smith',
+      ' that ',
+    ),
+    fc.constantFrom(
+      'according to ',
+      ' Maria Olsen ',
+      ' the mayor ',
+      ' (',
+      ') ',
+      '\ud800',
+      '\udc00',
+      '\u200b',
+      '\u202e',
+      'İ',
+      'ﬁ',
+      'قال',
+      '你好',
+    ),
+    fc.string({ maxLength: 6 }),
+  );
+  const texts = fc.array(units, { maxLength: 60 }).map((list) => list.join(''));
+
+  it('gives pieces inside it, in order, of which none overlaps another', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const found = extractQuotations(text);
+        const pieces = found.flatMap(({ content }) => content);
+        for (const { start, end } of pieces) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+        for (const { content } of found) {
+          expect(content.length).toBeGreaterThan(0);
+          content.slice(1).forEach((piece, at) => {
+            expect(piece.start).toBeGreaterThanOrEqual(content[at]!.end);
+          });
+        }
+        const quoted = found.filter(({ kind }) => kind !== 'indirect').flatMap(({ content }) => content);
+        quoted.slice(1).forEach((piece, at) => {
+          expect(piece.start).toBeGreaterThanOrEqual(quoted[at]!.end);
+        });
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('gives the same again, with a confidence and ids that differ', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const found = extractQuotations(text);
+        expect(extractQuotations(text)).toEqual(found);
+        expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+        for (const { confidence, source, attributed, speaker } of found) {
+          expect(confidence).toBeGreaterThanOrEqual(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+          if (!attributed) expect([source, speaker]).toEqual([null, null]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the seed story', () => {
+  const read = (file: string) =>
+    readFileSync(new URL(`../../seeds/reykjavik-2021/${file}`, import.meta.url), 'utf8');
+
+  it.each<[file: string, said: string, by: string]>([
+    ['000_626695700aa663da.txt', 'serious differences', 'Sergei Lavrov'],
+    ['000_626695700aa663da.txt', 'a predictable, stable relationship with Russia', 'Antony Blinken'],
+    ['001_1d52634de672e62c.txt', 'killer', 'Joe Biden'],
+    ['002_3f819a3494a57ad5.txt', 'constructive', 'Sergey Lavrov'],
+    ['003_0ea0d2ba22bb05e6.txt', 'executioner,', 'Joe Biden'],
+    ['003_0ea0d2ba22bb05e6.txt', 'not mysterious that we have our differences,', 'Antony Blinken'],
+  ])('%s gives “%s” to %s', (file, said, by) => {
+    const text = read(file);
+    const found = extractQuotations(text).filter((quotation) =>
+      quotation.content.some((piece) => slice(text, piece) === said),
+    );
+    expect(found.map(({ speaker }) => speaker)).toContain(by);
+  });
+});
