@@ -26,7 +26,7 @@ test.each(dates)('%s is %s', (stated, iso) => {
 });
 
 const published = (html: string, linked: unknown = undefined, meta: [string, string][] = []) =>
-  publishedOf(parseHTML(`<html><body>${html}</body></html>`).document, linked, new Map(meta));
+  publishedOf(parseHTML(`<html><body>${html}</body></html>`).document, [linked], new Map(meta));
 
 test('prefers JSON-LD to meta elements, and those to the text', () => {
   const time = '<time datetime="2021-01-03">';

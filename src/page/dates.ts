@@ -32,17 +32,45 @@ const TIMES = [
 /** From JSON-LD, meta elements and `<time>`, the first that can be understood. */
 export function publishedOf(
   document: Document,
-  linked: unknown,
+  linked: readonly unknown[],
   meta: ReadonlyMap<string, string>,
 ): string | undefined {
-  const stated = [typeof linked === 'string' ? linked : '', ...METAS.map((name) => meta.get(name) ?? '')];
-  const found = stated.map(isoDate).find(Boolean);
-  return found ?? TIMES.map((selector) => printedDate(document, selector)).find(Boolean);
+  return firstDate([...linked, ...METAS.map((name) => meta.get(name))]) ?? timeOf(document);
 }
 
-function printedDate(document: Document, selector: string): string | undefined {
-  const element = document.querySelector(selector);
-  return isoDate(element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? '');
+const MODIFIED = [
+  'article:modified_time',
+  'og:article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'last-modified',
+  'parsely-modified-date',
+];
+
+/** When the text was last changed, from JSON-LD and meta elements. */
+export function modifiedOf(
+  linked: readonly unknown[],
+  meta: ReadonlyMap<string, string>,
+): string | undefined {
+  return firstDate([...linked, ...MODIFIED.map((name) => meta.get(name))]);
+}
+
+function firstDate(stated: readonly unknown[]): string | undefined {
+  for (const value of stated) {
+    const date = typeof value === 'string' ? isoDate(value) : undefined;
+    if (date) return date;
+  }
+  return undefined;
+}
+
+function timeOf(document: Document): string | undefined {
+  for (const selector of TIMES) {
+    const element = document.querySelector(selector);
+    const date = isoDate(element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? '');
+    if (date) return date;
+  }
+  return undefined;
 }
 
 const ISO =

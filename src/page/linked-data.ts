@@ -13,7 +13,7 @@ export function linkedData(document: Document): readonly Thing[] {
   const found: Thing[] = [];
   for (const script of [...document.querySelectorAll(SCRIPTS)].slice(0, MAX_SCRIPTS)) {
     const text = script.textContent ?? '';
-    if (text.length <= MAX_LENGTH) collect(parse(text), found);
+    if (text.length <= MAX_LENGTH) collect(parse(text) ?? glimpsed(text), found);
   }
   return found;
 }
@@ -63,6 +63,17 @@ function parse(text: string): unknown {
       return undefined;
     }
   }
+}
+
+const GLIMPSES = ['@type', 'headline', 'datePublished', 'dateModified', 'isAccessibleForFree'] as const;
+
+/** What can be made out in JSON-LD beyond repair, by the first mention of each property. */
+function glimpsed(text: string): Thing | undefined {
+  const seen = GLIMPSES.flatMap((name) => {
+    const found = new RegExp(`"${name}"\\s*:\\s*"([^"\\\\\n]{1,300})"`).exec(text)?.[1];
+    return found === undefined ? [] : [[name, found]];
+  });
+  return seen.length > 0 ? Object.fromEntries(seen) : undefined;
 }
 
 // The faults that pages really have: wrappers from the days of XHTML, raw line breaks inside strings, commas

@@ -1,8 +1,11 @@
 /** What a page says of its article: in JSON-LD, in meta elements, in its markup. Basic; the text is not consulted. */
 import { type Article, articleId } from '../core/article.ts';
-import { publishedOf } from './dates.ts';
+import { agencyIn } from './dateline.ts';
+import { modifiedOf, publishedOf } from './dates.ts';
 import { articleOf, linkedData, namesOf, type Thing } from './linked-data.ts';
 import type { Kind } from './not-article.ts';
+import { isCut } from './paywall.ts';
+import { printedDate } from './printed-date.ts';
 
 type Metadata = Omit<Article, 'text'>;
 
@@ -44,8 +47,12 @@ function metadataOf(source: Source, address: string): Metadata {
   const url = canonicalUrl(document, address);
   const outlet = outletOf(source);
   const title = titleOf(source, outlet);
-  const byline = bylineOf(source);
-  const published = publishedOf(document, source.article.datePublished, source.meta);
+  const byline = withoutHouse(bylineOf(source), outlet);
+  const published =
+    publishedOf(document, said(source, 'datePublished'), source.meta) ??
+    printedDate(document, url ?? address);
+  const modified = modifiedOf(said(source, 'dateModified'), source.meta);
+  const cut = isCut(document, source.article, source.meta);
   const language = languageOf(source);
   return {
     id: articleId(url ?? address.slice(0, MAX_ADDRESS)),
@@ -54,8 +61,15 @@ function metadataOf(source: Source, address: string): Metadata {
     ...(outlet && { outlet }),
     ...(byline && { byline }),
     ...(published && { published }),
+    ...(modified && modified !== published && { modified }),
     ...(language && { language }),
+    ...(cut && { cut }),
   };
+}
+
+/** What the article states, then what anything else states: pages call themselves MedicalWebPage and the like. */
+function said({ article, things }: Source, property: string): readonly unknown[] {
+  return [article, ...things].map((thing) => thing[property]).filter((value) => value !== undefined);
 }
 
 /** By name or property in lower case; the first one that says something counts. */
@@ -105,7 +119,13 @@ const firstOf = (meta: ReadonlyMap<string, string>, names: readonly string[]): s
 
 function outletOf({ meta, things, article }: Source): string | undefined {
   const stated = firstOf(meta, ['og:site_name', 'application-name', 'dc.publisher']);
-  return stated ?? namesOf(article.publisher, things).map(plain).find(Boolean);
+  const name = stated ?? namesOf(article.publisher, things).map(plain).find(Boolean);
+  return name && bareName(name);
+}
+
+/** "The Daily | News, sport, weather" and "@thedaily" without what is no name. */
+function bareName(name: string): string {
+  return (name.split(/\s+[|·»]\s+/)[0] ?? name).replace(/^@/, '').trim();
 }
 
 const TITLES = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title', 'title'];
@@ -148,14 +168,30 @@ function bylineOf({ document, meta, things, article }: Source): string | undefin
 }
 
 // What follows the name in bylines that are read from the page: handles, dates, bars.
-const AFTER_NAME = /\s(?:@|\||[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}).*$/;
+const AFTER_NAME = /\s(?:@|\||[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}).*$/;
+
+/** "Jane Doe, The Daily" without the house that she writes for; an agency's stays, for it is the copy's. */
+function withoutHouse(byline: string | undefined, outlet: string | undefined): string | undefined {
+  const [name, house, ...rest] = byline?.split(', ') ?? [];
+  if (!name || !house || !outlet || rest.length > 0 || agencyIn(house)) return byline;
+  const begin = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .slice(0, 8);
+  return begin(house) === begin(outlet) || begin(house).startsWith(begin(outlet)) ? name : byline;
+}
+
+// Addresses, handles, numbers, and who looks after the site.
+const NOBODY =
+  /^(?:https?:|www\.|@)|^\d+$|^\w*admin(?:istrator)?$|^(?:webmaster|editor|none|null|undefined)$/i;
 
 /** A name without "By"; nothing where an address or a handle stands in its place. */
 function person(text: string): string {
   const name = plain(text)
     .replace(/^(?:written )?by:? /i, '')
     .replace(AFTER_NAME, '');
-  return /^(?:https?:|www\.|@)|^\d+$/.test(name) ? '' : name;
+  return NOBODY.test(name) ? '' : name;
 }
 
 function languageOf({ document, meta, article }: Source): string | undefined {
