@@ -12,8 +12,8 @@ export interface Report {
   readonly content: readonly Atom[];
   /** The lemmas of `content`. */
   readonly words: ReadonlySet<string>;
-  /** The lemmas of the whole sentence: who is named in it. */
-  readonly sentence: ReadonlySet<string>;
+  /** The lemmas of the names that the cue has as its subject; empty for a pronoun or a common noun. */
+  readonly subject: ReadonlySet<string>;
   /** The indirect quotation that covers it, if there is one. */
   readonly quotation: Quotation | null;
 }
@@ -21,37 +21,33 @@ export interface Report {
 /** Fewer content words report nothing that could be recognised. */
 const FEWEST_WORDS = 2;
 
-/** The reporting clauses of an article. Linear in its length. */
+/** The reporting clauses of an article, in text order. Linear in its length. */
 export function reportsOf({ text, clauses, quotations }: Prepared): Report[] {
   const indirect = quotations.filter(({ kind }) => kind === 'indirect');
   return clauses.flatMap((clause) => {
+    const parts = partsOf(text, clause.atoms);
+    const cued = cuedParts(parts);
     const holders = indirect.filter(({ content }) => content.some((span) => overlap(span, clause.span) > 0));
-    return reported(text, clause, holders).map((atoms): Report => {
-      const content = atoms.filter(({ grammar }) => !grammar);
-      const span = { start: atoms[0]?.start ?? 0, end: atoms.at(-1)?.end ?? 0 };
-      const quotation =
-        holders.find((holder) => holder.content.some((own) => overlap(own, span) > 0)) ?? null;
-      const sentence = clause.words;
-      return { span, content, words: new Set(content.map(({ lemma }) => lemma)), sentence, quotation };
-    });
+    const held = holders.flatMap((quotation) =>
+      quotation.content
+        .flatMap((span) => partsOf(text, within(clause, span)))
+        .map((atoms) => reportOf(atoms, quotation, cued.subject)),
+    );
+    const found = cued.said.map((atoms) => reportOf(atoms, null, cued.subject));
+    const free = found.filter((report) => !held.some((other) => overlap(other.span, report.span) > 0));
+    return [...held, ...free].filter(({ content }) => content.length >= FEWEST_WORDS);
   });
 }
 
-const BOUNDARY = /[,;:()\u2013\u2014"\u201c\u201d\u201e\u00ab\u00bb]/;
+const within = ({ atoms }: Clause, span: Span): Atom[] => atoms.filter((atom) => overlap(atom, span) > 0);
 
-/** The parts of a sentence that stand in the reach of a cue: from the cue on, or right before it. */
-function reported(text: string, clause: Clause, holders: readonly Quotation[]): Atom[][] {
-  const parts = partsOf(text, clause.atoms);
-  const found: Atom[][] = [];
-  let cueSeen = holders.length > 0;
-  for (const [k, part] of parts.entries()) {
-    const cue = part.findIndex(({ key }) => isCue(key));
-    const said = cue < 0 ? part : saidIn(part, cue);
-    if (cueSeen || cue >= 0 || opensWithCue(parts[k + 1])) found.push(said);
-    cueSeen ||= cue >= 0;
-  }
-  return found.filter((part) => contentCount(part) >= FEWEST_WORDS);
+function reportOf(atoms: readonly Atom[], quotation: Quotation | null, subject: ReadonlySet<string>): Report {
+  const content = atoms.filter(({ grammar }) => !grammar);
+  const span = { start: atoms[0]?.start ?? 0, end: atoms.at(-1)?.end ?? 0 };
+  return { span, content, words: new Set(content.map(({ lemma }) => lemma)), subject, quotation };
 }
+
+const BOUNDARY = /[,;:()\u2013\u2014"\u201c\u201d\u201e\u00ab\u00bb]/;
 
 function partsOf(text: string, atoms: readonly Atom[]): Atom[][] {
   const parts: Atom[][] = [[]];
@@ -64,21 +60,53 @@ function partsOf(text: string, atoms: readonly Atom[]): Atom[][] {
   return parts;
 }
 
-/** What stands behind the cue, or before it where nothing does ("..., he said"). */
-function saidIn(part: readonly Atom[], cue: number): Atom[] {
-  const behind = part.slice(cue + 1);
-  return contentCount(behind) >= FEWEST_WORDS ? behind : part.slice(0, cue);
+interface Cued {
+  readonly said: readonly (readonly Atom[])[];
+  readonly subject: ReadonlySet<string>;
 }
 
-const contentCount = (atoms: readonly Atom[]): number => atoms.filter(({ grammar }) => !grammar).length;
+/** What goes on with what was said: "..., and that ...". */
+const GOES_ON: ReadonlySet<string> = new Set(['that', 'and', 'but', 'or']);
 
-/** How many words into the next part its "he said" may stand. */
-const CUE_REACH = 4;
+/** The words behind a sentence's first cue and the parts that go on with them, or those before "he said". */
+function cuedParts(parts: readonly (readonly Atom[])[]): Cued {
+  const at = parts.findIndex((part) => part.some(isCue));
+  const part = parts[at];
+  if (!part) return { said: [], subject: new Set() };
+  const cue = part.findIndex(isCue);
+  const behind = part.slice(cue + 1);
+  const before = parts[at - 1];
+  const subject = subjectOf(parts.slice(0, at).flat(), part.slice(0, cue));
+  if (behind.length < FEWEST_WORDS && before && cue <= LATE_SUBJECT)
+    return { said: [before], subject: namesIn(part.slice(0, cue)) };
+  const said: (readonly Atom[])[] = [behind];
+  for (const next of parts.slice(at + 1)) {
+    if (!GOES_ON.has(next[0]?.key ?? '')) break;
+    said.push(next);
+  }
+  return { said, subject };
+}
 
-const opensWithCue = (part: readonly Atom[] | undefined): boolean =>
-  part?.slice(0, CUE_REACH).some(({ key }) => isCue(key)) ?? false;
+/** How many words "Mr Smith" and the like take before the cue. */
+const LATE_SUBJECT = 3;
 
-function isCue(key: string): boolean {
-  const kind = verbOf(key)?.kind;
-  return kind === 'speech' || kind === 'naming';
+/** The names right before the cue; else, where a clause lies between, those that the sentence begins with. */
+function subjectOf(earlier: readonly Atom[], close: readonly Atom[]): ReadonlySet<string> {
+  const near = namesIn(close.slice(-LATE_SUBJECT));
+  if (near.size > 0) return near;
+  const all = [...earlier, ...close];
+  const first = all.findIndex(isProper);
+  if (first < 0 || first > LATE_SUBJECT) return new Set();
+  const after = all.findIndex((atom, k) => k > first && !isProper(atom) && atom.key !== 'of');
+  return namesIn(all.slice(first, after < 0 ? all.length : after));
+}
+
+const isProper = ({ capital, grammar }: Atom): boolean => capital && !grammar;
+const namesIn = (atoms: readonly Atom[]): Set<string> =>
+  new Set(atoms.filter(isProper).map(({ lemma }) => lemma));
+
+/** In a finite form and without a capital: "the United States" states nothing. */
+function isCue({ key, capital }: Atom): boolean {
+  const verb = capital ? null : verbOf(key);
+  return verb !== null && verb.form !== 'base' && (verb.kind === 'speech' || verb.kind === 'naming');
 }

@@ -25,7 +25,7 @@ export interface Paraphrase {
  * How much must answer where the clause's sentence names the speaker, and where it does not: anybody may speak of
  * the day's topic, but one speaker seldom says two things with the same telling words.
  */
-const ACCEPTED = { same: 0.7, unknown: 1.2, differs: Number.POSITIVE_INFINITY } as const;
+const ACCEPTED = { same: 0.7, unknown: 1.5, differs: Number.POSITIVE_INFINITY } as const;
 /** One word in common is no report, and a name tells whom a sentence is about, not what was said. */
 const FEWEST_ANSWERS = 2;
 /** Weight in common below which a clause is not looked at. */
@@ -74,13 +74,11 @@ function paraphrase(
   return { passage, span: report.span, quotation: report.quotation?.id ?? null, speaker, evidence };
 }
 
-function speakerOf({ quotation: { speaker } }: Passage, report: Report): SpeakerRelation {
-  if (report.quotation) {
-    const told = sameSpeaker(speaker, report.quotation.speaker);
-    if (told !== 'unknown') return told;
-  }
+function speakerOf({ quotation: { speaker } }: Passage, { quotation, subject }: Report): SpeakerRelation {
+  const told = quotation ? sameSpeaker(speaker, quotation.speaker) : 'unknown';
   const surname = words(speaker ?? '').at(-1)?.fold;
-  return surname !== undefined && report.sentence.has(lemma(surname)) ? 'same' : 'unknown';
+  if (told === 'same' || surname === undefined || subject.size === 0) return told;
+  return subject.has(lemma(surname)) ? 'same' : 'differs';
 }
 
 const NAME_SHARE = 0.4;
