@@ -15,6 +15,11 @@ Exit code: 0 done, 2 an input could not be read.
 /** Runs the command on its arguments and returns the exit code. */
 export function quotations(args: readonly string[]): number {
   const asJson = args.includes('--jsonl');
+  const unknown = args.find((arg) => /^-./.test(arg) && arg !== '--jsonl');
+  if (unknown !== undefined) {
+    process.stderr.write(`crossquote quotations: no option ${unknown}\n`);
+    return 2;
+  }
   let code = 0;
   for (const entry of entries(args.filter((arg) => arg !== '--jsonl'))) {
     const article = articleOf(entry);
@@ -36,7 +41,7 @@ interface Text {
 function articleOf(entry: Entry): Text | { readonly at: string; readonly error: string } {
   if ('error' in entry) return entry;
   const { value, at } = entry;
-  if (typeof value !== 'object' || value === null)
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { at, error: 'not an article: expected {id, text}' };
   const { id, text } = value as { readonly id?: unknown; readonly text?: unknown };
   if (typeof text !== 'string') return { at, error: 'no "text"' };

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { quotations } from './quotations.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'quotations-'));
+const file = (name: string, content: string | Buffer): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+function run(...args: string[]): { code: number; out: string; err: string } {
+  const written = { out: '', err: '' };
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    written.out += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    written.err += String(text);
+    return true;
+  });
+  return { code: quotations(args), ...written };
+}
+
+afterEach(() => vi.restoreAllMocks());
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const article = JSON.stringify({ id: 'one', text: '“We will go,” Maria Olsen said, “and come back.”' });
+
+describe('crossquote quotations', () => {
+  it('prints a line of JSON for each article', () => {
+    const { code, out } = run('--jsonl', file('two.jsonl', `${article}\n\n${article}\n`));
+    expect(code).toBe(0);
+    const [first, second] = out.trim().split('\n');
+    expect(second).toBe(first);
+    expect(JSON.parse(first ?? '')).toEqual({
+      id: 'one',
+      quotes: [
+        expect.objectContaining({
+          start: 1,
+          end: 47,
+          parts: [
+            [1, 12],
+            [33, 47],
+          ],
+          kind: 'full',
+          source: { start: 14, end: 25, text: 'Maria Olsen' },
+          speaker: 'Maria Olsen',
+          cue: { start: 26, end: 30, text: 'said' },
+          attributed: true,
+        }),
+      ],
+    });
+  });
+
+  it('prints a list for readers', () => {
+    const { out } = run(file('one.json', article));
+    expect(out).toBe('one\n  direct    Maria Olsen: We will go, … and come back.\n');
+  });
+
+  it('reads gzipped files', () => {
+    const { code, out } = run('--jsonl', file('zipped.jsonl.gz', gzipSync(article)));
+    expect([code, out.includes('"id":"one"')]).toEqual([0, true]);
+  });
+
+  it('names file, line and cause of a bad line and goes on', () => {
+    const path = file('bad.jsonl', `{"id":\n${article}\n{"id":"x"}\n[]\n`);
+    const { code, out, err } = run('--jsonl', path);
+    expect(code).toBe(2);
+    expect(out.split('\n').filter(Boolean)).toHaveLength(1);
+    const lines = err.trim().split('\n');
+    expect(lines.map((line) => line.slice(0, path.length + 2))).toEqual([
+      `${path}:1`,
+      `${path}:3`,
+      `${path}:4`,
+    ]);
+    expect(lines[1]).toContain('no "text"');
+  });
+
+  it('says which file is missing and reads the others', () => {
+    const { code, out, err } = run('--jsonl', join(folder, 'nowhere.json'), file('there.json', article));
+    expect([code, out.includes('"id":"one"'), err.includes('nowhere.json')]).toEqual([2, true, true]);
+  });
+
+  it('refuses options that it does not have', () => {
+    expect(run('--json').code).toBe(2);
+  });
+});
