@@ -49,7 +49,9 @@ async function outcomeOf(extraction: Extraction, url: string): Promise<Outcome> 
   const { article } = extraction;
   if (article.text.length > TEXT_LIMIT) return { state: 'refused', url, reason: 'too-large' };
   try {
-    const report = crosscheck(study(article), seedDossiers(), await loadLexicon());
+    // The file is fetched while the article is studied.
+    const [lexicon, dossier] = await Promise.all([loadLexicon(), study(article)]);
+    const report = crosscheck(dossier, seedDossiers(), lexicon);
     return { state: report.witnesses.some(isAnother) ? 'checked' : 'alone', url, report };
   } catch (error) {
     return failure(url, error);
