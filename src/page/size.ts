@@ -15,12 +15,16 @@ const MAX_TEXT = 500_000;
 // Text in these is never printed; megabytes of data there are ordinary and cost nothing.
 const UNPRINTED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'TEXTAREA']);
 
-/** Whether a page can be read in bounded time. `empty`: it prints no text at all. Stops at the first limit. */
+// Were so many elements nested one in another, their depths would still not exceed the limit.
+const SAFE_ELEMENTS = 1_400;
+
+/** Whether a page can be read in bounded time. `empty`: it prints no text at all. Stops at the first limit, or when none can be met. */
 export function sizeUp(document: Document): 'fits' | 'empty' | 'too-large' {
   const root = own(document, 'documentElement');
   if (!root) return 'empty';
   const elements = own(document, 'getElementsByTagName').call(document, '*').length;
   if (elements > MAX_ELEMENTS) return 'too-large';
+  const safe = elements <= SAFE_ELEMENTS && textLength(root) <= MAX_TEXT;
   let nodes = 0;
   let depths = 0;
   let text = 0;
@@ -36,9 +40,12 @@ export function sizeUp(document: Document): 'fits' | 'empty' | 'too-large' {
       }
       text += node.length;
       printed ||= /\S/.test(node.data);
-      return false;
+      return printed && safe ? 'stop' : false;
     },
   });
   if (!fits()) return 'too-large';
   return printed ? 'fits' : 'empty';
 }
+
+/** Scripts included, so that it may be far too much, never too little. The browser counts faster than a walk. */
+const textLength = (root: Element): number => (own(root, 'textContent') ?? '').length;
