@@ -169,11 +169,12 @@ interface Way {
 function waysTo(build: Builder, { siglum, name, alone, witnesses, read }: Way): HTMLElement[] {
   const button = build('button', 'way', alone ? 'Read it there' : `Read it at ${name}`);
   button.type = 'button';
-  button.setAttribute('aria-label', `Read it there: ${name}`);
+  if (alone) button.setAttribute('aria-label', `Read it there: ${name}`);
   button.addEventListener('click', () => read(siglum));
   const url = witnesses.find((witness) => witness.siglum === siglum)?.article.url;
   if (!url || !/^https?:\/\//i.test(url)) return [button];
   const link = build('a', 'way', alone ? 'Open its page' : `Open ${name}’s page`);
+  if (alone) link.setAttribute('aria-label', `Open its page: ${name}`);
   link.href = url;
   link.target = '_blank';
   link.rel = 'noopener noreferrer';
