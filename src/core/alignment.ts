@@ -46,15 +46,29 @@ interface Range {
 export function align(input: AlignmentInput): Step[] {
   const [n, m] = [input.keysA.length, input.keysB.length];
   if (n * m <= MAX_CELLS) return table(input, { a0: 0, a1: n, b0: 0, b1: m });
+  const shared = sharedEnds(input.keysA, input.keysB);
   const steps: Step[] = [];
-  let [a0, b0] = [0, 0];
-  for (const anchor of [...anchors(input), { i: n, j: m }]) {
+  for (let k = 0; k < shared.start; k++) steps.push({ op: 'keep', i: k, j: k });
+  let [a0, b0] = [shared.start, shared.start];
+  const [a1, b1] = [n - shared.end, m - shared.end];
+  for (const anchor of [...anchors(input, { a0, a1, b0, b1 }), { i: a1, j: b1 }]) {
     for (const step of stretch(input, { a0, a1: anchor.i, b0, b1: anchor.j })) steps.push(step);
-    if (anchor.i < n) steps.push({ op: 'keep', i: anchor.i, j: anchor.j });
+    if (anchor.i < a1) steps.push({ op: 'keep', i: anchor.i, j: anchor.j });
     a0 = anchor.i + 1;
     b0 = anchor.j + 1;
   }
+  for (let k = 0; k < shared.end; k++) steps.push({ op: 'keep', i: a1 + k, j: b1 + k });
   return steps;
+}
+
+/** How many words both readings begin and end with. */
+function sharedEnds(a: readonly string[], b: readonly string[]): { start: number; end: number } {
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return { start, end };
 }
 
 function stretch(input: AlignmentInput, range: Range): Step[] {
@@ -70,19 +84,23 @@ function gaps({ a0, a1, b0, b1 }: Range): Step[] {
 }
 
 /** Words that occur once on each side, thinned to the longest run that keeps the order. O(n log n). */
-function anchors({ keysA, keysB }: AlignmentInput): { i: number; j: number }[] {
-  const [onceA, onceB] = [once(keysA), once(keysB)];
-  return longestRising(
-    keysA.flatMap((key, i) => {
-      const j = onceB.get(key) ?? -1;
-      return j >= 0 && onceA.get(key) === i ? [{ i, j }] : [];
-    }),
-  );
+function anchors({ keysA, keysB }: AlignmentInput, { a0, a1, b0, b1 }: Range): { i: number; j: number }[] {
+  const [onceA, onceB] = [once(keysA, a0, a1), once(keysB, b0, b1)];
+  const pairs: { i: number; j: number }[] = [];
+  for (const [key, i] of onceA) {
+    const j = onceB.get(key) ?? -1;
+    if (i >= 0 && j >= 0) pairs.push({ i, j });
+  }
+  return longestRising(pairs);
 }
 
-function once(keys: readonly string[]): Map<string, number> {
+/** Where a word stands that occurs once, -1 for others; in the order of first occurrence. */
+function once(keys: readonly string[], from: number, to: number): Map<string, number> {
   const seen = new Map<string, number>();
-  for (const [i, key] of keys.entries()) seen.set(key, seen.has(key) ? -1 : i);
+  for (let i = from; i < to; i++) {
+    const key = keys[i] ?? '';
+    seen.set(key, seen.has(key) ? -1 : i);
+  }
   return seen;
 }
 

@@ -6,6 +6,9 @@ import { sameSpeaker } from './speaker.ts';
 /** Pairs of words that may be aligned for one pair of articles: some hundred times what long articles need. */
 export const MOST_ALIGNED = 3_000_000;
 
+/** What any alignment costs, in pairs of words. */
+const LEAST_COST = 100;
+
 /** Pieces that share less telling weight are not aligned; it lies below any single telling word. */
 const LEAST_SHARED = 0.3;
 /** Nor those that share less of the lighter piece; quotations that a machine reworded share an eighth. */
@@ -26,7 +29,7 @@ export function candidates(left: Prepared, right: Prepared, means: Means): Candi
     for (const [j, b] of right.passages.entries()) {
       const lighter = Math.min(weightsA[i] ?? 0, weightsB[j] ?? 0);
       if (!shareWords(a, b, { lighter, means }) && !maySwap(a, b, means)) continue;
-      aligned += a.reading.atoms.length * b.reading.atoms.length;
+      aligned += LEAST_COST + a.reading.atoms.length * b.reading.atoms.length;
       if (aligned > MOST_ALIGNED) return { affinities, approximate: true };
       affinities.push(affinityOf(a, b, means));
     }

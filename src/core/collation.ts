@@ -44,8 +44,8 @@ export interface Collation {
 
 /**
  * Links the printed pieces of two articles that report one utterance, one link a pair of pieces, whichever of
- * several counterparts they are. Deterministic. Bounded by `MOST_PIECES`, `MOST_SENTENCES`, `MOST_WORDS` and
- * `MOST_ALIGNED`; about pieces × pieces in cost, nearly all of it spent on pairs that share telling words.
+ * several counterparts they are. Deterministic. Bounded by `MOST_PIECES`, `MOST_SENTENCES`, `MOST_WORDS`,
+ * `MOST_ALIGNED` and `MOST_LINKS`; about pieces × pieces in cost, nearly all of it spent on pairs that share telling words.
  */
 export function linkArticles(a: StudiedArticle, b: StudiedArticle, lexicon?: Lexicon): Collation {
   return linker(a, lexicon)(b);
@@ -57,17 +57,25 @@ export function linker(a: StudiedArticle, lexicon?: Lexicon): (b: StudiedArticle
   return (b) => link(left, prepare(b), lexicon);
 }
 
+/** More links than two articles of a human length can have: only where everything repeats itself. */
+export const MOST_LINKS = 2000;
+
 function link(left: Prepared, right: Prepared, lexicon: Lexicon | undefined): Collation {
   const means = { weigh: weigher(left, right), lexicon };
   const { affinities, approximate } = candidates(left, right, means);
+  const settled = settle(affinities);
+  const [there, back] = [paraphrases(left, right, means), paraphrases(right, left, means)];
   const links = [
-    ...settle(affinities).map((affinity) => linkOf(affinity, lexicon)),
-    ...paraphrases(left, right, means).map((found) => paraphraseLink(found, right, lexicon)),
-    ...paraphrases(right, left, means).map((found) => mirrored(paraphraseLink(found, left, lexicon))),
+    ...settled.slice(0, MOST_LINKS).map((affinity) => linkOf(affinity, lexicon)),
+    ...there.found.map((found) => paraphraseLink(found, right, lexicon)),
+    ...back.found.map((found) => mirrored(paraphraseLink(found, left, lexicon))),
   ];
   return {
     links: links.sort((x, y) => inOrder(x.a, y.a) || inOrder(x.b, y.b)),
-    approximate: approximate || left.approximate || right.approximate,
+    approximate:
+      settled.length > MOST_LINKS ||
+      [left, right, there, back].some((part) => part.approximate) ||
+      approximate,
   };
 }
 

@@ -1,10 +1,13 @@
 /** Contractions: "we're" is "we are". */
 
 const NEGATED: ReadonlyMap<string, string> = new Map([
-  ["can't", 'can'],
-  ["won't", 'will'],
-  ["shan't", 'shall'],
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
 ]);
+
+/** The verb that stands before "n't": "ca" is "can". */
+export const negatedStem = (stem: string): string => NEGATED.get(stem) ?? stem;
 
 /** Words that melt into one in speech. Spelled-out forms are what they are compared by. */
 const MELTED: ReadonlyMap<string, readonly string[]> = new Map([
@@ -33,7 +36,8 @@ const CLITIC = /^([a-z]+)('(?:re|ve|ll|m|s|d))$/;
 /** The words in a contraction, in comparable form (clitics that are ambiguous stay: "'s", "'d"), or null. */
 export function contractionParts(key: string): readonly string[] | null {
   if (!key.includes("'")) return MELTED.get(key) ?? null;
-  if (key.endsWith("n't") && key.length > 3) return [NEGATED.get(key) ?? key.slice(0, -3), 'not'];
+  if (key === "n't") return ['not'];
+  if (key.endsWith("n't")) return [negatedStem(key.slice(0, -3)), 'not'];
   const match = CLITIC.exec(key);
   if (!match?.[1] || !match[2]) return MELTED.get(key) ?? null;
   return [match[1], SPELLED.get(match[2]) ?? match[2]];

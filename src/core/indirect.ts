@@ -18,8 +18,9 @@ export interface Report {
   readonly quotation: Quotation | null;
 }
 
-/** Fewer content words report nothing that could be recognised. */
+/** Fewer content words report nothing that could be recognised, more are no clause. */
 const FEWEST_WORDS = 2;
+const MOST_WORDS = 60;
 
 /** The reporting clauses of an article, in text order. Linear in its length. */
 export function reportsOf({ text, clauses, quotations }: Prepared): Report[] {
@@ -35,7 +36,9 @@ export function reportsOf({ text, clauses, quotations }: Prepared): Report[] {
     );
     const found = cued.said.map((atoms) => reportOf(atoms, null, cued.subject));
     const free = found.filter((report) => !held.some((other) => overlap(other.span, report.span) > 0));
-    return [...held, ...free].filter(({ content }) => content.length >= FEWEST_WORDS);
+    return [...held, ...free].filter(
+      ({ content }) => content.length >= FEWEST_WORDS && content.length <= MOST_WORDS,
+    );
   });
 }
 

@@ -31,20 +31,34 @@ const FEWEST_ANSWERS = 2;
 /** Weight in common below which a clause is not looked at. */
 const LEAST_SHARED = 0.4;
 
+/** Pairs of words that may be compared for one pair of articles: some hundred times what long articles need. */
+export const MOST_COMPARED = 3_000_000;
+
+export interface Paraphrases {
+  readonly found: readonly Paraphrase[];
+  /** True when `MOST_COMPARED` was reached. */
+  readonly approximate: boolean;
+}
+
 /** For each piece of `from` the clause of `to` that reports it best, if one does. About pieces × clauses. */
-export function paraphrases(from: Prepared, to: Prepared, means: Means): Paraphrase[] {
+export function paraphrases(from: Prepared, to: Prepared, means: Means): Paraphrases {
   const reports = reportsOf(to);
-  return from.passages.flatMap((passage) => {
-    if (!passage.quotation.attributed || passage.setting === 'title') return [];
+  const found: Paraphrase[] = [];
+  let compared = 0;
+  for (const passage of from.passages) {
+    if (!passage.quotation.attributed || passage.setting === 'title') continue;
     const parts = sentencesOf(passage.reading.atoms);
     let best: Paraphrase | null = null;
     for (const report of reports) {
       if (sharedWeight(passage, report, means) < LEAST_SHARED) continue;
-      const found = paraphrase(passage, parts, { report, means });
-      if (found && found.evidence > (best?.evidence ?? 0)) best = found;
+      compared += report.content.length * passage.reading.atoms.length;
+      if (compared > MOST_COMPARED) return { found, approximate: true };
+      const next = paraphrase(passage, parts, { report, means });
+      if (next && next.evidence > (best?.evidence ?? 0)) best = next;
     }
-    return best ? [best] : [];
-  });
+    if (best) found.push(best);
+  }
+  return { found, approximate: false };
 }
 
 function sharedWeight(passage: Passage, { words: own }: Report, { weigh }: Means): number {

@@ -4,7 +4,7 @@ import { rarity } from './lexicon/rarity.ts';
 import type { Quotation } from './quotation.ts';
 import { type Atom, hasDots, type Reading, readingOf } from './reading.ts';
 import { type Setting, settingOf } from './setting.ts';
-import { overlap, type Span, sentences, slice } from './text.ts';
+import { type Span, sentences, slice } from './text.ts';
 
 /** An article whose quotations have been found. A dossier is one. */
 export interface StudiedArticle {
@@ -61,6 +61,8 @@ export interface Prepared {
 
 /** More printed pieces than any article of a human length has; what lies beyond is not linked. */
 export const MOST_PIECES = 400;
+/** UTF-16 units that are read: some hundred thousand words. */
+export const MOST_TEXT = 600_000;
 /** More sentences than any article has; paraphrases are not looked for beyond. */
 export const MOST_SENTENCES = 1500;
 /** A longer piece is a whole speech or an unclosed mark. */
@@ -68,13 +70,14 @@ export const MOST_WORDS = 2000;
 
 /** Reads an article for linking. Linear in its length. */
 export function prepare({ article, quotations }: StudiedArticle): Prepared {
-  const { text } = article;
+  const text = article.text.slice(0, MOST_TEXT);
   const { atoms } = readingOf(text);
   const spans = sentences(text);
   const read = spans.slice(0, MOST_SENTENCES).map((span) => ({ span, atoms: atomsWithin(atoms, span) }));
   const pieces = quotations
     .filter(({ kind }) => kind !== 'indirect')
-    .flatMap((quotation) => quotation.content.map((span, piece) => ({ span, quotation, piece })));
+    .flatMap((quotation) => quotation.content.map((span, piece) => ({ span, quotation, piece })))
+    .filter(({ span }) => span.end <= text.length);
   const kept = pieces
     .slice(0, MOST_PIECES)
     .map((piece) => ({ ...piece, atoms: atomsWithin(atoms, piece.span) }));
@@ -90,7 +93,8 @@ export function prepare({ article, quotations }: StudiedArticle): Prepared {
       pieces.map(({ span }) => span),
     ),
     vocabulary: vocabularyOf(read),
-    approximate: pieces.length > passages.length || spans.length > read.length,
+    approximate:
+      pieces.length > passages.length || spans.length > read.length || text.length < article.text.length,
   };
 }
 
@@ -102,8 +106,7 @@ interface ReadSentence {
 type Piece = Pick<Passage, 'span' | 'quotation' | 'piece' | 'order'> & { readonly atoms: readonly Atom[] };
 
 function passageOf(text: string, read: readonly ReadSentence[], { atoms, ...piece }: Piece): Passage {
-  const around = touching(read, piece.span).flatMap((sentence) => sentence.atoms);
-  const outside = around.filter((atom) => !atom.grammar && overlap(atom, piece.span) === 0);
+  const outside = surroundings(read, piece.span).filter(({ grammar }) => !grammar);
   const words = lemmas(atoms.filter(({ grammar }) => !grammar));
   const host = lemmas(outside);
   for (const word of words) host.delete(word);
@@ -138,12 +141,22 @@ function atomsWithin(atoms: readonly Atom[], span: Span): readonly Atom[] {
   return atoms.slice(from, (atoms[to]?.start ?? span.end) < span.end ? to + 1 : to);
 }
 
-function touching(read: readonly ReadSentence[], span: Span): readonly ReadSentence[] {
+/** How many words of its sentence on either side tell what a quotation is about. */
+const REACH = 60;
+
+/** The words around a span in the sentences that it touches, nearest `REACH` on either side. */
+function surroundings(read: readonly ReadSentence[], span: Span): readonly Atom[] {
   const spans = read.map((sentence) => sentence.span);
   const from = firstEndingBehind(spans, span.start);
-  let to = from;
-  while ((spans[to]?.start ?? span.end) < span.end) to++;
-  return read.slice(from, to);
+  const before = read[from];
+  const to = firstEndingBehind(spans, span.end - 1);
+  const after = (read[to]?.span.start ?? span.end) < span.end ? read[to] : read[to - 1];
+  const starts = before && before.span.start < span.start ? before.atoms : [];
+  const ends = after && after.span.end > span.end ? after.atoms : [];
+  const first = firstEndingBehind(starts, span.start);
+  const last = firstEndingBehind(ends, span.end - 1);
+  const behind = (ends[last]?.start ?? span.end) < span.end ? last + 1 : last;
+  return [...starts.slice(Math.max(0, first - REACH), first), ...ends.slice(behind, behind + REACH)];
 }
 
 /** Fewer content words outside marks are a mere "he said". */

@@ -1,5 +1,5 @@
 /** A reading as a run of atoms: the smallest words that two printings can share. */
-import { contractionParts } from './contraction.ts';
+import { contractionParts, negatedStem } from './contraction.ts';
 import { isFunctionWord, lemma } from './likeness.ts';
 import { mayBeNumber, numberRun } from './numbers.ts';
 import { fold, type Span, type Word, words } from './text.ts';
@@ -60,7 +60,7 @@ export function readingOf(text: string): Reading {
       gap: text.slice(before, word.start),
       gloss: inGloss(word.start),
     };
-    const keys = run ? run.keys : keysOf(word);
+    const keys = run ? run.keys : keysOf(word, printed[i + 1]);
     for (let k = 0; k < keys.length; k++) atoms.push(atomOf(keys[k] ?? '', text, place, k === 0));
     before = end;
     i += run ? run.length : 1;
@@ -126,10 +126,14 @@ function printedWords(text: string): Word[] {
 /** Asterisks and the like, or runs of dashes: only then is it worth looking for masked words. */
 const MASKED = /[*#_]|[-\u2013\u2014]{2}/;
 
-function keysOf(word: Word): readonly string[] {
+function keysOf(word: Word, next: Word | undefined): readonly string[] {
   const key = word.fold.includes('.') ? word.fold.replaceAll('.', '') : word.fold;
+  if (next?.fold === PARTED_NOT) return [negatedStem(key)];
   return contractionParts(key) ?? [key];
 }
+
+/** Texts that a machine has cut into words print "do n't" and "ca n't". */
+const PARTED_NOT = "n't";
 
 const HYPHEN = /[-\u2010\u2011]/;
 
@@ -146,13 +150,17 @@ function splitHyphens(word: Word): Word[] {
 
 const MASK = /^[*#]{1,12}$|^[-–—_]{2,12}$/;
 
+/** No word that is masked is longer. */
+const LONGEST_MASKED = 30;
+
 /** Letters masked by asterisks or dashes ("motherf***er", "s--t", "f***") belong to one word. Masks become `*`. */
 function mergeMasked(text: string, found: readonly Word[]): Word[] {
   const merged: Word[] = [];
   for (const word of found) {
     const previous = merged.at(-1);
     const gap = previous ? text.slice(previous.end, word.start) : '';
-    if (previous && MASK.test(gap)) merged[merged.length - 1] = joined(text, previous, word);
+    if (previous && MASK.test(gap) && word.end - previous.start <= LONGEST_MASKED)
+      merged[merged.length - 1] = joined(text, previous, word);
     else merged.push(word);
   }
   return merged.map((word) => withTrailingMask(text, word));

@@ -8,7 +8,7 @@ import { negates } from './substance.ts';
  * that differs, is 1.
  */
 const ACCEPTED = 0.8;
-const SPEAKER_SUPPORT = { same: 0.2, unknown: 0, differs: -0.2 } as const;
+const SPEAKER_SUPPORT = { same: 0.2, unknown: 0, differs: -0.6 } as const;
 /** Sentences around the quotations that are wholly alike count like half a telling word. */
 const HOST_SUPPORT = 0.5;
 /** A linked neighbour on both sides. */
@@ -21,7 +21,7 @@ export function evidenceOf({ words, host, speaker }: Affinity): number {
   return words + HOST_SUPPORT * host + SPEAKER_SUPPORT[speaker];
 }
 
-/** The pairs that are one utterance, in the given order. O(n log n) but for pairs of one piece among themselves. */
+/** The pairs that are one utterance, in the given order. Linear but for the pairs of one piece among themselves. */
 export function settle(affinities: readonly Affinity[]): Affinity[] {
   const certain = affinities.filter(
     (pair) => isUtterance(pair) && evidenceOf(pair) >= ACCEPTED && backed(pair),
@@ -35,7 +35,9 @@ export function settle(affinities: readonly Affinity[]): Affinity[] {
   return withoutLookalikes(taken);
 }
 
-function isUtterance({ a, b, words, named }: Affinity): boolean {
+function isUtterance(pair: Affinity): boolean {
+  const { a, b, words, named } = pair;
+  if (isOtherSpeech(pair)) return false;
   if (words >= UNATTRIBUTED) return true;
   if (a.setting === 'title' || b.setting === 'title') return false;
   const [speechA, speechB] = [isSpeech(a), isSpeech(b)];
@@ -44,6 +46,12 @@ function isUtterance({ a, b, words, named }: Affinity): boolean {
 }
 
 const isSpeech = ({ quotation }: Passage): boolean => quotation.attributed;
+
+/** Different speakers say like things of one topic; only a long run of the same words is one utterance. */
+const OF_OTHERS = 3;
+
+const isOtherSpeech = ({ speaker, agreement, words }: Affinity): boolean =>
+  speaker === 'differs' && agreement < AGREEING && words < OF_OTHERS;
 
 /** Up to so many words pair with anything (hypothesis/h issue 2634). */
 const SHORT = 3;
@@ -57,26 +65,46 @@ function backed({ a, b, length, speaker, named, host, words }: Affinity): boolea
   return length > SHORT || speaker === 'same' || named || host >= BACKING_HOST || words >= TELLING;
 }
 
-/** Whether the pieces before or after a pair are linked to each other as well. */
+/** Whether the pieces before or behind a pair are linked as well. */
 function neighbourhood(certain: readonly Affinity[]): (pair: Affinity) => boolean {
   const linked = new Set(certain.map(({ a, b }) => `${a.order} ${b.order}`));
-  const steps = [
-    [-1, -1],
-    [1, 1],
-    [-1, 0],
-    [1, 0],
-    [0, -1],
-    [0, 1],
-  ] as const;
-  return ({ a, b }) => steps.some(([i, j]) => linked.has(`${a.order + i} ${b.order + j}`));
+  return ({ a, b, agreement }) => {
+    const steps = agreement >= AGREEING ? [...IN_STEP, ...IN_ONE] : IN_STEP;
+    return steps.some(([i, j]) => linked.has(`${a.order + i} ${b.order + j}`));
+  };
 }
+
+/** Both articles go on with the next utterance. */
+const IN_STEP = [
+  [-1, -1],
+  [1, 1],
+] as const;
+/** One article prints in one piece what the other prints in two; then the words of both must agree. */
+const IN_ONE = [
+  [-1, 0],
+  [1, 0],
+  [0, -1],
+  [0, 1],
+] as const;
 
 /** A pair whose overlap differs gives way to one that covers the same words and agrees in them. */
 function withoutLookalikes(taken: readonly Affinity[]): Affinity[] {
+  const [ofA, ofB] = [grouped(taken, 'a'), grouped(taken, 'b')];
   return taken.filter((pair) => {
     if (pair.agreement >= AGREEING && !negationDiffers(pair)) return true;
-    return !taken.some((rival) => beats(rival, pair, 'a') || beats(rival, pair, 'b'));
+    const beatenInA = ofA.get(pair.a)?.some((rival) => beats(rival, pair, 'a')) ?? false;
+    return !beatenInA && !(ofB.get(pair.b)?.some((rival) => beats(rival, pair, 'b')) ?? false);
   });
+}
+
+function grouped(taken: readonly Affinity[], side: 'a' | 'b'): Map<Passage, Affinity[]> {
+  const groups = new Map<Passage, Affinity[]>();
+  for (const pair of taken) {
+    const group = groups.get(pair[side]);
+    if (group) group.push(pair);
+    else groups.set(pair[side], [pair]);
+  }
+  return groups;
 }
 
 /** From here on an article just prints the utterance twice. */
@@ -91,7 +119,7 @@ function negationDiffers({ found }: Affinity): boolean {
 const CLEARLY = 1.5;
 
 function beats(rival: Affinity, pair: Affinity, side: 'a' | 'b'): boolean {
-  if (rival === pair || rival[side] !== pair[side]) return false;
+  if (rival === pair) return false;
   return (
     rival.agreement > pair.agreement && rival.words > CLEARLY * pair.words && overlaps(rival, pair, side)
   );
