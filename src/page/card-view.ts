@@ -4,6 +4,7 @@ import { type Piece, pieces } from '../core/pieces.ts';
 import type { ArticleCard, MarkKind, Reading, VariantGroup, Witness } from '../core/report.ts';
 import { describeSpeakers, describeVariant, kindLabel, listNames } from '../core/wording.ts';
 import type { Explanation } from '../protocol.ts';
+import { own } from './tree.ts';
 
 export interface Content {
   readonly explanation: Explanation;
@@ -20,7 +21,7 @@ export function newBuilder(document: Document) {
     className: string,
     ...children: readonly Child[]
   ): HTMLElementTagNameMap[K] {
-    const element = document.createElement(tag);
+    const element = own(document, 'createElement').call(document, tag) as HTMLElementTagNameMap[K];
     if (className) element.className = className;
     element.append(...children);
     return element;

@@ -52,7 +52,7 @@ export function openCard(document: Document, shown: CardOf, actions: CardActions
   sheet.textContent = style;
   root.append(sheet, dialog);
   own(document, 'documentElement').append(host);
-  const place = () => placeNear(dialog, shown.box());
+  const place = () => placeNear(dialog, shown.box(), own(document, 'documentElement'));
   const isFocused = () => root.activeElement !== null;
   place();
   if (shown.focus) body.focus({ preventScroll: true });
@@ -112,8 +112,7 @@ function dialogOf(build: Builder, { shown, actions, body }: Parts): HTMLElement 
 }
 
 /** Moved by transform, which browsers do not count as a shift of the page's layout. */
-function placeNear(dialog: HTMLElement, box: Box | null): void {
-  const view = dialog.ownerDocument.documentElement;
+function placeNear(dialog: HTMLElement, box: Box | null, view: Element): void {
   const window = { width: view.clientWidth, height: innerHeight };
   dialog.style.maxHeight = '';
   const { width, height } = dialog.getBoundingClientRect();

@@ -130,7 +130,13 @@ const RESTING = 0.3;
 
 function bringIntoView(document: Document, ranges: readonly Range[]): void {
   const element = ranges[0]?.startContainer.parentElement;
-  element?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  if (element) {
+    own(element, 'scrollIntoView').call(element, {
+      block: 'nearest',
+      inline: 'nearest',
+      behavior: 'instant',
+    });
+  }
   const view = own(document, 'defaultView');
   const line = firstLine(ranges);
   if (!view || !line) return;

@@ -13,7 +13,7 @@ export interface KeyActions {
  * nor Firefox uses them, nor do screen readers in their browse modes. In an open card that has the focus, ArrowRight
  * or n and ArrowLeft or p do the same. Escape closes. Where text is typed, the keys belong to the text.
  */
-export function watchKeys(document: Document, actions: KeyActions, signal: AbortSignal): void {
+export function watchKeys(view: Window, actions: KeyActions, signal: AbortSignal): void {
   const pressed = (event: KeyboardEvent) => {
     // A page that sends itself keys shall not learn from the answer that this script is here.
     if (!event.isTrusted || event.isComposing) return;
@@ -23,7 +23,7 @@ export function watchKeys(document: Document, actions: KeyActions, signal: Abort
     event.stopImmediatePropagation();
     act();
   };
-  document.defaultView?.addEventListener('keydown', pressed, { capture: true, signal });
+  view.addEventListener('keydown', pressed, { capture: true, signal });
 }
 
 const NEXT = ['ArrowRight', 'n'];

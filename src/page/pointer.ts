@@ -24,7 +24,7 @@ export function isOnTop(
   { x, y }: { x: number; y: number },
 ): boolean {
   const top = own(document, 'elementFromPoint').call(document, x, y);
-  return top !== null && ranges.some(({ startContainer }) => top.contains(startContainer));
+  return top !== null && ranges.some(({ startContainer }) => own(top, 'contains').call(top, startContainer));
 }
 
 /** The first line of the ranges that is to be seen at all. */
@@ -56,7 +56,7 @@ export interface Rests {
 }
 
 /** Watches where a mouse or pen rests. Fingers do not rest: they tap, which is a click. */
-export function watchRests(document: Document, rests: Rests, signal: AbortSignal): void {
+export function watchRests(view: Window, rests: Rests, signal: AbortSignal): void {
   let resting: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   const stay = () => {
@@ -74,7 +74,7 @@ export function watchRests(document: Document, rests: Rests, signal: AbortSignal
       rests.left();
     }, LEAVE_MS);
   };
-  document.addEventListener('pointermove', moved, { passive: true, capture: true, signal });
+  view.addEventListener('pointermove', moved, { passive: true, capture: true, signal });
   signal.addEventListener('abort', () => {
     clearTimeout(resting);
     stay();

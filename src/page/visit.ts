@@ -7,6 +7,7 @@ import { type Marked, type Marking, paintMarks } from './marking.ts';
 import { clearPaint } from './paint.ts';
 import { isOnTop, lineAt, type Point, watchRests } from './pointer.ts';
 import { readPage } from './read.ts';
+import { own } from './tree.ts';
 import { watchChanges } from './watch.ts';
 
 /** What the page's script needs of the world outside the page. */
@@ -22,29 +23,32 @@ export async function visit(document: Document, desk: Desk, visiting: AbortContr
   const { signal } = visiting;
   clearPaint();
   signal.addEventListener('abort', clearPaint);
-  const { extraction, trail } = readPage(document, document.URL);
+  const { extraction, trail } = readPage(document, own(document, 'URL'));
   const marks = await desk.collate(extraction);
   if (signal.aborted) return;
   const marking = paintMarks(document, trail, marks);
   if (marking.check()) marking.search();
   const cards = newCards(document, desk, marking);
-  const attended = { document, marking, cards, signal };
+  const view = own(document, 'defaultView') ?? window;
+  const attended = { document, view, marking, cards, signal };
   attendPointer(attended);
   attendPage(attended, () => visiting.abort());
-  watchKeys(document, cards, signal);
+  watchKeys(view, cards, signal);
   signal.addEventListener('abort', cards.close);
   desk.answer({ reveal: cards.reveal, clear: () => visiting.abort() });
 }
 
 interface Attended {
   readonly document: Document;
+  /** Listens in the document's stead: a document's own members may be shadowed by the page. */
+  readonly view: Window;
   readonly marking: Marking;
   readonly cards: Cards;
   readonly signal: AbortSignal;
 }
 
 /** Opens cards where the pointer rests or clicks, closes them when it goes elsewhere. */
-function attendPointer({ document, marking, cards, signal }: Attended): void {
+function attendPointer({ document, view, marking, cards, signal }: Attended): void {
   const markAt = (point: Point): Marked | undefined =>
     marking.shown().findLast(({ ranges }) => lineAt(ranges, point) && isOnTop(document, ranges, point));
   const open = (marked: Marked, point: Point, focus: boolean) =>
@@ -60,22 +64,22 @@ function attendPointer({ document, marking, cards, signal }: Attended): void {
     const point = pointOf(event);
     const marked = markAt(point);
     if (!marked) cards.close();
-    else if (document.getSelection()?.isCollapsed !== false) open(marked, point, true);
+    else if (view.getSelection()?.isCollapsed !== false) open(marked, point, true);
   };
   const stays = (event: MouseEvent) =>
     cards.contains(event.target) || (cards.isOpen() && cards.shows(markAt(pointOf(event))?.mark.id));
-  watchRests(document, { at: rested, left: cards.closeUnlessFocused, stays }, signal);
-  document.addEventListener('click', clicked, { capture: true, signal });
+  watchRests(view, { at: rested, left: cards.closeUnlessFocused, stays }, signal);
+  view.addEventListener('click', clicked, { capture: true, signal });
 }
 
 const pointOf = ({ clientX, clientY }: MouseEvent): Point => ({ x: clientX, y: clientY });
 
 /** Keeps cards at their marks and marks at their words while the page moves and changes. */
-function attendPage({ document, marking, cards, signal }: Attended, left: () => void): void {
+function attendPage({ document, view, marking, cards, signal }: Attended, left: () => void): void {
   const options = { capture: true, passive: true, signal };
-  document.addEventListener('scroll', cards.place, options);
-  document.defaultView?.addEventListener('resize', cards.place, options);
-  document.defaultView?.addEventListener('pagehide', cards.close, options);
+  view.addEventListener('scroll', cards.place, options);
+  view.addEventListener('resize', cards.place, options);
+  view.addEventListener('pagehide', cards.close, options);
   const changed = () => {
     const lost = marking.check();
     cards.closeIfGone();
