@@ -2,7 +2,6 @@
  * Takes from a copied page what its own markup names as something beside the article: navigation, captions, share
  * bars, newsletter boxes, teasers. Only ever removes; the text that stays keeps its nodes.
  */
-import { isText, nameOf, own, walk } from './tree.ts';
 
 // Names of boxes, as they stand anywhere in a class, id or role. Long enough to mean the same inside other words
 // ("sharebar", "relatedPosts").
@@ -30,110 +29,94 @@ const MODIFIER = /^(?:has|no|not|with|without|hide|hidden|show|is|js|col|grid)[-
 const CAMEL = /([a-z\d])([A-Z])/g;
 
 const BESIDE_TAGS = new Set(['NAV', 'FOOTER', 'ASIDE', 'FIGCAPTION', 'FIGURE', 'MENU', 'DIALOG']);
+const MAY_BE_NAMED = '[class], [id], [role], nav, footer, aside, figcaption, figure, menu, dialog';
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'svg', 'HEAD', 'IFRAME']);
 // Of what runs along in a sentence only that goes which hovers over it; a name or a date there is part of it.
 const HOVERS = /tooltip|popup|popover|flyout|rollover|hovercard|screen-reader|visually-?hidden/;
-const SENTENCES = new Set(['P', 'LI', 'H2', 'H3', 'H4', 'BLOCKQUOTE', 'TD', 'DD']);
+const SENTENCES = 'p, li, h2, h3, h4, blockquote, td, dd';
 const INLINE = new Set(
   'A ABBR B BIG CITE CODE EM FONT I INS LABEL MARK Q S SMALL SPAN STRONG SUB SUP TIME U'.split(' '),
 );
 
-// A text of that many characters outside links may be a sentence of the article. White space is counted too, which is
-// faster than looking at it, so that the bound lies above the indents of most markup.
-const SENTENCE = 40;
-// A box with more than this share of the page's sentences may be the article, whatever it is called.
+// A box with more than this share of the page's text may be the article, whatever it is called.
 const MAX_SHARE_OF_BOX = 0.2;
 // A word whose boxes hold together more than this names something else on this page.
 const MAX_SHARE_OF_WORD = 0.25;
 
-/** A box whose name speaks against it. Those inside it stand before it in the list, from `first` on. */
+/** A box whose name speaks against it. */
 interface Candidate {
   readonly element: Element;
   readonly word: string;
-  /** Characters of what may be sentences. */
-  readonly sentences: number;
-  readonly first: number;
 }
 
-/** Removes from the body of a copy. Linear in its nodes. */
+/**
+ * Removes from the body of a copy. The browser's own searches do the walking: a walk over all nodes took as long as
+ * half of Readability's parse. Each outermost box is measured; one inside it only where that one stays.
+ */
 export function clean(document: Document): void {
   const { body } = document;
   if (!body) return;
-  const { candidates, total } = candidatesIn(body);
-  const small = (candidate: Candidate) => candidate.sentences <= total * MAX_SHARE_OF_BOX;
+  const candidates = candidatesIn(body);
+  const total = ownText(body);
+  const sizes = new Map<Element, number>();
+  const size = (element: Element): number => {
+    const known = sizes.get(element) ?? ownText(element);
+    sizes.set(element, known);
+    return known;
+  };
+  const small = ({ element }: Candidate) => size(element) <= total * MAX_SHARE_OF_BOX;
   const perWord = new Map<string, number>();
-  for (const { word, sentences } of outermost(candidates, small)) {
-    perWord.set(word, (perWord.get(word) ?? 0) + sentences);
+  for (const { element, word } of outermost(candidates, small)) {
+    perWord.set(word, (perWord.get(word) ?? 0) + size(element));
   }
   const rare = ({ word }: Candidate) => (perWord.get(word) ?? 0) <= total * MAX_SHARE_OF_WORD;
-  for (const { element } of outermost(candidates, (one) => small(one) && rare(one))) element.remove();
+  for (const { element } of outermost(candidates, (one) => rare(one) && small(one))) element.remove();
 }
 
-/** Those that pass and stand in no other that passes. */
+/** Those that pass and stand in no other that passes. Candidates are in document order. */
 function outermost(
   candidates: readonly Candidate[],
   passes: (candidate: Candidate) => boolean,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (let i = candidates.length - 1; i >= 0; ) {
-    const candidate = candidates[i];
-    if (!candidate) break;
-    const accepted = passes(candidate);
-    if (accepted) found.push(candidate);
-    i = accepted ? candidate.first - 1 : i - 1;
+  for (const candidate of candidates) {
+    const inside = found.at(-1)?.element.contains(candidate.element) ?? false;
+    if (!inside && passes(candidate)) found.push(candidate);
   }
   return found;
 }
 
-function candidatesIn(body: Element): { candidates: Candidate[]; total: number } {
-  const candidates: Candidate[] = [];
+const NOT_OWN = 'a, script, style, noscript, template';
+
+/** Characters outside links and scripts. Links within links do not occur. */
+function ownText(element: Element): number {
+  let size = (element.textContent ?? '').length;
+  for (const inner of element.querySelectorAll(NOT_OWN)) size -= (inner.textContent ?? '').length;
+  return Math.max(0, size);
+}
+
+function candidatesIn(body: Element): Candidate[] {
   const seen: Names = new Map();
-  const open: { element: Element; word: string; before: number; first: number }[] = [];
-  let total = 0;
-  let links = 0;
-  let paragraphs = 0;
-  walk(body, {
-    enter: (node) => {
-      if (isText(node)) {
-        const { length } = node;
-        if (links === 0 && length >= SENTENCE) total += length;
-        return false;
-      }
-      const name = nameOf(node);
-      if (SKIPPED.has(name) || own(node, 'nodeType') !== 1) return false;
-      if (name === 'A') links++;
-      const word = node === body ? undefined : besideWord(node as Element, paragraphs > 0, seen);
-      if (word) open.push({ element: node as Element, word, before: total, first: candidates.length });
-      if (SENTENCES.has(name)) paragraphs++;
-      return true;
-    },
-    leave: (node) => {
-      if (isText(node)) return;
-      const name = nameOf(node);
-      if (name === 'A') links--;
-      if (SENTENCES.has(name)) paragraphs--;
-      const last = open.at(-1);
-      if (last?.element !== node) return;
-      open.pop();
-      const { element, word, before, first } = last;
-      candidates.push({ element, word, sentences: total - before, first });
-    },
-  });
-  return { candidates, total };
+  const found: Candidate[] = [];
+  for (const element of body.querySelectorAll(MAY_BE_NAMED)) {
+    if (SKIPPED.has(element.nodeName)) continue;
+    const running = INLINE.has(element.nodeName) && element.closest(SENTENCES) !== null;
+    const word = besideWord(element, running, seen);
+    if (word) found.push({ element, word });
+  }
+  return found;
 }
 
 /** The word by which an element is named as something beside the article. */
-function besideWord(element: Element, inSentence: boolean, seen: Names): string | undefined {
+function besideWord(element: Element, running: boolean, seen: Names): string | undefined {
   const tag = element.nodeName;
-  const hovering = inSentence && INLINE.has(tag);
-  if (!hovering && BESIDE_TAGS.has(tag)) return tag;
-  if (!element.hasAttributes()) return undefined;
+  if (!running && BESIDE_TAGS.has(tag)) return tag;
   for (const attribute of NAMING) {
     const stated = element.getAttribute(attribute);
     if (!stated) continue;
     for (const name of stated.split(' ')) {
       const word = wordIn(name, seen);
-      if (word && (!hovering || HOVERS.test(word))) return word;
+      if (word && (!running || HOVERS.test(word))) return word;
     }
   }
   return undefined;
