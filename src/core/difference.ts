@@ -6,6 +6,7 @@ import { wordLikeness } from './likeness.ts';
 import type { Atom, Reading } from './reading.ts';
 import type { TrivialReason } from './reason.ts';
 import { sameName, sameSpelled } from './spelling.ts';
+import { fold } from './text.ts';
 import { trivialReason } from './triviality.ts';
 
 /**
@@ -101,7 +102,7 @@ function sameStretch(x: Step, y: Step, a: Reading, b: Reading, lexicon?: Lexicon
   return kind(x) === kind(y) && kind(x) !== 'alone';
 }
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}%$£€¥*]/gu, '');
+const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}%$£€¥*]/gu, '');
 const printedAlike = (a: Atom | undefined, b: Atom | undefined): boolean =>
   !!a && !!b && (a.text === b.text || letters(a.text) === letters(b.text));
 

@@ -35,7 +35,7 @@ export function trivialReason(difference: Difference): TrivialReason | null {
   if (words) return words;
   if (glossed(left, right)) return 'gloss';
   if (titled(difference)) return 'title';
-  if (both.every(({ key }) => PARTICLES.has(key)) && next && next.capital) return 'transliteration';
+  if (both.every(({ key }) => PARTICLES.has(key)) && next?.capital) return 'transliteration';
   return isFiller(both) ? 'filler' : null;
 }
 
@@ -72,6 +72,10 @@ function titled({ left, right, next }: Difference): boolean {
 }
 
 function isFiller(atoms: readonly Atom[]): boolean {
-  if (atoms.length === 2 && FILLERS.has(`${atoms[0]?.key}-${atoms[1]?.key}`)) return true;
-  return atoms.every((atom) => FILLERS.has(atom.key));
+  const keys = atoms.map(({ key }) => key);
+  for (let k = 0; k < keys.length; k++) {
+    if (FILLERS.has(`${keys[k]}-${keys[k + 1]}`)) k++;
+    else if (!FILLERS.has(keys[k] ?? '')) return false;
+  }
+  return true;
 }
