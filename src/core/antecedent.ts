@@ -1,7 +1,7 @@
 /** Who is meant by a source as printed: a name's fullest form, or the one a pronoun or description stands for. */
 import { castOf, type Figure, type Gender, genderOf } from './cast.ts';
 import { FEMALE_WORDS, MALE_WORDS } from './lexicon/en-names.ts';
-import { ROLE_NOUNS, VOICE_NOUNS } from './lexicon/en-words.ts';
+import { ROLE_NOUNS, SPEECH_NOUNS, VOICE_NOUNS } from './lexicon/en-words.ts';
 import { surnameOf } from './names.ts';
 import type { Phrase } from './phrases.ts';
 import type { Scene } from './scene.ts';
@@ -157,11 +157,31 @@ function standsFor(scene: Scene, search: Search): number {
     const gender = GENDERS[head];
     return gender ? antecedent(scene, search, (figure) => suits(figure, gender)) : -1;
   }
+  const owner = SPEECH_NOUNS.has(head) ? ownerOf(scene, search, phrase) : -1;
+  if (owner >= 0) return owner;
+  if (ROLE_NOUNS.has(head) && namedNext(scene, phrase, scene.phrases[search.index + 1])) {
+    return search.found[search.index + 1] ?? -1;
+  }
   if (!isDefinite(scene, phrase)) return -1;
   if (ROLE_NOUNS.has(head)) return antecedent(scene, search, (figure) => figure.roles.has(head));
   return VOICE_NOUNS.has(head)
     ? antecedent(scene, search, (figure) => figure.person === 'body' && figure.surname === head)
     : -1;
+}
+
+/** "His answer", "Mr Smith's answer": whose it is. */
+function ownerOf(scene: Scene, search: Search, phrase: Phrase): number {
+  const gender = GENDERS[scene.tokens[phrase.first]?.fold ?? ''];
+  if (gender) return antecedent(scene, search, (figure) => suits(figure, gender));
+  const before = scene.phrases[search.index - 1];
+  return before?.owner && before.first === phrase.first ? (search.found[search.index - 1] ?? -1) : -1;
+}
+
+/** "a spokesman, Jim Smith": the name is that of the description before it. */
+function namedNext(scene: Scene, phrase: Phrase, next: Phrase | undefined): boolean {
+  return (
+    next?.kind === 'name' && next.first === phrase.last + 2 && scene.tokens[phrase.last + 1]?.fold === ','
+  );
 }
 
 /** The phrase right before "who", commas passed over. */

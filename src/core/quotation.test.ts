@@ -116,6 +116,16 @@ describe('speakers', () => {
       'A spokeswoman said the work was done. “It is a gift,” she said.',
       'A spokeswoman',
     ],
+    [
+      'a name behind its description',
+      'The bridge is “a gift”, said a spokesman, Jonas Berg. It opened on Monday.',
+      'Jonas Berg',
+    ],
+    [
+      'an answer for who gave it',
+      'Peter Brandt was asked about the bridge. His answer: “It is ours.”',
+      'Peter Brandt',
+    ],
     ['nobody in the article', '“It is a gift,” I said.', null],
   ])('are named in full: %s', (_, text, by) => {
     expect(speakers(text)).toEqual([by]);

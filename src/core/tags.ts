@@ -70,7 +70,7 @@ export function headlineSentences(tokens: readonly Token[]): ReadonlySet<number>
 }
 
 const isOpener = (token: Token | undefined): boolean =>
-  token?.kind === 'quote' || /^[:([\u2022-]$/.test(token?.fold ?? '');
+  token?.kind === 'quote' || /^[:([|\u2022-]$/.test(token?.fold ?? '');
 
 interface Context {
   readonly tokens: readonly Token[];

@@ -77,6 +77,12 @@ export const VOICE_NOUNS = set(
     'team panel board bank university school hospital church state country nation city town county side camp',
 );
 
+/** Nouns for what somebody says: "her answer" speaks for her. */
+export const SPEECH_NOUNS = set(
+  'answer reply response statement remark remarks comment comments message tweet tweets post speech words word letter email ' +
+    'memo claim warning promise pledge argument explanation account testimony verdict assessment quip joke retort',
+);
+
 /** Short forms that end in a full stop without ending a sentence. */
 export const ABBREVIATIONS = set(
   'mr mrs ms dr prof sen sens rep reps gov govs gen lt col maj capt sgt cpl adm cmdr rev hon st ste jr sr vs no nos inc co corp ' +
