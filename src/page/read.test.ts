@@ -122,6 +122,7 @@ describe('says what there is instead of an article', () => {
     ['XML', '<?xml version="1.0"?><feed><title>News</title></feed>', 'not-an-article'],
     ['megabytes in one paragraph', page(`<p>${'All work and no play. '.repeat(250_000)}</p>`), 'too-large'],
     ['a hundred thousand elements', page('<br>'.repeat(100_000)), 'too-large'],
+    ['links by the thousand', page('<p><a href="/a">A story</a></p>'.repeat(5_000)), 'too-large'],
   ];
   test.each(cases)('%s', (_, html, reason) => {
     expect(read(html).extraction).toEqual({ kind: 'none', reason });

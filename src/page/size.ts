@@ -8,6 +8,9 @@ import { isText, nameOf, own, walk } from './tree.ts';
 // leave room for live blogs of hundreds of entries.
 const MAX_ELEMENTS = 20_000;
 const MAX_NODES = 60_000;
+// It counts the links of each box while it rebuilds the boxes, and browsers keep every such count up to date: four
+// times the work for twice the links. Articles have some hundreds, the longest encyclopedia pages 3,000.
+const MAX_LINKS = 4_000;
 const MAX_SUM_OF_DEPTHS = 1_000_000;
 // 80,000 words, a novel. Beyond it, what studies the text after us would keep the reader waiting.
 const MAX_TEXT = 500_000;
@@ -22,8 +25,9 @@ const SAFE_ELEMENTS = 1_400;
 export function sizeUp(document: Document): 'fits' | 'empty' | 'too-large' {
   const root = own(document, 'documentElement');
   if (!root) return 'empty';
-  const elements = own(document, 'getElementsByTagName').call(document, '*').length;
-  if (elements > MAX_ELEMENTS) return 'too-large';
+  const count = (name: string) => own(document, 'getElementsByTagName').call(document, name).length;
+  const elements = count('*');
+  if (elements > MAX_ELEMENTS || count('a') > MAX_LINKS) return 'too-large';
   const safe = elements <= SAFE_ELEMENTS && textLength(root) <= MAX_TEXT;
   let nodes = 0;
   let depths = 0;
