@@ -89,7 +89,15 @@ function extension(engine: Engine): UserConfig {
       target: engine === 'firefox' ? 'firefox140' : 'chrome116',
       modulePreload: false, // all of it is on the disk already; the preload helper would only add code
       assetsInlineLimit: 0,
-      rolldownOptions: { input: ownPages() },
+      rolldownOptions: {
+        input: ownPages(),
+        // In one chunk, so that the polyfill has run before the door looks what stands behind it.
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'browser', test: /webextension-polyfill|src\/(?:polyfill|browser)\.ts/ }],
+          },
+        },
+      },
     },
   };
 }

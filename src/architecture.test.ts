@@ -11,9 +11,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   library: ['core', 'browser'],
   protocol: ['core', 'browser'],
   browser: [],
+  polyfill: [],
   check: ['browser', 'library/outcome', 'page/visit.iife'],
-  background: ['browser', 'check', 'core', 'library', 'page/marks.css', 'protocol'],
-  ui: ['browser', 'check', 'core', 'library', 'protocol'],
+  background: ['polyfill', 'browser', 'check', 'core', 'library', 'page/marks.css', 'protocol'],
+  ui: ['polyfill', 'browser', 'check', 'core', 'library', 'protocol'],
   cli: ['core', 'page/read', 'library/story-file'],
 };
 

@@ -1,12 +1,9 @@
-/**
- * The only door to the browser. Both engines answer extension calls with promises under Manifest V3, so no
- * polyfill stands behind it; the types are webextension-polyfill's, since they describe what both engines share.
- */
+/** The only door to the browser. What stands behind it is `browser` of both engines, in Chromium by the polyfill. */
 import type { Browser } from 'webextension-polyfill';
 
 const engine = globalThis as unknown as { readonly browser?: Browser; readonly chrome?: Browser };
 
-// Chromium has `chrome` (late versions `browser` too), Firefox has both, but only its `browser` is complete.
+// In the page there is no polyfill: Chromium's own `chrome` answers messages with promises as well.
 // A page without the extension's bindings (a unit test) may load this module: the first call fails, not the import.
 export const browser: Browser = (engine.browser?.runtime ? engine.browser : engine.chrome) as Browser;
 

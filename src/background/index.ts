@@ -1,4 +1,5 @@
 /** Answers the page, keeps the badge, offers the menu. No state of its own: it may be stopped between any two events. */
+import '../polyfill.ts';
 import { browser, type Menus, type Runtime, type Tabs } from '../browser.ts';
 import { check } from '../check.ts';
 import { forgetOutcome, type Outcome, watchOutcomes } from '../library/outcome.ts';

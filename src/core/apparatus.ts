@@ -17,6 +17,8 @@ export interface Side {
 export interface Finding {
   readonly witness: Side;
   readonly links: readonly Link[];
+  /** A copy of the checked text: never called silent. */
+  readonly isCopy: boolean;
 }
 
 interface Attestation {
@@ -31,7 +33,7 @@ interface Attestation {
 export function apparatus(here: Side, findings: readonly Finding[]): Utterance[] {
   const attested = attestations(findings);
   const readHere = reader(here);
-  const sigla = findings.map(({ witness }) => witness.siglum);
+  const sigla = findings.filter(({ isCopy }) => !isCopy).map(({ witness }) => witness.siglum);
   const entries: Utterance[] = [];
   for (const quotation of here.quotations) {
     if (quotation.kind === 'indirect') continue;

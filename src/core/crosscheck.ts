@@ -1,7 +1,7 @@
 /** The pipeline as two functions: study an article once, cross-check it against others as often as you like. */
 import { apparatus, type Finding } from './apparatus.ts';
 import type { Article } from './article.ts';
-import { type Link, linkArticles } from './collation.ts';
+import { type Link, linker } from './collation.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { extractQuotations, type Quotation } from './quotation.ts';
 import type { MarkKind, Report, Utterance } from './report.ts';
@@ -33,8 +33,8 @@ export function study(article: Article): Dossier {
 export const MOST_WITNESSES = 50;
 
 /**
- * Which candidates tell the same story, and what each prints for this article's quotations. The article itself
- * and copies of its text are named among the witnesses, but are no voices of their own. Deterministic; linear in
+ * Which candidates tell the same story, and what each prints for this article's quotations. Copies of this text
+ * are named among the witnesses, but are no voices of their own: they are heard only where they differ. Deterministic; linear in
  * the number of candidates.
  */
 export function crosscheck(dossier: Dossier, candidates: readonly Dossier[], lexicon?: Lexicon): Report {
@@ -42,9 +42,12 @@ export function crosscheck(dossier: Dossier, candidates: readonly Dossier[], lex
   const kept = tellings.slice(0, MOST_WITNESSES);
   const witnesses = nameWitnesses(kept);
   const findings = kept.flatMap(({ article, quotations, links }, i): Finding[] => {
-    const witness = witnesses[i];
-    if (!witness || witness.copyOf === HERE) return [];
-    return [{ witness: { siglum: witness.siglum, article, quotations }, links }];
+    const { siglum, copyOf } = witnesses[i] ?? {};
+    if (siglum === undefined) return [];
+    const isCopy = copyOf === HERE;
+    return [
+      { witness: { siglum, article, quotations }, links: isCopy ? links.filter(isAlert) : links, isCopy },
+    ];
   });
   const utterances = apparatus({ siglum: HERE, ...dossier }, findings);
   return {
@@ -57,6 +60,11 @@ export function crosscheck(dossier: Dossier, candidates: readonly Dossier[], lex
   };
 }
 
+/** A copy agrees by nature; where it does not, that is worth telling. */
+function isAlert({ variant }: Link): boolean {
+  return variant.weight === 'substantive' || variant.speaker === 'differs';
+}
+
 interface LinkedTelling extends Telling, Dossier {
   readonly article: Article;
   readonly fingerprint: Fingerprint;
@@ -66,11 +74,12 @@ interface LinkedTelling extends Telling, Dossier {
 
 function tellingsOf(dossier: Dossier, candidates: readonly Dossier[], lexicon?: Lexicon): LinkedTelling[] {
   const found: LinkedTelling[] = [];
+  const link = linker(dossier, lexicon);
   for (const candidate of candidates) {
     if (candidate.article.id === dossier.article.id) continue;
     const match = matchStory(dossier.fingerprint, candidate.fingerprint);
     if (match.decision === 'none') continue;
-    const { links, approximate } = linkArticles(dossier, candidate, lexicon);
+    const { links, approximate } = link(candidate);
     const common = links.filter(isTelling).length;
     if (match.decision === 'related' && common === 0) continue;
     const reasons =

@@ -1,4 +1,5 @@
 /** Shows what the library holds and what the extension may do. */
+import '../../polyfill.ts';
 import { render } from 'preact';
 import '../parts/base.css';
 import '../parts/sheet.css';

@@ -1,4 +1,5 @@
 /** Opens the popup on the tab that it speaks of. */
+import '../../polyfill.ts';
 import { render } from 'preact';
 import '../parts/base.css';
 import './style.css';

@@ -1,4 +1,5 @@
 /** Opens a stored text at the words that the address names. */
+import '../../polyfill.ts';
 import { render } from 'preact';
 import '../parts/base.css';
 import '../parts/sheet.css';

@@ -1,0 +1,12 @@
+/** What the speed of reading is measured with, run in the page itself. */
+import { Readability } from '@mozilla/readability';
+import { readPage } from '../src/page/read.ts';
+
+/** Readability alone, on the clone that its manual asks for. */
+export function parse(): boolean {
+  return new Readability(document.cloneNode(true) as Document).parse() !== null;
+}
+
+export function read(): boolean {
+  return readPage(document, location.href).extraction.kind === 'article';
+}

@@ -1,0 +1,7 @@
+/** `npm run bench`: how fast the core is in Node and the whole in a real Chromium, with peers in the same run. */
+import { execFileSync } from 'node:child_process';
+import { pageSpeed } from './page-speed.ts';
+import { print } from './table.ts';
+
+execFileSync('npm', ['run', '--silent', 'build:chromium'], { stdio: ['ignore', 'ignore', 'inherit'] });
+print('In Chromium, fresh pages, 30 runs', await pageSpeed());
