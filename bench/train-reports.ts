@@ -4,7 +4,8 @@
  * `src/core/lexicon/report-weights.ts`. A clause counts as found when it shares half of its characters with the
  * annotated one (intersection over union).
  */
-import { type Clause, reportedClauses, reportFeatures, spanOf } from '../src/core/reported-speech.ts';
+import { type Clause, reportFeatures } from '../src/core/report-features.ts';
+import { reportedClauses, spanOf } from '../src/core/reported-speech.ts';
 import { sceneOf } from '../src/core/scene.ts';
 import {
   chance,
