@@ -31,7 +31,7 @@ export function affinityOf(a: Passage, b: Passage, { weigh, lexicon }: Means): A
   const sum = summer(weigh);
   let agreeing = 0;
   let differing = 0;
-  for (const stretch of found) {
+  for (const [k, stretch] of found.entries()) {
     const { kind, left, right } = stretch;
     if (kind === 'cut') continue;
     if (kind === 'keep' || kind === 'trivial') {
@@ -41,7 +41,9 @@ export function affinityOf(a: Passage, b: Passage, { weigh, lexicon }: Means): A
     }
     const like = alike(left, right, lexicon);
     agreeing += like * Math.min(sum(left), sum(right));
-    differing += (1 - like) * Math.max(sum(left), sum(right));
+    // At an end the longer side may merely be cut, so that only the shorter one is known to differ.
+    const isEnd = k === 0 || k === found.length - 1;
+    differing += (1 - like) * (isEnd ? Math.min : Math.max)(sum(left), sum(right));
   }
   const lighter = Math.min(sum(a.reading.atoms), sum(b.reading.atoms));
   const agreement = agreeing / Math.max(TINY, agreeing + differing);

@@ -1,6 +1,7 @@
 /** From affinities to links: which pairs of pieces are taken for one utterance. */
 import type { Affinity } from './affinity.ts';
 import type { Passage } from './passage.ts';
+import type { Atom } from './reading.ts';
 import { negates } from './substance.ts';
 
 /**
@@ -27,13 +28,39 @@ export function settle(affinities: readonly Affinity[]): Affinity[] {
     (pair) => isUtterance(pair) && evidenceOf(pair) >= ACCEPTED && backed(pair),
   );
   const near = neighbourhood(certain);
+  const reworded = swapsAllAlong(certain);
   const taken = affinities.filter((pair) => {
     if (!isUtterance(pair)) return false;
-    const neighbour = near(pair);
-    return evidenceOf(pair) + (neighbour ? NEIGHBOUR_SUPPORT : 0) >= ACCEPTED && (neighbour || backed(pair));
+    const neighbour = near(pair) ? NEIGHBOUR_SUPPORT : 0;
+    const evidence = reworded ? forgiving(pair) : evidenceOf(pair);
+    return evidence + neighbour >= ACCEPTED && (neighbour > 0 || backed(pair));
   });
   return withoutLookalikes(taken);
 }
+
+/** Where one article swaps words all along, what differs between two pieces of one speaker says nothing. */
+function forgiving(pair: Affinity): number {
+  const { speaker, agreement, words, length } = pair;
+  if (speaker !== 'same' || length <= SHORT) return evidenceOf(pair);
+  return evidenceOf({ ...pair, words: words / Math.max(LEAST_AGREEMENT, agreement) });
+}
+
+const LEAST_AGREEMENT = 0.1;
+const FEWEST_SWAPPING = 3;
+const SWAPPING_SHARE = 0.25;
+
+/** Whether single content words are swapped in at least three links, and in a good share of them. */
+function swapsAllAlong(certain: readonly Affinity[]): boolean {
+  const swapping = certain.filter(({ found }) =>
+    found.some(
+      ({ kind, left, right }) => kind === 'differs' && isSwap(left[0], right[0], left.length + right.length),
+    ),
+  );
+  return swapping.length >= Math.max(FEWEST_SWAPPING, SWAPPING_SHARE * certain.length);
+}
+
+const isSwap = (a: Atom | undefined, b: Atom | undefined, count: number): boolean =>
+  count === 2 && !!a && !!b && !a.grammar && !b.grammar && a.lemma !== b.lemma;
 
 function isUtterance(pair: Affinity): boolean {
   const { a, b, words, named } = pair;
