@@ -1,7 +1,9 @@
 /** `npm run bench`: how fast the core is in Node and the whole in a real Chromium, with peers in the same run. */
 import { execFileSync } from 'node:child_process';
+import { coreSpeed } from './core-speed.ts';
 import { pageSpeed } from './page-speed.ts';
 import { print } from './table.ts';
 
-execFileSync('npm', ['run', '--silent', 'build:chromium'], { stdio: ['ignore', 'ignore', 'inherit'] });
-print('In Chromium, fresh pages, 30 runs', await pageSpeed());
+execFileSync('npm', ['run', '--silent', 'build:chromium'], { stdio: 'ignore' });
+print('In Chromium: fresh pages, 30 runs', await pageSpeed());
+print('The core in Node', await coreSpeed());
