@@ -1,6 +1,6 @@
 /** The printed lines of a tree, each with the text nodes that make it up. */
 import { BLOCKS, SILENT } from './trail.ts';
-import { isElement, isText, nameOf, own, walk } from './tree.ts';
+import { isElement, isText, nameOf, walk } from './tree.ts';
 
 /** One line of the text as `trailOf` would print it, still in the tree. */
 export interface Block {
