@@ -66,7 +66,7 @@ export function watchRests(view: Window, rests: Rests, signal: AbortSignal): voi
   const moved = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
     clearTimeout(resting);
-    if (rests.stays(event)) return stay();
+    if (event.buttons !== 0 || rests.stays(event)) return stay(); // who selects text is not asking
     const point = { x: event.clientX, y: event.clientY };
     resting = setTimeout(() => rests.at(point) && stay(), REST_MS);
     leaving ??= setTimeout(() => {

@@ -30,10 +30,12 @@ export async function visit(document: Document, desk: Desk, visiting: AbortContr
   if (marking.check()) marking.search();
   const cards = newCards(document, desk, marking);
   const view = own(document, 'defaultView') ?? window;
-  const attended = { document, view, marking, cards, signal };
-  attendPointer(attended);
-  attendPage(attended, () => visiting.abort());
-  watchKeys(view, cards, signal);
+  if (marks.length > 0) {
+    const attended = { document, view, marking, cards, signal };
+    attendPointer(attended);
+    attendPage(attended, () => visiting.abort());
+    watchKeys(view, cards, signal);
+  }
   signal.addEventListener('abort', cards.close);
   desk.answer({ reveal: cards.reveal, clear: () => visiting.abort() });
 }
