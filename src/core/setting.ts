@@ -40,14 +40,14 @@ function inHeadline(text: string, { start, end }: Span): boolean {
 const ALL_CAPITALS = 0.6;
 
 function isTitled({ own, around }: Surroundings): boolean {
-  const content = own.filter(({ grammar }) => !grammar);
-  if (
-    !content.some(({ capital }) => capital) ||
-    !content.every((atom) => atom.capital || atom.key.startsWith('#'))
-  )
-    return false;
+  if (!own.some(({ capital }) => capital) || !own.every(fitsTitle)) return false;
   return around.filter(({ capital }) => capital).length < ALL_CAPITALS * around.length;
 }
+
+/** What titles print small. */
+const SMALL: ReadonlySet<string> = new Set('a an the and or of in on to for at by with from vs'.split(' '));
+
+const fitsTitle = ({ key, capital }: Atom): boolean => capital || key.startsWith('#') || SMALL.has(key);
 
 /** Enough for the opening mark and the word before it. */
 const LOOK_BACK = 24;

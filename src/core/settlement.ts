@@ -14,7 +14,7 @@ const SPEAKER_SUPPORT = { same: 0.2, unknown: 0, differs: -0.6 } as const;
 const HOST_SUPPORT = 0.5;
 /** A linked neighbour on both sides. */
 const NEIGHBOUR_SUPPORT = 0.25;
-/** Titles and scare quotes are nobody's words; a run this telling is an utterance all the same. */
+/** What no speaker was found for may be nobody's words; a run this telling is an utterance all the same. */
 const UNATTRIBUTED = 2;
 
 /** What speaks for a pair, in telling words. */
@@ -65,8 +65,9 @@ const isSwap = (a: Atom | undefined, b: Atom | undefined, count: number): boolea
 function isUtterance(pair: Affinity): boolean {
   const { a, b, words, named } = pair;
   if (isOtherSpeech(pair)) return false;
-  if (words >= UNATTRIBUTED) return true;
-  if (a.setting === 'title' || b.setting === 'title') return false;
+  const titles = [a, b].filter(({ setting }) => setting === 'title').length;
+  if (titles < 2 && words >= UNATTRIBUTED) return true;
+  if (titles > 0) return false;
   const [speechA, speechB] = [isSpeech(a), isSpeech(b)];
   if (named || a.setting === 'headline' || b.setting === 'headline') return speechA || speechB;
   return speechA && speechB;
@@ -137,13 +138,19 @@ function grouped(taken: readonly Affinity[], side: 'a' | 'b'): Map<Passage, Affi
 /** From here on an article just prints the utterance twice. */
 const AGREEING = 0.93;
 
-/** "putting people back to work" is another utterance than "not putting people back to work". */
+/** How near to the words in common a "not" that the other piece lacks still turns them round. */
+const NOT_REACH = 3;
+
+/** "sending them home" is another utterance than "not sending them home", also where one is cut. */
 function negationDiffers({ found }: Affinity): boolean {
-  return found.some(({ kind, left, right }) => kind === 'differs' && negates(left) !== negates(right));
+  return found.some(({ kind, left, right }, k) => {
+    if (kind === 'differs') return negates(left) !== negates(right);
+    return kind === 'cut' && k === 0 && negates([...left, ...right].slice(-NOT_REACH));
+  });
 }
 
 /** A rival must be this much more telling: two equal counterparts are both kept. */
-const CLEARLY = 1.5;
+const CLEARLY = 1.15;
 
 function beats(rival: Affinity, pair: Affinity, side: 'a' | 'b'): boolean {
   if (rival === pair) return false;
