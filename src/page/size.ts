@@ -4,8 +4,8 @@ import { isText, nameOf, own, walk } from './tree.ts';
 // Readability's work grows with the number of elements, and with the sum of their depths, since it asks for the
 // text of nested elements again and again; where it finds little it runs four times. Measured in Chromium on two
 // cores: one run over 40,000 flat elements takes 0.5 s, over 5,000 paragraphs under 480 nested boxes (2.5 million)
-// 1 s; Firefox takes twice as long. News pages have some 800 elements (91 pages: 1,600 at most) and sums of 16,000 (50,000 at most); the limits
-// leave room for live blogs of hundreds of entries.
+// 1 s; Firefox takes twice as long. News pages have some 800 elements (91 pages: 1,600 at most) and sums of 16,000
+// (50,000 at most); the limits leave room for live blogs of hundreds of entries.
 const MAX_ELEMENTS = 20_000;
 const MAX_NODES = 60_000;
 // It counts the links of each box while it rebuilds the boxes, and browsers keep every such count up to date: four
@@ -21,7 +21,10 @@ const UNPRINTED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'T
 // Were so many elements nested one in another, their depths would still not exceed the limit.
 const SAFE_ELEMENTS = 1_000;
 
-/** Whether a page can be read in bounded time. `empty`: it prints no text at all. Stops at the first limit, or when none can be met. */
+/**
+ * Whether a page can be read in bounded time. `empty`: it prints no text at all. Stops at the first limit, or when
+ * none can be met.
+ */
 export function sizeUp(document: Document): 'fits' | 'empty' | 'too-large' {
   const root = own(document, 'documentElement');
   if (!root) return 'empty';
