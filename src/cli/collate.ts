@@ -1,17 +1,22 @@
 /** `crossquote collate`: which quotations of a story's articles report one utterance, and how they differ. */
-import { type Article, articleId } from '../core/article.ts';
-import { type Link, type LinkEnd, linkArticles, type StudiedArticle } from '../core/collation.ts';
+import type { Article } from '../core/article.ts';
+import { type Link, type LinkEnd, linker, type StudiedArticle } from '../core/collation.ts';
 import type { Lexicon } from '../core/lexicon/lexicon.ts';
 import { extractQuotations } from '../core/quotation.ts';
+import { slice } from '../core/text.ts';
+import { articleOfJson } from './article-json.ts';
 import { type Entry, entries } from './files.ts';
 import { loadLexicon } from './lexicon.ts';
+import { apparatusText, type End } from './utterances.ts';
 
 export const COLLATE_HELP = `crossquote collate [--jsonl] [FILE...|-]
 
-Links the quotations of all pairs of a story's articles.
+Links the quotations of a story's articles that report one utterance, for all pairs of articles.
 Input: {"story", "articles": [{"id", "text", ...}]} as JSON or one a line (.json, .jsonl, .gz, or standard input).
-  --jsonl   one JSON line a story instead of a readable list
+  --jsonl   one JSON line a story: {"story", "links": [{"a": {"article", "start", "end"}, "b", "relation",
+            "weight", "reason", "speaker", "edits", "score", "why"}]}, one link a pair of printed pieces
   --help    this text
+Without --jsonl: an entry an utterance, its readings grouped by wording, each with the articles that print it.
 Exit code: 0 done, 2 an input could not be read.
 `;
 
@@ -23,6 +28,11 @@ interface Story {
 /** Runs the command on its arguments and returns the exit code. */
 export function collate(args: readonly string[]): number {
   const asJson = args.includes('--jsonl');
+  const unknown = args.find((arg) => /^-./.test(arg) && arg !== '--jsonl');
+  if (unknown !== undefined) {
+    process.stderr.write(`crossquote collate: no option ${unknown}\n`);
+    return 2;
+  }
   const lexicon = loadLexicon();
   let code = 0;
   for (const entry of entries(args.filter((arg) => arg !== '--jsonl'))) {
@@ -31,7 +41,8 @@ export function collate(args: readonly string[]): number {
       process.stderr.write(`${story.at}: ${story.error}\n`);
       code = 2;
     } else {
-      process.stdout.write(asJson ? jsonLine(story, lexicon) : readable(story, lexicon));
+      const linked = pairs(story, lexicon);
+      process.stdout.write(asJson ? jsonLine(story, linked) : readable(story, linked));
     }
   }
   return code;
@@ -42,20 +53,13 @@ function storyOf(entry: Entry): Story | { readonly at: string; readonly error: s
   const { value, at } = entry;
   const { story, articles } = (value ?? {}) as { readonly story?: unknown; readonly articles?: unknown };
   if (!Array.isArray(articles)) return { at, error: 'not a story: expected {story, articles: [...]}' };
-  const read = articles.map((article: unknown, i) => articleOf(article, i));
+  const read = articles.map((article: unknown, i) => articleOfJson(article, String(i + 1)));
   const bad = read.indexOf(null);
   if (bad >= 0) return { at, error: `article ${bad + 1} has no "text"` };
   return {
     story: typeof story === 'string' ? story : at,
     articles: read.filter((article) => article !== null),
   };
-}
-
-function articleOf(value: unknown, index: number): Article | null {
-  const { id, text } = (value ?? {}) as { readonly id?: unknown; readonly text?: unknown };
-  if (typeof text !== 'string') return null;
-  const name = typeof id === 'string' || typeof id === 'number' ? String(id) : String(index);
-  return { id: articleId(name), text };
 }
 
 interface Pair {
@@ -65,38 +69,35 @@ interface Pair {
 }
 
 /** Each pair of articles once, with what links them. */
-function* pairs({ articles }: Story, lexicon: Lexicon | undefined): Generator<Pair> {
+function pairs({ articles }: Story, lexicon: Lexicon | undefined): Pair[] {
   const studied = articles.map((article) => ({ article, quotations: extractQuotations(article.text) }));
-  for (const [i, a] of studied.entries())
-    for (const b of studied.slice(i + 1)) yield { a, b, links: linkArticles(a, b, lexicon).links };
+  return studied.flatMap((a, i) => {
+    const linkTo = linker(a, lexicon);
+    return studied.slice(i + 1).map((b) => ({ a, b, links: linkTo(b).links }));
+  });
 }
 
-function jsonLine(story: Story, lexicon: Lexicon | undefined): string {
-  const links = [...pairs(story, lexicon)].flatMap(({ a, b, links: found }) =>
+function jsonLine({ story }: Story, linked: readonly Pair[]): string {
+  const links = linked.flatMap(({ a, b, links: found }) =>
     found.map(({ a: endA, b: endB, variant, score, why }) => ({
       a: { article: a.article.id, ...endA.span },
       b: { article: b.article.id, ...endB.span },
       ...variant,
-      score,
+      score: Number(score.toFixed(3)),
       why,
     })),
   );
-  return `${JSON.stringify({ story: story.story, links })}\n`;
+  return `${JSON.stringify({ story, links })}\n`;
 }
 
-function readable(story: Story, lexicon: Lexicon | undefined): string {
-  const lines: string[] = [story.story];
-  for (const { a, b, links } of pairs(story, lexicon)) {
-    for (const { a: endA, b: endB, variant } of links) {
-      const { relation, weight, reason } = variant;
-      lines.push(`  ${[relation, weight, reason].filter(Boolean).join(', ')}`);
-      lines.push(`    ${printed(a, endA)}`, `    ${printed(b, endB)}`);
-    }
-  }
-  return `${lines.join('\n')}\n`;
+function readable({ story }: Story, linked: readonly Pair[]): string {
+  const links = linked.flatMap(({ a, b, links: found }) =>
+    found.map(({ a: endA, b: endB, variant }) => ({ a: endOf(a, endA), b: endOf(b, endB), variant })),
+  );
+  return `${story}\n${apparatusText(links)}\n`;
 }
 
-function printed({ article }: StudiedArticle, { span, quoted }: LinkEnd): string {
-  const text = article.text.slice(span.start, span.end).replace(/\s+/g, ' ');
-  return `${article.id}: ${quoted ? `"${text}"` : text}`;
+function endOf({ article, quotations }: StudiedArticle, { span, quoted, quotation }: LinkEnd): End {
+  const speaker = quotations.find(({ id }) => id === quotation)?.speaker ?? null;
+  return { article: article.id, span, quoted, text: slice(article.text, span), speaker };
 }
