@@ -4,7 +4,7 @@ import type { Atom } from './reading.ts';
 import type { Reason } from './reason.ts';
 
 const NEGATIONS: ReadonlySet<string> = new Set(
-  'not no never none nobody nothing neither nor without nowhere hardly'.split(' '),
+  'not no never none nobody nothing neither nor nowhere hardly'.split(' '),
 );
 const MODALS: ReadonlySet<string> = new Set(
   (
@@ -33,7 +33,7 @@ export function substantiveReason(differing: readonly Stretch[]): Reason {
 function reasonOf({ kind, left, right }: Stretch): Reason {
   if (kind === 'moved') return 'order';
   if (Math.max(left.length, right.length) <= SMALL) {
-    if (negates(left) !== negates(right)) return 'negation';
+    if (negates(left) !== negates(right) || withAgainstWithout(left, right)) return 'negation';
     if (numbersDiffer(left, right)) return 'number';
     if (modal(left, right)) return 'modality';
   }
@@ -43,6 +43,12 @@ function reasonOf({ kind, left, right }: Stretch): Reason {
 
 /** Whether there is a negation among the words. */
 export const negates = (atoms: readonly Atom[]): boolean => has(atoms, (key) => NEGATIONS.has(key));
+
+/** "Without" alone negates no statement ("without a doubt" affirms one); against "with" it does. */
+function withAgainstWithout(left: readonly Atom[], right: readonly Atom[]): boolean {
+  const says = (atoms: readonly Atom[], word: string) => has(atoms, (key) => key === word);
+  return (says(left, 'with') && says(right, 'without')) || (says(left, 'without') && says(right, 'with'));
+}
 
 const has = (atoms: readonly Atom[], test: (key: string) => boolean): boolean =>
   atoms.some((atom) => test(atom.key));
