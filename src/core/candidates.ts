@@ -11,8 +11,11 @@ const LEAST_COST = 100;
 
 /** Pieces that share less telling weight are not aligned; it lies below any single telling word. */
 const LEAST_SHARED = 0.3;
-/** Nor those that share less of the lighter piece; quotations that a machine reworded share an eighth. */
+/** Nor those that share less of the lighter piece, however long: what a machine reworded shares an eighth. */
 const LEAST_COVERED = 0.1;
+/** Where little is shared at all, it must be more of the lighter piece than the words of the topic make up. */
+const LITTLE_SHARED = 1;
+const COVERED_BY_LITTLE = 0.17;
 
 export interface Candidates {
   readonly affinities: readonly Affinity[];
@@ -49,7 +52,8 @@ function shareWords(a: Passage, b: Passage, { lighter, means }: { lighter: numbe
   const [fewer, more] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words];
   let shared = 0;
   for (const word of fewer) if (more.has(word)) shared += means.weigh(word);
-  return shared >= LEAST_SHARED && shared >= LEAST_COVERED * lighter;
+  const covered = shared < LITTLE_SHARED ? COVERED_BY_LITTLE : LEAST_COVERED;
+  return shared >= LEAST_SHARED && shared >= covered * lighter;
 }
 
 /** Up to so many words may all be swapped and still be told by speaker and sentence. */
