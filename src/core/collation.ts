@@ -1,6 +1,7 @@
 /** Which quotations of two articles report one utterance. */
 import type { Affinity } from './affinity.ts';
 import { candidates } from './candidates.ts';
+import { type Report, reportsOf } from './indirect.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { type Paraphrase, paraphrases } from './paraphrase.ts';
 import { type Passage, type Prepared, prepare, type StudiedArticle, weigher } from './passage.ts';
@@ -53,18 +54,30 @@ export function linkArticles(a: StudiedArticle, b: StudiedArticle, lexicon?: Lex
 
 /** `linkArticles` for one article and many others: reads the first only once. */
 export function linker(a: StudiedArticle, lexicon?: Lexicon): (b: StudiedArticle) => Collation {
-  const left = prepare(a);
-  return (b) => link(left, prepare(b), lexicon);
+  const left = side(a);
+  return (b) => link(left, side(b), lexicon);
+}
+
+/** An article and the clauses of it that report speech. */
+interface Side {
+  readonly prepared: Prepared;
+  readonly reports: readonly Report[];
+}
+
+function side(article: StudiedArticle): Side {
+  const prepared = prepare(article);
+  return { prepared, reports: reportsOf(prepared) };
 }
 
 /** More links than two articles of a human length can have: only where everything repeats itself. */
 export const MOST_LINKS = 2000;
 
-function link(left: Prepared, right: Prepared, lexicon: Lexicon | undefined): Collation {
+function link(a: Side, b: Side, lexicon: Lexicon | undefined): Collation {
+  const [left, right] = [a.prepared, b.prepared];
   const means = { weigh: weigher(left, right), lexicon };
   const { affinities, approximate } = candidates(left, right, means);
   const settled = settle(affinities);
-  const [there, back] = [paraphrases(left, right, means), paraphrases(right, left, means)];
+  const [there, back] = [paraphrases(left, b.reports, means), paraphrases(right, a.reports, means)];
   const links = [
     ...settled.slice(0, MOST_LINKS).map((affinity) => linkOf(affinity, lexicon)),
     ...there.found.map((found) => paraphraseLink(found, right, lexicon)),

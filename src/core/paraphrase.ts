@@ -1,7 +1,7 @@
 /** Utterances that one article quotes and the other reports without quotation marks. */
 import type { Means } from './affinity.ts';
-import { type Report, reportsOf } from './indirect.ts';
-import { lemma, wordLikeness } from './likeness.ts';
+import type { Report } from './indirect.ts';
+import { lemma } from './likeness.ts';
 import type { Passage, Prepared } from './passage.ts';
 import type { QuotationId } from './quotation.ts';
 import type { Atom } from './reading.ts';
@@ -40,9 +40,8 @@ export interface Paraphrases {
   readonly approximate: boolean;
 }
 
-/** For each piece of `from` the clause of `to` that reports it best, if one does. About pieces × clauses. */
-export function paraphrases(from: Prepared, to: Prepared, means: Means): Paraphrases {
-  const reports = reportsOf(to);
+/** For each piece of an article the clause of another that reports it best, if one does. About pieces × reports. */
+export function paraphrases(from: Prepared, reports: readonly Report[], means: Means): Paraphrases {
   const found: Paraphrase[] = [];
   let compared = 0;
   for (const passage of from.passages) {
@@ -82,8 +81,9 @@ function paraphrase(
   parts: readonly (readonly Atom[])[],
   { report, means }: { report: Report; means: Means },
 ): Paraphrase | null {
-  const speaker = speakerOf(passage, report);
   const evidence = Math.max(0, ...parts.map((part) => answering(report.content, part, means)));
+  if (evidence < ACCEPTED.same) return null;
+  const speaker = speakerOf(passage, report);
   if (evidence < ACCEPTED[speaker]) return null;
   return { passage, span: report.span, quotation: report.quotation?.id ?? null, speaker, evidence };
 }
@@ -96,20 +96,20 @@ function speakerOf({ quotation: { speaker } }: Passage, { quotation, subject }: 
 }
 
 const NAME_SHARE = 0.4;
-/** Words less alike are strangers in a paraphrase: half of a topic's vocabulary is a little alike. */
-const LEAST_ALIKE = 0.5;
-const ALIKE_SHARE = 0.4;
 
-/** Weight of the clause's words that the sentence answers, discounted by what either has besides. */
-function answering(clause: readonly Atom[], sentence: readonly Atom[], { weigh, lexicon }: Means): number {
+/**
+ * Weight of the clause's words that the sentence answers, discounted by what either has besides. Like words count
+ * for nothing here: a topic's vocabulary is full of them, and measured they found no report that others had not.
+ */
+function answering(clause: readonly Atom[], sentence: readonly Atom[], { weigh }: Means): number {
   const weight = (atom: Atom) => weigh(atom.lemma) * (atom.capital ? NAME_SHARE : 1);
   const used = new Set<Atom>();
   let [answered, answers] = [0, 0];
   for (const word of clause) {
-    const { match, share } = bestAnswer(word, sentence, { used, lexicon });
+    const match = sentence.find((other) => other.lemma === word.lemma && !used.has(other));
     if (!match) continue;
     used.add(match);
-    answered += share * weight(word);
+    answered += weight(word);
     if (!word.capital) answers++;
   }
   if (answers < FEWEST_ANSWERS) return 0;
@@ -124,19 +124,4 @@ function stretchOf(sentence: readonly Atom[], used: ReadonlySet<Atom>): readonly
   const first = sentence.findIndex((atom) => used.has(atom));
   const last = sentence.findLastIndex((atom) => used.has(atom));
   return sentence.slice(first, last + 1);
-}
-
-function bestAnswer(
-  word: Atom,
-  sentence: readonly Atom[],
-  { used, lexicon }: { used: ReadonlySet<Atom>; lexicon: Means['lexicon'] },
-): { match: Atom | null; share: number } {
-  let [match, share]: [Atom | null, number] = [null, 0];
-  for (const other of sentence) {
-    if (used.has(other)) continue;
-    if (other.lemma === word.lemma) return { match: other, share: 1 };
-    const like = wordLikeness(word, other, lexicon);
-    if (like >= LEAST_ALIKE && like * ALIKE_SHARE > share) [match, share] = [other, like * ALIKE_SHARE];
-  }
-  return { match, share };
 }

@@ -123,8 +123,8 @@ function printedWords(text: string): Word[] {
   return MASKED.test(text) ? mergeMasked(text, parted) : parted;
 }
 
-/** Asterisks and the like, or runs of dashes: only then is it worth looking for masked words. */
-const MASKED = /[*#_]|[-\u2013\u2014]{2}/;
+/** Only where there are such signs is it worth looking for masked words. */
+const MASKED = /[*#_]|[-\u2013\u2014]{2}\p{L}/u;
 
 function keysOf(word: Word, next: Word | undefined): readonly string[] {
   const key = word.fold.includes('.') ? word.fold.replaceAll('.', '') : word.fold;
@@ -148,8 +148,10 @@ function splitHyphens(word: Word): Word[] {
   return parts;
 }
 
-const MASK = /^[*#]{1,12}$|^[-–—_]{2,12}$/;
-
+const STARS = /^[*#_]{1,12}$/;
+const DASHES = /^[-\u2013\u2014]{2,12}$/;
+/** Dashes mask all but the first letters ("s--t"); behind a longer word they are a dash ("the port--closed"). */
+const MOST_BEFORE_DASHES = 2;
 /** No word that is masked is longer. */
 const LONGEST_MASKED = 30;
 
@@ -158,12 +160,16 @@ function mergeMasked(text: string, found: readonly Word[]): Word[] {
   const merged: Word[] = [];
   for (const word of found) {
     const previous = merged.at(-1);
-    const gap = previous ? text.slice(previous.end, word.start) : '';
-    if (previous && MASK.test(gap) && word.end - previous.start <= LONGEST_MASKED)
-      merged[merged.length - 1] = joined(text, previous, word);
+    if (previous && isMasked(text, previous, word)) merged[merged.length - 1] = joined(text, previous, word);
     else merged.push(word);
   }
   return merged.map((word) => withTrailingMask(text, word));
+}
+
+function isMasked(text: string, first: Word, second: Word): boolean {
+  if (second.start - first.end > 12 || second.end - first.start > LONGEST_MASKED) return false;
+  const gap = text.slice(first.end, second.start);
+  return STARS.test(gap) || (first.end - first.start <= MOST_BEFORE_DASHES && DASHES.test(gap));
 }
 
 function joined(text: string, first: Word, second: Word): Word {

@@ -77,6 +77,7 @@ const ACCENTS = /\p{M}+/gu;
 
 /** Lower case, no accents, plain apostrophes and hyphens. For comparing words; offsets are not kept. */
 export function fold(text: string): string {
+  if (isAscii(text)) return text.replaceAll('`', "'").toLowerCase();
   const plain = text.replace(APOSTROPHES, "'").replace(HYPHENS, '-').toLowerCase();
   return isAscii(plain) ? plain : plain.normalize('NFKD').replace(ACCENTS, '');
 }
