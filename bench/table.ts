@@ -10,7 +10,7 @@ export interface Row {
 }
 
 /** Milliseconds of many runs as a row. */
-export function timings(what: string, runs: readonly number[], goal?: string): Row {
+export function timings(what: string, runs: readonly number[], goal?: string | undefined): Row {
   const sorted = [...runs].sort((a, b) => a - b);
   const at = (share: number): string =>
     ms(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]);

@@ -20,17 +20,19 @@ interface Checked {
  */
 export async function check({ id, url = '' }: Checked): Promise<void> {
   if (id === undefined) return;
-  await writeOutcome(id, { state: 'reading', url, since: Date.now() });
-  const refusal = await inject(id);
+  const noted = writeOutcome(id, { state: 'reading', url, since: Date.now() });
+  const refusal = await inject(id, noted);
   if (refusal) await writeOutcome(id, { state: 'refused', url, ...refusal });
 }
 
 type Refused = Pick<Extract<Outcome, { state: 'refused' }>, 'reason' | 'detail'>;
 
-async function inject(tabId: number): Promise<Refused | null> {
+/** `noted`: that the reading has begun stands in the outcome, which the page's answer must not be overtaken by. */
+async function inject(tabId: number, noted: Promise<unknown>): Promise<Refused | null> {
   const target = { tabId };
   try {
-    const [type] = await browser.scripting.executeScript({ target, func: () => document.contentType });
+    const asked = browser.scripting.executeScript({ target, func: () => document.contentType });
+    const [[type]] = await Promise.all([asked, noted]);
     if (!MARKUP.test(String(type?.result))) return { reason: 'barred', detail: String(type?.result) };
     const [run] = await browser.scripting.executeScript({ target, files: [VISIT] });
     return run?.error ? { reason: 'failed', detail: wordsOf(run.error) } : null;
