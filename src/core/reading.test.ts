@@ -19,6 +19,7 @@ describe('readingOf', () => {
     ['30 per cent, 30%, thirty percent', ['#30', 'percent', '#30', 'percent', '#30', 'percent']],
     ['the 2nd and the second', ['the', '#2th', 'and', 'the', '#2th']],
     ['a f***ing s--t', ['a', 'f*ing', 's*t']],
+    ['the port--closed at last', ['the', 'port', 'closed', 'at', 'last']],
   ])('reads %s', (text, expected) => {
     expect(keys(text)).toEqual(expected);
   });
