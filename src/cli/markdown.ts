@@ -8,6 +8,7 @@ export function markdown(sheet: Sheet): string {
     `## ${literal(sheet.title)}`,
     literal(sheet.imprint),
     [`**${literal(sheet.verdict)}**`, literal(sheet.rest)].filter(Boolean).join(' '),
+    ...(sheet.rewriting ? [literal(sheet.rewriting)] : []),
     ...legends(sheet),
     ...sheet.sections.flatMap(({ heading, entries }) => [
       `### ${literal(heading)}`,

@@ -2,6 +2,7 @@
 import { outletName } from '../core/article.ts';
 import { type Piece, pieces } from '../core/pieces.ts';
 import type { ArticleCard, Reading, Report, Utterance, VariantGroup, Witness } from '../core/report.ts';
+import type { Rewriting } from '../core/rewriting.ts';
 import { HERE } from '../core/witnesses.ts';
 import {
   describeSpeakers,
@@ -9,6 +10,8 @@ import {
   KINDS_BY_WEIGHT,
   kindLabel,
   otherOutlets,
+  REWRITING_CAUSES,
+  rewritingLine,
   verdict,
 } from '../core/wording.ts';
 
@@ -23,6 +26,8 @@ export interface Sheet {
   readonly witnesses: readonly Legend[];
   /** One for each kind of finding that occurs, heaviest first. */
   readonly sections: readonly Section[];
+  /** That the text may be reworded as a whole, and on what words that rests; may be empty. */
+  readonly rewriting: string;
   readonly approximate: boolean;
 }
 
@@ -63,7 +68,7 @@ export interface Line {
 }
 
 export function sheetOf(report: Report): Sheet {
-  const { article, witnesses, utterances, approximate } = report;
+  const { article, witnesses, utterances, rewriting, approximate } = report;
   const { line, rest } = verdict(report);
   const voices = witnesses.filter(({ copyOf }) => copyOf === undefined).length;
   return {
@@ -74,8 +79,14 @@ export function sheetOf(report: Report): Sheet {
     told: voices > 0 ? `Told by ${otherOutlets(voices)}` : 'Told elsewhere in the same words only',
     witnesses: witnesses.map(legend),
     sections: sections(utterances),
+    rewriting: rewriting ? rewritingText(rewriting) : '',
     approximate,
   };
+}
+
+function rewritingText(rewriting: Rewriting): string {
+  const swaps = rewriting.swaps.map(({ here, there }) => `“${here}” for “${there}”`).join(', ');
+  return `${rewritingLine(rewriting)} ${REWRITING_CAUSES} It rests on ${swaps}.`;
 }
 
 /** "The Straits Times · Reuters · 2021-05-19", as far as it is known. */

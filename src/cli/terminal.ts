@@ -23,6 +23,7 @@ export function terminalText(sheet: Sheet, { colour, width }: Terminal): string 
     '',
     ...block(page, { indent: '', runs: [{ text: sheet.verdict, tone: 'strong' }] }),
     ...block(page, { indent: '', runs: [plain(sheet.rest)] }),
+    ...(sheet.rewriting ? ['', ...block(page, { indent: '', runs: [plain(sheet.rewriting)] })] : []),
     ...legends(page, sheet),
     ...(marked && !colour ? ['', 'In [brackets]: what differs. [ ]: the other prints more here.'] : []),
     ...sheet.sections.flatMap(({ heading, entries }) => [

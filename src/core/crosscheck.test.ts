@@ -116,6 +116,12 @@ describe('crosscheck', () => {
     ]);
   });
 
+  it.each(seeds)('hears nothing of a copy that altered nothing: $article.id', ({ article }) => {
+    const page = study({ ...article, id: articleId('http://paper.example/3') });
+    const { utterances } = crosscheck(page, [study(article)], lexicon);
+    expect(utterances.flatMap(({ variants }) => variants)).toEqual([]);
+  });
+
   it('finds nothing between an article and itself', () => {
     expect(crosscheck(seed('000'), [seed('000')]).witnesses).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { type Link, linker } from './collation.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { extractQuotations, type Quotation } from './quotation.ts';
 import type { MarkKind, Report, Utterance } from './report.ts';
+import { rewritingOf } from './rewriting.ts';
 import { type Fingerprint, fingerprint, matchStory } from './story.ts';
 import { articleCard, HERE, nameWitnesses, type Telling } from './witnesses.ts';
 
@@ -45,12 +46,10 @@ export function crosscheck(dossier: Dossier, candidates: readonly Dossier[], lex
     const { siglum, copyOf } = witnesses[i] ?? {};
     if (siglum === undefined) return [];
     const isCopy = copyOf === HERE;
-    return [
-      { witness: { siglum, article, quotations }, links: isCopy ? links.filter(isAlert) : links, isCopy },
-    ];
+    return [{ witness: { siglum, article, quotations }, links: isCopy ? departures(links) : links, isCopy }];
   });
   const utterances = apparatus({ siglum: HERE, ...dossier }, findings);
-  return {
+  const report: Report = {
     engine: ENGINE,
     article: articleCard(dossier.article),
     witnesses,
@@ -58,11 +57,16 @@ export function crosscheck(dossier: Dossier, candidates: readonly Dossier[], lex
     counts: count(utterances),
     approximate: tellings.length > kept.length || kept.some((telling) => telling.approximate),
   };
+  const rewriting = rewritingOf(report, lexicon);
+  return rewriting ? { ...report, rewriting } : report;
 }
 
-/** A copy agrees by nature; where it does not, that is worth telling. */
-function isAlert({ variant }: Link): boolean {
-  return variant.weight === 'substantive' || variant.speaker === 'differs';
+/** A copy agrees by nature; where a piece has no equal in it, what stands in its place is worth telling. */
+function departures(links: readonly Link[]): Link[] {
+  const equal = new Set(
+    links.filter(({ variant }) => variant.relation === 'identical').map(({ a }) => a.span.start),
+  );
+  return links.filter(({ a, variant }) => variant.weight === 'substantive' && !equal.has(a.span.start));
 }
 
 interface LinkedTelling extends Telling, Dossier {

@@ -1,6 +1,7 @@
 /** What a check of one article found, in the shape that popup, panel, card and command line show. */
 import type { Article, ArticleId } from './article.ts';
 import type { QuotationId } from './quotation.ts';
+import type { Rewriting } from './rewriting.ts';
 import type { StoryMatch } from './story.ts';
 import type { Span } from './text.ts';
 import type { Variant } from './variant.ts';
@@ -75,6 +76,8 @@ export interface Report {
   readonly utterances: readonly Utterance[];
   /** How many utterances are of each kind. */
   readonly counts: Readonly<Record<MarkKind, number>>;
+  /** Where single words of the quotations stand swapped all along; left out where they do not. */
+  readonly rewriting?: Rewriting;
   /** True when a bound on the work was hit, so that something may be missing. */
   readonly approximate: boolean;
 }

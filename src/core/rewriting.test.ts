@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../cli/lexicon.ts';
 import { readSeeds } from '../cli/seeds.ts';
 import { crosscheck, study } from './crosscheck.ts';
-import { rewritingOf } from './rewriting.ts';
 
 const lexicon = loadLexicon();
 const seeds = readSeeds().flatMap((story) => story.articles.map(study));
 const sign = (id: string, from = seeds) => {
   const dossier = seeds.find(({ article }) => article.id.endsWith(id));
   if (!dossier) throw new Error(`no seed ${id}`);
-  return rewritingOf(crosscheck(dossier, from, lexicon), lexicon);
+  return crosscheck(dossier, from, lexicon).rewriting ?? null;
 };
 
 describe('rewritingOf', () => {
@@ -32,6 +31,6 @@ describe('rewritingOf', () => {
 
   it('is silent without a lexicon', () => {
     const [dossier] = seeds;
-    expect(dossier && rewritingOf(crosscheck(dossier, seeds), undefined)).toBeNull();
+    expect(dossier && crosscheck(dossier, seeds).rewriting).toBeUndefined();
   });
 });

@@ -3,6 +3,7 @@
  * It says what is printed where. It never says who is right, and never guesses why.
  */
 import type { MarkKind, Report } from './report.ts';
+import type { Rewriting } from './rewriting.ts';
 import type { Edit, Reason, Variant } from './variant.ts';
 
 /** The kinds of finding, heaviest first: the order in which every list shows them. */
@@ -170,3 +171,11 @@ export function listNames(names: readonly string[]): string {
   const first = names.slice(0, -1).join(', ');
   return first === '' ? last : `${first} and ${last}`;
 }
+
+/** "This text may be machine-reworded: 12 swapped words in 94 quoted ones." */
+export function rewritingLine({ swaps, quotedWords }: Rewriting): string {
+  return `This text may be machine-reworded: ${swaps.length} swapped words in ${quotedWords} quoted ones.`;
+}
+
+/** What else looks like it. */
+export const REWRITING_CAUSES = 'Translation or plain editing can look the same.';

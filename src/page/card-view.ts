@@ -47,7 +47,7 @@ export function contentOf(build: Builder, { explanation, read }: Content): Eleme
     shown.push(build('ul', 'groups', ...groups));
   }
   if (variants.length === 0)
-    shown.push(build('p', 'note', 'No other article in the library reports these words.'));
+    shown.push(build('p', 'note', 'No other outlet in the library reports these words.'));
   else if (silent.length > 0)
     shown.push(build('p', 'note', `Not found at ${listNames(silent.map(nameOf))}.`));
   return shown;

@@ -17,6 +17,7 @@ import {
 } from '../parts/words.ts';
 import { Apparatus, Entries } from './apparatus.tsx';
 import { type Check, type PageTab, useCheck } from './page-tab.ts';
+import { RewritingSign } from './rewriting.tsx';
 import { ToldBy } from './told-by.tsx';
 
 export function Popup({ tab }: { readonly tab: PageTab }) {
@@ -109,6 +110,7 @@ function Checked({ report, tab, again }: CheckedShown) {
           </ul>
         )}
         <ToldBy report={report} />
+        {report.rewriting && <RewritingSign rewriting={report.rewriting} />}
         {report.approximate && <p class="approximate">This page is long: something may be missing.</p>}
       </div>
       <Apparatus report={report} tab={tab.id} again={again} />
