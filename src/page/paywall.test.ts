@@ -26,3 +26,38 @@ test.each(cases)('%s', (_, article, cut) => {
 test('is locked', () => {
   expect(isCut(document, {}, new Map([['article:content_tier', 'locked']]))).toBe(true);
 });
+
+test('asks the page no more than a page with an article needs', () => {
+  const asked: string[] = [];
+  const read: number[] = [];
+  const hits = Array.from({ length: 1000 }, (_, at) => ({
+    get textContent() {
+      read.push(at);
+      return '';
+    },
+  }));
+  const querySelectorAll = (selector: string) => {
+    asked.push(selector);
+    return hits;
+  };
+  const hasPart = [
+    { isAccessibleForFree: false, cssSelector: `.a${':not(.a)'.repeat(100)}` },
+    ...Array.from({ length: 1000 }, () => ({ isAccessibleForFree: false, cssSelector: '.a' })),
+  ];
+  expect(isCut({ querySelectorAll } as unknown as Document, { hasPart }, new Map())).toBe(true);
+  expect(asked).toEqual(Array.from({ length: 9 }, () => '.a'));
+  expect(read.length).toBe(9 * 200);
+});
+
+test('reads no further than the first paragraph that is shown', () => {
+  const read: number[] = [];
+  const hits = Array.from({ length: 9 }, (_, at) => ({
+    get textContent() {
+      read.push(at);
+      return 'w'.repeat(299);
+    },
+  }));
+  const page = { querySelectorAll: () => hits } as unknown as Document;
+  expect(isCut(page, withheld('.all'), new Map())).toBe(false);
+  expect(read).toEqual([0, 1]);
+});
