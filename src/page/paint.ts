@@ -2,21 +2,22 @@
 import type { MarkKind } from '../core/report.ts';
 
 /**
- * Page scripts can read the registry, so the names say nothing. `marks.css` gives each its look; a mark of a kind
- * that stands further down here lies over those above it where they overlap.
+ * Page scripts can read the registry, so the names say nothing; pages may have highlights of their own in it, so the
+ * names are rare. `marks.css` gives each its look; a mark of a kind that stands further down here lies over those
+ * above it where they overlap.
  */
 const NAMES: Readonly<Record<MarkKind, string>> = {
-  'only-here': 'hl-7',
-  identical: 'hl-6',
-  paraphrased: 'hl-5',
-  trimmed: 'hl-4',
-  trivial: 'hl-3',
-  speaker: 'hl-2',
-  substantive: 'hl-1',
+  'only-here': 'hl-q7',
+  identical: 'hl-q6',
+  paraphrased: 'hl-q5',
+  trimmed: 'hl-q4',
+  trivial: 'hl-q3',
+  speaker: 'hl-q2',
+  substantive: 'hl-q1',
 };
 const KINDS = Object.keys(NAMES) as MarkKind[];
 /** The mark that the reader was led to. */
-const POINTED = 'hl-8';
+const POINTED = 'hl-q8';
 
 export function paint(kind: MarkKind, ranges: readonly AbstractRange[]): void {
   add(NAMES[kind], KINDS.indexOf(kind), ranges);
