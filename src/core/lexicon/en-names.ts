@@ -78,7 +78,10 @@ export const BODY_WORDS = set(
     'instagram hotel tower building plaza square avenue boulevard road bridge stadium arena theater theatre museum',
 );
 
-/** Places that news names without saying what they are. */
+/**
+ * Places that news names without saying what they are, by their last word. Of the capitals those are missing that more
+ * people bear as a name (Lima, Sofia, Wellington).
+ */
 export const PLACES = set(
   'us usa u.s u.s. uk u.k u.k. eu u.n un nato america britain england scotland wales ireland france germany italy spain portugal greece turkey ' +
     'russia ukraine poland hungary austria switzerland belgium netherlands sweden norway finland denmark iceland china japan korea ' +
@@ -86,7 +89,18 @@ export const PLACES = set(
     'nigeria ghana somalia congo zimbabwe mexico canada brazil argentina chile colombia venezuela cuba peru bolivia australia ' +
     'indonesia malaysia singapore thailand vietnam philippines myanmar taiwan qatar kuwait bahrain oman yemen europe asia africa ' +
     'washington moscow beijing london paris berlin rome madrid tokyo kyiv kiev tehran baghdad damascus kabul jerusalem brussels geneva ' +
-    'vienna reykjavik manhattan brooklyn chicago boston philadelphia detroit cleveland dallas houston miami atlanta seattle denver ' +
+    'vienna reykjavik ' +
+    'amsterdam ankara athens belfast belgrade bern bratislava bucharest budapest cardiff chisinau copenhagen dublin ' +
+    'edinburgh helsinki lisbon ljubljana luxembourg minsk nicosia oslo podgorica prague pristina riga sarajevo skopje ' +
+    'stockholm tallinn tirana vilnius warsaw zagreb amman ashgabat astana baku bangkok beirut bishkek colombo delhi dhabi ' +
+    'dhaka doha dushanbe hanoi islamabad jakarta kathmandu lumpur manama manila muscat naypyidaw penh pyongyang ramallah ' +
+    'riyadh sanaa seoul taipei tashkent tbilisi thimphu ulaanbaatar vientiane yangon yerevan ababa abidjan abuja accra ' +
+    'algiers antananarivo asmara bamako bangui bissau brazzaville bujumbura cairo conakry cotonou dakar djibouti dodoma ' +
+    'freetown gaborone harare juba kampala khartoum kigali kinshasa libreville lilongwe lome luanda lusaka malabo maputo ' +
+    'maseru mogadishu monrovia nairobi ndjamena niamey nouakchott ouagadougou pretoria rabat tripoli tunis windhoek ' +
+    'yamoussoukro yaounde aires bogota brasilia caracas guatemala havana kingston managua montevideo ottawa panama port-au- ' +
+    'prince quito tegucigalpa canberra moresby suva ' +
+    'manhattan brooklyn chicago boston philadelphia detroit cleveland dallas houston miami atlanta seattle denver ' +
     'phoenix orlando pittsburgh baltimore milwaukee vegas alabama alaska arizona arkansas california colorado connecticut delaware ' +
     'florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota ' +
     'mississippi missouri montana nebraska nevada hampshire jersey york carolina dakota ohio oklahoma oregon pennsylvania ' +
