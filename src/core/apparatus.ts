@@ -3,7 +3,7 @@ import type { Article } from './article.ts';
 import type { Link, LinkEnd } from './collation.ts';
 import type { Quotation, QuotationId } from './quotation.ts';
 import type { MarkId, MarkKind, Reading, Utterance, VariantGroup } from './report.ts';
-import { overlap, type Span, sentences, slice, words } from './text.ts';
+import { type Span, sentences, slice, words } from './text.ts';
 import type { Variant } from './variant.ts';
 
 /** An article with its quotations and the sign it goes by. */
@@ -28,7 +28,8 @@ interface Attestation {
 
 /**
  * Entries in text order. Titles of works, nicknames and scare quotes have one only where a witness reports them
- * too; indirect speech has none of its own. Linear in pieces and links.
+ * too; indirect speech has none of its own. Linear in pieces, links and the length of the texts, times the logarithm
+ * of their sentences.
  */
 export function apparatus(here: Side, findings: readonly Finding[]): Utterance[] {
   const attested = attestations(findings);
@@ -83,9 +84,7 @@ function reader({
   const all = sentences(article.text);
   const speakers = new Map<QuotationId, string | null>(quotations.map(({ id, speaker }) => [id, speaker]));
   return ({ span, quoted, quotation }) => {
-    const around = all.filter((sentence) => overlap(sentence, span) > 0);
-    const start = Math.min(span.start, around[0]?.start ?? span.start);
-    const end = Math.max(span.end, around.at(-1)?.end ?? span.end);
+    const { start, end } = around(all, span);
     return {
       siglum,
       article: article.id,
@@ -97,6 +96,27 @@ function reader({
       after: article.text.slice(span.end, Math.min(end, span.end + CONTEXT)),
     };
   };
+}
+
+/** The span and what else its sentences print. Logarithmic in the sentences of the text. */
+function around(all: readonly Span[], { start, end }: Span): Span {
+  const first = all[firstEndingBehind(all, start)];
+  const last = all[firstEndingBehind(all, end - 1)];
+  return {
+    start: first && first.start < end ? Math.min(start, first.start) : start,
+    end: last && last.start < end ? Math.max(end, last.end) : end,
+  };
+}
+
+/** The index of the first sentence that ends behind a place; the number of sentences when none does. */
+function firstEndingBehind(all: readonly Span[], at: number): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Readings of the same words by the same speaker stand together; heaviest group first. */

@@ -163,9 +163,14 @@ function sharedTerms(a: Fingerprint, b: Fingerprint): [string, number][] {
 
 /** The share of the shorter text's word runs that the longer has too. */
 function sharedRuns(a: Fingerprint, b: Fingerprint): number {
-  const of = new Set(b.shingles);
-  const shared = a.shingles.filter((hash) => of.has(hash)).length;
-  return shared / Math.max(1, Math.min(a.shingles.length, b.shingles.length));
+  const [mine, others] = [a.shingles, b.shingles];
+  let shared = 0;
+  let at = 0;
+  for (const hash of mine) {
+    while (at < others.length && (others[at] ?? 0) < hash) at++;
+    if (others[at] === hash) shared++;
+  }
+  return shared / Math.max(1, Math.min(mine.length, others.length));
 }
 
 /** A story is told within days. An unknown date neither helps nor hurts. */
