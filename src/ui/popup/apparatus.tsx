@@ -7,7 +7,7 @@ import { ask, toPage } from '../../protocol.ts';
 import { Entry } from '../parts/entry.tsx';
 import { FOLDED } from '../parts/words.ts';
 import { Filters } from './filters.tsx';
-import { type Filter, type Section, sections } from './listing.ts';
+import { type Filter, type Section, sections, stillOffered } from './listing.ts';
 
 interface Shown {
   readonly report: Report;
@@ -16,7 +16,8 @@ interface Shown {
 }
 
 export function Apparatus({ report, tab, again }: Shown) {
-  const [filter, setFilter] = useState<Filter>({});
+  const [asked, setFilter] = useState<Filter>({});
+  const filter = stillOffered(asked, report);
   const listed = sections(report, filter);
   return (
     <>

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { articleId } from '../../core/article.ts';
 import type { QuotationId } from '../../core/quotation.ts';
+import type { Reason } from '../../core/reason.ts';
 import type { MarkId, MarkKind, Report, Utterance } from '../../core/report.ts';
-import type { Reason } from '../../core/variant.ts';
-import { kindsOf, sections, speakersOf } from './listing.ts';
+import { KINDS_BY_WEIGHT } from '../../core/wording.ts';
+import { kindsOf, sections, speakersOf, stillOffered } from './listing.ts';
 
 interface Sketch {
   readonly kind: MarkKind;
@@ -42,15 +43,7 @@ function utterance({ kind, speaker = 'Ann', reason }: Sketch, at: number): Utter
 }
 
 function report(sketches: readonly Sketch[]): Report {
-  const counts = {
-    substantive: 0,
-    speaker: 0,
-    'only-here': 0,
-    paraphrased: 0,
-    trivial: 0,
-    trimmed: 0,
-    identical: 0,
-  };
+  const counts = Object.fromEntries(KINDS_BY_WEIGHT.map((kind) => [kind, 0])) as Record<MarkKind, number>;
   for (const { kind } of sketches) counts[kind]++;
   const utterances = sketches.map(utterance);
   return { engine: '1', article: { id: HERE }, witnesses: [], utterances, counts, approximate: false };
@@ -118,4 +111,13 @@ test('offers the speakers by how often they speak, the unnamed last', () => {
 
 test('offers only the kinds that occur', () => {
   expect(kindsOf(report([{ kind: 'identical' }, { kind: 'trivial' }]))).toEqual(['trivial', 'identical']);
+});
+
+test('drops from a filter what another check no longer finds', () => {
+  const filter = { speaker: 'Bea', kind: 'trivial' } as const;
+  expect(stillOffered(filter, MIXED)).toEqual(filter);
+  expect(stillOffered(filter, report([{ kind: 'trivial' }]))).toEqual({ kind: 'trivial' });
+  expect(stillOffered(filter, report([{ kind: 'speaker', speaker: 'Bea' }]))).toEqual({ speaker: 'Bea' });
+  expect(stillOffered({ speaker: null }, MIXED)).toEqual({ speaker: null });
+  expect(stillOffered({ speaker: null }, report([{ kind: 'trivial' }]))).toEqual({});
 });

@@ -1,6 +1,6 @@
 /** What the list shows of a report, and in which order. */
+import type { Reason } from '../../core/reason.ts';
 import type { MarkKind, Report, Utterance } from '../../core/report.ts';
-import type { Reason } from '../../core/variant.ts';
 import { KINDS_BY_WEIGHT } from '../../core/wording.ts';
 
 export interface Filter {
@@ -27,7 +27,7 @@ const SECTIONS: readonly Omit<Section, 'entries'>[] = [
   { kinds: ['identical'], folded: true },
 ];
 
-// The order of Reason in core/variant.ts: what turns a sentence round comes before what colours it.
+// The order of Reason in core/reason.ts: what turns a sentence round comes before what colours it.
 const REASONS: readonly Reason[] = [
   'negation',
   'number',
@@ -50,6 +50,15 @@ export function sections(report: Report, filter: Filter): Section[] {
     entries: byWeight(shown.filter((utterance) => kinds.includes(utterance.kind))),
   })).filter((section) => section.entries.length > 0);
   return found.length === 1 ? found.map((section) => ({ ...section, folded: false })) : found;
+}
+
+/** What of a filter a report still offers: after another check a speaker or a kind may be gone. */
+export function stillOffered(filter: Filter, report: Report): Filter {
+  const { speaker, kind } = filter;
+  return {
+    ...(speaker !== undefined && speakersOf(report).includes(speaker) && { speaker }),
+    ...(kind !== undefined && kindsOf(report).includes(kind) && { kind }),
+  };
 }
 
 function passes(utterance: Utterance, { speaker, kind }: Filter): boolean {
