@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { differences, type Piece, pieces } from './pieces.ts';
+import { differences, type Piece, pieces, telling } from './pieces.ts';
 import type { Edit, Variant } from './variant.ts';
 
 const edit = (op: Edit['op'], a: [number, number], b: [number, number], trivial?: boolean): Edit => ({
@@ -146,4 +146,11 @@ test('joins neighbouring changes and passes over trivial ones', () => {
 
 test('names no differences in a paraphrase', () => {
   expect(differences('a good plan', 'a bad plan', { ...swap, relation: 'paraphrased' })).toEqual([]);
+});
+
+test('marks what others merely cut only where nobody does more', () => {
+  const group = (variant: Variant) => ({ readings: [], variant });
+  const [worded, trimmed] = [group(swap), group({ ...swap, relation: 'trimmed' })];
+  expect(telling({ kind: 'substantive', variants: [worded, trimmed] })).toEqual([worded]);
+  expect(telling({ kind: 'trimmed', variants: [trimmed] })).toEqual([trimmed]);
 });

@@ -1,5 +1,6 @@
 /** A reading cut into pieces for show: what it shares with the other, and what to mark. */
-import { type Span, slice } from './text.ts';
+import type { Utterance, VariantGroup } from './report.ts';
+import { isSpace, type Span, slice } from './text.ts';
 import type { Edit, Variant } from './variant.ts';
 
 /**
@@ -32,7 +33,12 @@ export function pieces(text: string, variants: readonly Variant[], side: Side): 
     });
   }
   bridge(text, heat);
-  return cut(text, heat, gaps);
+  return cut(text, heat, new Set([...gaps].filter((at) => !besideChange(text, heat, at))));
+}
+
+/** The variants to mark in the base of an entry: where words differ, what others merely cut would only blur that. */
+export function telling({ kind, variants }: Pick<Utterance, 'kind' | 'variants'>): VariantGroup[] {
+  return variants.filter(({ variant }) => kind === 'trimmed' || variant.relation !== 'trimmed');
 }
 
 /** Lightest first: an entry's index is what is compared when two marks meet. */
@@ -70,6 +76,16 @@ function bridge(text: string, heat: Uint8Array): void {
     const before = heat[match.index - 1] ?? 0;
     heat.fill(before === heat[end] ? before : 0, match.index, end);
   }
+}
+
+/** Whether words that differ stand right beside a gap: they tell already that the two part there. */
+function besideChange(text: string, heat: Uint8Array, at: number): boolean {
+  const changed = HEAT.indexOf('changed');
+  let before = at - 1;
+  while (before >= 0 && isSpace(text.charCodeAt(before))) before--;
+  let after = at;
+  while (after < text.length && isSpace(text.charCodeAt(after))) after++;
+  return heat[before] === changed || heat[after] === changed;
 }
 
 function cut(text: string, heat: Uint8Array, gaps: ReadonlySet<number>): Piece[] {

@@ -1,6 +1,6 @@
 /** What a card shows of an utterance. Built element by element: every word in it comes from some page. */
 import { outletName } from '../core/article.ts';
-import { type Piece, pieces } from '../core/pieces.ts';
+import { type Piece, pieces, telling } from '../core/pieces.ts';
 import type { ArticleCard, MarkKind, Reading, VariantGroup, Witness } from '../core/report.ts';
 import { describeSpeakers, describeVariant, kindLabel, listNames } from '../core/wording.ts';
 import type { Explanation } from '../protocol.ts';
@@ -37,17 +37,15 @@ export function contentOf(build: Builder, { explanation, read }: Content): Eleme
   const nameOf = namesOf(witnesses);
   const heading = kindLabel(utterance.kind);
   const who = ['This page', outletName(here), base.speaker];
-  // Where words differ, what others merely cut would only blur that.
-  const telling = variants.filter(
-    ({ variant }) => utterance.kind === 'trimmed' || variant.relation !== 'trimmed',
-  );
-  const shown = [readingOf(build, { reading: base, variants: telling, side: 'a', who, around: false })];
+  const shown = [
+    readingOf(build, { reading: base, variants: telling(utterance), side: 'a', who, around: false }),
+  ];
   if (variants.length > 0) {
     const groups = variants.map((group) => groupOf(build, { group, base, heading, nameOf, witnesses, read }));
     shown.push(build('ul', 'groups', ...groups));
   }
   if (variants.length === 0)
-    shown.push(build('p', 'note', 'No other outlet in the library reports these words.'));
+    shown.push(build('p', 'note', 'No counterpart was found in the library.'));
   else if (silent.length > 0)
     shown.push(build('p', 'note', `Not found at ${listNames(silent.map(nameOf))}.`));
   return shown;

@@ -1,5 +1,5 @@
 /** One utterance: what this page prints and what the others print. */
-import { pieces } from '../../core/pieces.ts';
+import { pieces, telling } from '../../core/pieces.ts';
 import type { Reading, Utterance, VariantGroup, Witness } from '../../core/report.ts';
 import { describeSpeakers, describeVariant, kindLabel, listNames } from '../../core/wording.ts';
 import { ReadingText, SpokenDifferences } from './reading-text.tsx';
@@ -21,11 +21,9 @@ const isFragment = ({ text }: Reading): boolean => text.length < FRAGMENT;
 
 export function Entry({ utterance, witnesses, reveal, lost, again }: Shown) {
   const { base, kind, variants, silent } = utterance;
-  // Where words differ, what others merely cut would only blur that.
-  const telling = variants.filter(({ variant }) => kind === 'trimmed' || variant.relation !== 'trimmed');
   const marked = pieces(
     base.text,
-    telling.map(({ variant }) => variant),
+    telling(utterance).map(({ variant }) => variant),
     'a',
   );
   return (
@@ -59,7 +57,7 @@ export function Entry({ utterance, witnesses, reveal, lost, again }: Shown) {
       )}
       {variants.length > 0 && silent.length > 0 && (
         <p class="silent" title={listNames(silent.map((siglum) => nameOf(siglum, witnesses)))}>
-          Not reported by {listNames(silent)}
+          Not found at {listNames(silent)}
         </p>
       )}
     </li>

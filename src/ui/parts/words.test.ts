@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { articleId } from '../../core/article.ts';
 import type { Report, Witness } from '../../core/report.ts';
+import { KINDS_BY_WEIGHT } from '../../core/wording.ts';
 import type { Outcome, Refusal } from '../../library/outcome.ts';
 import { aloneNotice, announcement, refusalNotice, STEP_LABELS, toldBy } from './words.ts';
 
@@ -37,20 +38,14 @@ test('counts as told only what is not a copy', () => {
   expect(toldBy([witness('B', 'here')])).toBe('Told elsewhere only in the same text');
 });
 
+const NONE = Object.fromEntries(KINDS_BY_WEIGHT.map((kind) => [kind, 0])) as Report['counts'];
+
 const report: Report = {
   engine: '1',
   article: { id: articleId('here') },
   witnesses: [witness('A')],
   utterances: Array.from({ length: 2 }) as unknown as Report['utterances'],
-  counts: {
-    substantive: 1,
-    speaker: 0,
-    trivial: 0,
-    trimmed: 0,
-    paraphrased: 0,
-    identical: 1,
-    'only-here': 0,
-  },
+  counts: { ...NONE, substantive: 1, identical: 1 },
   approximate: false,
 };
 

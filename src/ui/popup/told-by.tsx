@@ -1,6 +1,7 @@
 /** The other outlets that tell this story, and why they are taken to. */
 import { outletName } from '../../core/article.ts';
 import type { Report, Witness } from '../../core/report.ts';
+import { HERE } from '../../core/witnesses.ts';
 import { Imprint, nameOf, Siglum } from '../parts/sources.tsx';
 import { toldBy } from '../parts/words.ts';
 
@@ -43,9 +44,7 @@ function WitnessDetails({ witness: { siglum, article, copyOf, match }, witnesses
         <p>
           <Imprint article={article} />
         </p>
-        {copyOf !== undefined && (
-          <p>Same text as {copyOf === 'here' ? 'this page' : nameOf(copyOf, witnesses)}.</p>
-        )}
+        {copyOf !== undefined && <p>Same text as {originOf(copyOf, witnesses)}.</p>}
         {match.reasons.length > 0 && <p>Why it is taken for the same story: {match.reasons.join('; ')}.</p>}
       </dd>
     </>
@@ -53,7 +52,7 @@ function WitnessDetails({ witness: { siglum, article, copyOf, match }, witnesses
 }
 
 const originOf = (copyOf: string, witnesses: readonly Witness[]): string =>
-  copyOf === 'here' ? 'this page' : nameOf(copyOf, witnesses);
+  copyOf === HERE ? 'this page' : nameOf(copyOf, witnesses);
 
 const voicesFirst = (witnesses: readonly Witness[]): readonly Witness[] => [
   ...witnesses.filter(({ copyOf }) => copyOf === undefined),
