@@ -43,7 +43,7 @@ const KINDS: Readonly<Record<Engine, Kind>> = {
   },
 };
 
-export function findBrowser(engine: Engine): string | null {
+function findBrowser(engine: Engine): string | null {
   const { variable, commands, elsewhere } = KINDS[engine];
   const named = process.env[variable];
   if (named) return existsSync(named) ? named : null;

@@ -37,7 +37,7 @@ export function roots(page: Page): Promise<readonly string[]> {
  * Runs in the page. A mark over several text nodes has a range for each; those with nothing but white space between
  * them are told as one.
  */
-export function readHighlights(): Painted[] {
+function readHighlights(): Painted[] {
   const rangeOf = (from: Range, to: Range): Range => {
     const range = document.createRange();
     range.setStart(from.startContainer, from.startOffset);

@@ -126,7 +126,7 @@ ${colophon(article.outlet)}`,
 });
 
 /** Opening marks stand after a space, a bracket, a dash or another mark; all others close. */
-export function curled(text: string): string {
+function curled(text: string): string {
   return text
     .replace(/(?<=^|[\s([{\u2014\u2013-])"/g, '\u201c')
     .replaceAll('"', '\u201d')
@@ -134,6 +134,6 @@ export function curled(text: string): string {
     .replaceAll("'", '\u2019');
 }
 
-export function straightened(text: string): string {
+function straightened(text: string): string {
   return text.replace(/[\u201c\u201d]/g, '"').replace(/[\u2018\u2019]/g, "'");
 }

@@ -31,7 +31,7 @@ const GAP_OPEN = -0.55;
 /** Each further word in a gap: long insertions stay cheap, since whole sentences are left out at once. */
 const GAP_EXTEND = -0.06;
 /** 300 by 400 words at most in one table; longer readings are cut at their anchors first. */
-export const MAX_CELLS = 120_000;
+const MAX_CELLS = 120_000;
 /** Tables between anchors, where there may be many. */
 const MAX_INNER_CELLS = 10_000;
 

@@ -4,7 +4,7 @@ import type { Passage, Prepared } from './passage.ts';
 import { sameSpeaker } from './speaker.ts';
 
 /** Pairs of words that may be aligned for one pair of articles: some hundred times what long articles need. */
-export const MOST_ALIGNED = 3_000_000;
+const MOST_ALIGNED = 3_000_000;
 
 /** What any alignment costs, in pairs of words. */
 const LEAST_COST = 100;

@@ -69,7 +69,7 @@ export function castOf(scene: Scene): Cast {
 }
 
 /** The name in a phrase, titles off; null when it holds none. */
-export function printedName(scene: Scene, phrase: Phrase): string | null {
+function printedName(scene: Scene, phrase: Phrase): string | null {
   if (phrase.kind !== 'name') return null;
   let first = phrase.head;
   while (first > phrase.first && scene.tags[first - 1]?.tag !== 'possessive') first--;
@@ -172,7 +172,7 @@ function mostNamed(drafts: readonly Draft[], indexes: readonly number[]): number
   );
 }
 
-/** A given name standing alone ("Melania said") for somebody whom the article names in full. */
+/** A given name standing alone ("Ada said") for somebody whom the article names in full. */
 function byGiven(
   drafts: readonly Draft[],
   bySurname: Register['bySurname'],

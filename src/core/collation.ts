@@ -70,7 +70,7 @@ function side(article: StudiedArticle): Side {
 }
 
 /** More links than two articles of a human length can have: only where everything repeats itself. */
-export const MOST_LINKS = 2000;
+const MOST_LINKS = 2000;
 
 function link(a: Side, b: Side, lexicon: Lexicon | undefined): Collation {
   const [left, right] = [a.prepared, b.prepared];

@@ -6,7 +6,7 @@ import { fold } from './text.ts';
 const bare = (word: string): string => fold(word).replace(/\.$/, '');
 
 /** Whether a word before a name is a title, an office or a nationality rather than part of the name. */
-export const isTitle = (word: string): boolean => TITLES.has(bare(word)) || KINDS_OF_PEOPLE.has(bare(word));
+const isTitle = (word: string): boolean => TITLES.has(bare(word)) || KINDS_OF_PEOPLE.has(bare(word));
 
 const isNation = (word: string): boolean => KINDS_OF_PEOPLE.has(bare(word)) || /^the$/i.test(word);
 

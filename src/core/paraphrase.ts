@@ -32,7 +32,7 @@ const FEWEST_ANSWERS = 2;
 const LEAST_SHARED = 0.4;
 
 /** Pairs of words that may be compared for one pair of articles: some hundred times what long articles need. */
-export const MOST_COMPARED = 3_000_000;
+const MOST_COMPARED = 3_000_000;
 
 export interface Paraphrases {
   readonly found: readonly Paraphrase[];

@@ -62,11 +62,11 @@ export interface Prepared {
 /** More printed pieces than any article of a human length has; what lies beyond is not linked. */
 export const MOST_PIECES = 400;
 /** UTF-16 units that are read: some hundred thousand words. */
-export const MOST_TEXT = 600_000;
+const MOST_TEXT = 600_000;
 /** More sentences than any article has; paraphrases are not looked for beyond. */
-export const MOST_SENTENCES = 1500;
+const MOST_SENTENCES = 1500;
 /** A longer piece is a whole speech or an unclosed mark. */
-export const MOST_WORDS = 2000;
+const MOST_WORDS = 2000;
 
 /** Reads an article for linking. Linear in its length. */
 export function prepare({ article, quotations }: StudiedArticle): Prepared {

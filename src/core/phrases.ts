@@ -1,6 +1,6 @@
 /** Noun phrases of the reporter's sentences and the verb that each is the subject of. */
 import type { Verb } from './lexicon/en-verbs.ts';
-import { isPlural, type Tagged } from './tags.ts';
+import type { Tagged } from './tags.ts';
 import type { Token } from './tokens.ts';
 
 export type PhraseKind = 'name' | 'nominal' | 'pronoun';
@@ -238,7 +238,3 @@ function leadsToVerb(tags: readonly Tagged[], from: number): boolean {
   const here = tags[at];
   return here?.tag === 'auxiliary' || (here?.tag === 'verb' && here.verb?.form !== 'gerund');
 }
-
-/** Whether a phrase stands for several people. */
-export const isManyPeople = ({ tokens }: Reading, { head, kind }: Phrase): boolean =>
-  kind === 'nominal' && isPlural(tokens[head]);

@@ -8,7 +8,6 @@ export interface Span {
 }
 
 export const slice = (text: string, span: Span): string => text.slice(span.start, span.end);
-export const spanLength = (span: Span): number => span.end - span.start;
 
 /** How many UTF-16 units two spans share. */
 export const overlap = (a: Span, b: Span): number =>

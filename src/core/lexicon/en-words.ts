@@ -7,8 +7,6 @@ export const DETERMINERS = set(
     'seven eight nine ten several many few most both all other such what which whose more dozens hundreds thousands',
 );
 
-export const POSSESSIVES = set('his her its their our my your whose');
-
 export const PREPOSITIONS = set(
   'of in on at to for from by with about as into over after before under between through during against among without within ' +
     'upon toward towards behind beyond beside besides despite near like unlike than via amid amidst off out up down across ' +
