@@ -25,11 +25,11 @@ export interface Quotation {
    * ("A," she said, "B") or the quotation runs over paragraphs. Never empty, in text order.
    */
   readonly content: readonly Span[];
-  /** The speaker as printed ("Mr Lavrov", "he"), or null where the article names nobody for it. */
+  /** The speaker as printed ("Mr Haddad", "he"), or null where none is printed. */
   readonly source: Span | null;
   /** The words that mark it as speech ("said", "according to"). */
   readonly cue: Span | null;
-  /** The speaker's fullest name inside the article ("Sergei Lavrov"), or null when unknown. */
+  /** The speaker's fullest name inside the article ("Omar Haddad"), or null when unknown. */
   readonly speaker: string | null;
   /** False for titles of works, nicknames and scare quotes: marked, but nobody's words. */
   readonly attributed: boolean;

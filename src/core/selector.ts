@@ -65,8 +65,8 @@ export function foldForMatching(text: string): Folded {
   return { text: folded.join(''), offsets: offsets.subarray(0, folded.length) };
 }
 
-// Quote and matching context together must be this long, or all there is: a lone "killer" elsewhere in a page is no
-// find, "called the leader a killer" is. Longer floors lose short quotations whose surroundings were edited.
+// Quote and matching context together must be this long, or all there is: a lone "a farce" elsewhere in a page is
+// no find, "called the hearing a farce" is. Longer floors lose short quotations whose surroundings were edited.
 const FLOOR = 32;
 // By how many characters of context the best place must beat the next. A word or so; less, and a place that was
 // edited by a letter loses to its neighbour.

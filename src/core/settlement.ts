@@ -81,7 +81,7 @@ const OF_OTHERS = 3;
 const isOtherSpeech = ({ speaker, agreement, words }: Affinity): boolean =>
   speaker === 'differs' && agreement < AGREEING && words < OF_OTHERS;
 
-/** Up to so many words pair with anything (hypothesis/h issue 2634). */
+/** Up to so many words stand somewhere in most texts, in another's mouth and about something else. */
 const SHORT = 3;
 const BACKING_HOST = 0.2;
 /** Short, but both of its words rare. */

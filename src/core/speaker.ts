@@ -5,8 +5,8 @@ import { fold } from './text.ts';
 import type { SpeakerRelation } from './variant.ts';
 
 /**
- * Compares two resolved names. Surnames decide, spelled alike but for transliteration ("Sergei Lavrov", "Sergey
- * Lavrov", "Mr Lavrov" are one); given names part two bearers of one surname. A description ("a US official") or
+ * Compares two resolved names. Surnames decide, spelled alike but for transliteration ("Aleksei Morozov", "Alexey
+ * Morozov", "Mr Morozov" are one); given names part two bearers of one surname. A description ("a US official") or
  * null on either side, or a person beside a body, leaves it unknown.
  */
 export function sameSpeaker(a: string | null, b: string | null): SpeakerRelation {
@@ -40,7 +40,7 @@ function compareBodies(a: string, b: string): SpeakerRelation {
 function comparePeople(a: string, b: string): SpeakerRelation {
   const [lastA, lastB] = [surnameOf(a) ?? '', surnameOf(b) ?? ''];
   if (sound(lastA) === sound(lastB)) return compareGiven(givenNameOf(a), givenNameOf(b));
-  // "Xi" beside "Xi Jinping", "Melania" beside "Melania Trump": perhaps.
+  // "Ada" beside "Ada Okoro": perhaps.
   const shares = (name: string, word: string) =>
     !name.includes(' ') && fold(word).split(' ').includes(fold(name));
   return shares(a, b) || shares(b, a) ? 'unknown' : 'differs';

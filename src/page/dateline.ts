@@ -49,7 +49,7 @@ export function agencyIn(byline: string): string | undefined {
   return parts.map((part) => agencyCalled(part.replace(/ (?:[A-Z][a-z]+ )*Writer$/, ''))).find(Boolean);
 }
 
-// A place and a date may stand before the name ("REYKJAVIK, May 19 (REUTERS) -"), never a sentence.
+// A place and a date may stand before the name ("SEAFORD, May 3 (REUTERS) -"), never a sentence.
 const DATELINE = /^[^(.!?"“\n]{0,60}(?:\.[^(.!?"“\n]{0,30}){0,3}\(([^()\n]{2,40})\)\s*(?:--|[-–—:])/;
 const CREDIT = /(?:^|[-–—(/]\s*)([A-Z][\p{L} -]{1,30})\)?\.?$/u;
 
