@@ -53,5 +53,6 @@ function index(seeds: readonly SeedPage[]): string {
 <html lang="en"><head><meta charset="utf-8"><title>One story, five outlets</title><link rel="icon" href="data:,">
 <style>:root { color-scheme: light dark } body { font: 18px/1.5 sans-serif; max-width: 640px; margin: 40px auto; padding: 0 20px } li { margin: 14px 0 }</style>
 </head><body><h1>One story, five outlets</h1>
-<p>Open an article, then click Crossquote in the toolbar.</p><ul>${links}</ul></body></html>`.html;
+<p>Open an article, then click Crossquote in the toolbar or press Alt+Shift+Q. Texts and outlets are real, the look of the pages is invented.</p><ul>${links}</ul></body></html>`
+    .html;
 }

@@ -46,7 +46,9 @@ async function show(reader: Reader, { origin, seeds }: Newsroom, { headless }: S
   console.log(`Five outlets' pages of one story: ${origin}/`);
   if (!headless) {
     for (const other of await reader.browser.pages()) if (other.url() === 'about:blank') await other.close();
-    console.log(`Open: ${first}\nClick the Crossquote button in the toolbar. Ctrl-C ends it.`);
+    console.log(
+      `Open: ${first}\nClick Crossquote in the toolbar (in Chrome behind the puzzle piece) or press Alt+Shift+Q. Ctrl-C ends it.`,
+    );
     return;
   }
   const popup = await reader.click(page);

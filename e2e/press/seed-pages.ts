@@ -39,7 +39,7 @@ function press(story: StoryFile, witness: WitnessFile): PressArticle {
     headline: article.title ?? story.title,
     byline: article.agency ?? 'Our correspondent',
     published: article.published ?? '2021-05-19',
-    paragraphs: article.text.split('\n'),
+    paragraphs: article.text.split('\n').filter((line) => line !== article.title),
     captions: witness.chrome.map((line) => line.trim()),
   };
 }

@@ -77,7 +77,9 @@ export function sheetOf(report: Report): Sheet {
     verdict: line,
     rest: rest.join(' · '),
     told: voices > 0 ? `Told by ${otherOutlets(voices)}` : 'Told elsewhere in the same words only',
-    witnesses: witnesses.map(legend),
+    witnesses: [...witnesses]
+      .sort((a, b) => Number(a.copyOf === HERE) - Number(b.copyOf === HERE))
+      .map(legend),
     sections: sections(utterances),
     rewriting: rewriting ? rewritingText(rewriting) : '',
     approximate,

@@ -33,12 +33,25 @@ export function substantiveReason(differing: readonly Stretch[]): Reason {
 function reasonOf({ kind, left, right }: Stretch): Reason {
   if (kind === 'moved') return 'order';
   if (Math.max(left.length, right.length) <= SMALL) {
-    if (negates(left) !== negates(right) || withAgainstWithout(left, right)) return 'negation';
+    const alone = standsAlone(left, right);
+    if (withAgainstWithout(left, right) || (alone && negates(left) !== negates(right))) return 'negation';
     if (numbersDiffer(left, right)) return 'number';
-    if (modal(left, right)) return 'modality';
+    if (alone && modal(left, right)) return 'modality';
   }
   if (left.length && right.length) return 'swapped';
   return left.length ? 'left-out' : 'added';
+}
+
+/**
+ * Whether a negation or an auxiliary is all that parts the two: the other words are alike, or only one side has
+ * any. Where they are swapped as well ("no matter what" for "without exception"), the swap is what there is to tell.
+ */
+function standsAlone(left: readonly Atom[], right: readonly Atom[]): boolean {
+  const [a, b] = [left, right].map((atoms) =>
+    atoms.filter(({ key }) => !NEGATIONS.has(key) && !isModal(key)),
+  );
+  if (!a?.length || !b?.length) return true;
+  return a.length === b.length && a.every(({ lemma }, i) => lemma === b[i]?.lemma);
 }
 
 /** Whether there is a negation among the words. */

@@ -172,9 +172,9 @@ export function listNames(names: readonly string[]): string {
   return first === '' ? last : `${first} and ${last}`;
 }
 
-/** "This text may be machine-reworded: 12 swapped words in 94 quoted ones." */
+/** "May be machine-reworded: 12 swapped words in 94 quoted ones." */
 export function rewritingLine({ swaps, quotedWords }: Rewriting): string {
-  return `This text may be machine-reworded: ${swaps.length} swapped words in ${quotedWords} quoted ones.`;
+  return `May be machine-reworded: ${swaps.length} swapped words in ${quotedWords} quoted ones.`;
 }
 
 /** What else looks like it. */

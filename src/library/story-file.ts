@@ -31,13 +31,13 @@ export interface StoryFile {
 }
 
 /**
- * The article of a witness: its text without headline, site chrome and the blank lines they leave.
+ * The article of a witness: its text, headline included, without site chrome and the blank lines it leaves.
  * Throws when a stated or left-out text does not occur in the document, since then story.json is wrong.
  */
 export function witnessArticle(story: StoryFile, witness: WitnessFile, document: string): Article {
   for (const { words } of statements(witness)) demand(document, words, witness.file);
   let text = document;
-  for (const left of [...(witness.headline ? [witness.headline.words] : []), ...witness.chrome]) {
+  for (const left of witness.chrome) {
     demand(text, left, witness.file);
     text = text.replace(left, '');
   }

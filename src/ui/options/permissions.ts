@@ -6,7 +6,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   scripting: 'Puts the script that reads the page, and the marks, into that one tab after the click.',
   storage: 'Keeps the result of a check until the tab or the browser closes.',
   contextMenus: 'Adds “Check the quotations of this page” to the menu under the right mouse button.',
-  sidePanel: 'Lets the list stand beside the page instead of over it.',
+  sidePanel: 'Kept for showing the list beside the page; not used yet.',
   alarms: 'Would let the library look after itself at set times.',
   offscreen: 'Would let long work run without holding up the page.',
   tabs: 'Would let Crossquote see the addresses of open tabs.',

@@ -40,7 +40,7 @@ function Stored({ article, place }: { readonly article: Article; readonly place:
           <Imprint article={article} />
         </p>
         <h1 dir="auto" lang={article.language}>
-          {article.title ?? outletName(article)}
+          {headingOf(article)}
         </h1>
         {original && (
           <p>
@@ -56,12 +56,17 @@ function Stored({ article, place }: { readonly article: Article; readonly place:
       </main>
       <footer>
         <p>
-          The text as the library keeps it: headline and the site’s own lines left out, nothing else altered.{' '}
+          The text as the library keeps it: the site’s own lines left out, nothing else altered.{' '}
           <a href={LIBRARY_PAGE}>What the library holds</a>
         </p>
       </footer>
     </>
   );
+}
+
+/** A text that begins with its headline needs none above it. */
+function headingOf({ title, text, ...article }: Article): string {
+  return title !== undefined && !text.startsWith(title) ? title : outletName(article);
 }
 
 function Text({ article, place }: { readonly article: Article; readonly place: Place | null }) {
