@@ -7,17 +7,17 @@ import type { MarkKind } from '../core/report.ts';
  * above it where they overlap.
  */
 const NAMES: Readonly<Record<MarkKind, string>> = {
-  'only-here': 'hl-q7',
-  identical: 'hl-q6',
-  paraphrased: 'hl-q5',
-  trimmed: 'hl-q4',
-  trivial: 'hl-q3',
-  speaker: 'hl-q2',
-  substantive: 'hl-q1',
+  'only-here': 'hlq-7',
+  identical: 'hlq-6',
+  paraphrased: 'hlq-5',
+  trimmed: 'hlq-4',
+  trivial: 'hlq-3',
+  speaker: 'hlq-2',
+  substantive: 'hlq-1',
 };
 const KINDS = Object.keys(NAMES) as MarkKind[];
 /** The mark that the reader was led to. */
-const POINTED = 'hl-q8';
+const POINTED = 'hlq-8';
 
 export function paint(kind: MarkKind, ranges: readonly AbstractRange[]): void {
   add(NAMES[kind], KINDS.indexOf(kind), ranges);
