@@ -7,7 +7,7 @@ import { openNewsroom } from './newsroom.ts';
 import { popupView } from './pages/popup-view.ts';
 
 const FILE = 'e2e/pictures/popup.png';
-const VIEW = { width: 1200, height: 780, deviceScaleFactor: 1.5 };
+const VIEW = { width: 1500, height: 800 };
 
 async function main(): Promise<void> {
   const reader = await startChromium({ executable: requireBrowser('chromium'), headless: true });
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
     await page.waitForFunction(() => CSS.highlights.size > 0);
     await popupView(popup);
     // To a place where marks stand beside the popup.
-    await page.evaluate(() => scrollTo(0, 900));
+    await page.evaluate(() => scrollTo(0, 1010));
     const list = await shot(popup);
     const article = await shot(page);
     const picture = await reader.browser.newPage();
@@ -43,7 +43,7 @@ async function compose(
   pictures: { readonly article: string; readonly list: string },
 ): Promise<void> {
   await page.setContent(`<style>
-    body { margin: 0; overflow: hidden } .article { width: 1200px; display: block }
+    body { margin: 0; overflow: hidden } .article { width: 1500px; display: block; margin-left: -150px }
     .list { position: absolute; top: 14px; right: 22px; width: 400px; border-radius: 10px; box-shadow: 0 10px 40px #0006 }
   </style><img class="article"><img class="list">`);
   await page.evaluate(async ({ article, list }) => {
