@@ -11,6 +11,16 @@ export type Extraction =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'none'; readonly reason: NoArticle };
 
+/** In the place of an extraction: the page's script broke down, or was not answered. */
+export interface Breakdown {
+  readonly kind: 'failed';
+  /** At most `DETAIL_LIMIT` long. */
+  readonly detail: string;
+}
+
+/** Engines' own words for an error fit; a page that throws its own must not fill the storage with them. */
+export const DETAIL_LIMIT = 300;
+
 /** What a card shows: one utterance and who the sigla in it stand for. */
 export interface Explanation {
   readonly here: ArticleCard;
@@ -21,19 +31,21 @@ export interface Explanation {
 /** Page to background. */
 export interface ToBackground {
   /** The page was read: cross-check it, keep the outcome of the tab, answer with what to paint. */
-  collate(extraction: Extraction): readonly Mark[];
+  collate(extraction: Extraction | Breakdown): readonly Mark[];
+  /** The page shows another article now, without having been loaded anew. */
+  left(): void;
   /** A card opens: the readings of this one utterance. */
   explain(mark: MarkId): Explanation;
   /** A link in a card: show the witness's text at this reading in a tab of its own. */
   openReading(reading: { mark: MarkId; siglum: string }): void;
 }
 
-/** Popup, panel or background to the page. */
+/** Popup or background to the page. */
 export interface ToPage {
   /** Scroll to a mark and point it out. False when it is no longer in the page. */
   reveal(mark: MarkId): boolean;
-  /** Take every mark away. */
-  clear(): void;
+  /** The address that the visit read; null once another article stands there. Unreachable where no visit lives. */
+  visited(): string | null;
 }
 
 type Name<Calls> = keyof Calls & string;

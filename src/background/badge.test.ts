@@ -29,6 +29,10 @@ it('says nothing of a page that was not checked', () => {
   expect(badgeOf(null)).toEqual({ text: '', title: 'Crossquote: check this page' });
 });
 
+it('says nothing of a page while it is read, since the reading may never end', () => {
+  expect(badgeOf({ state: 'reading', url, since: 1 })).toEqual(badgeOf(null));
+});
+
 it('gives no number where there is nobody to compare with', () => {
   expect(badgeOf({ state: 'alone', url, report }).text).toBe('');
 });

@@ -20,9 +20,8 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
 export function badgeOf(outcome: Outcome | null): Badge {
   switch (outcome?.state) {
     case undefined:
+    case 'reading': // whoever began it may be gone before it ends; a label of its own would then stay
       return { text: '', title: 'Crossquote: check this page' };
-    case 'reading':
-      return { text: '…', title: 'Crossquote: reading this page' };
     case 'checked':
       return {
         text: String(outcome.report.counts.substantive),

@@ -4,11 +4,12 @@ import { crosscheck, study } from '../core/crosscheck.ts';
 import type { Mark, MarkId, Report, Utterance, Witness } from '../core/report.ts';
 import { HERE } from '../core/witnesses.ts';
 import { loadLexicon } from '../library/lexicon.ts';
-import { type Outcome, readOutcome, writeOutcome } from '../library/outcome.ts';
+import { fits, forgetOutcome, type Outcome, readOutcome, writeOutcome } from '../library/outcome.ts';
+import { placeOf } from '../library/place.ts';
 import { readingAddress } from '../library/reading-address.ts';
 import { seedDossiers } from '../library/seeds.ts';
 import marks from '../page/marks.css?inline';
-import type { Explanation, Extraction } from '../protocol.ts';
+import { ask, type Breakdown, type Explanation, type Extraction, toPage } from '../protocol.ts';
 
 /**
  * The longest text that is studied, in UTF-16 units: some 80,000 words, thirty times a long article. The page's own
@@ -16,14 +17,21 @@ import type { Explanation, Extraction } from '../protocol.ts';
  */
 const TEXT_LIMIT = 500_000;
 
-/** Reads the article against the library, keeps the outcome of the tab, answers with what to paint. */
+/**
+ * Reads the article against the library, keeps the outcome of the tab, answers with what to paint. A page that was
+ * left meanwhile is told nothing, and nothing is kept of it.
+ */
 export async function collate(
-  extraction: Extraction,
+  extraction: Extraction | Breakdown,
   sender: Runtime.MessageSender,
 ): Promise<readonly Mark[]> {
   const tab = tabOf(sender);
   const url = sender.url ?? '';
   const outcome = await outcomeOf(extraction, url);
+  if (!(await isThere(tab, url))) {
+    await giveUp(tab, url);
+    return [];
+  }
   try {
     await writeOutcome(tab, outcome);
   } catch (error) {
@@ -32,20 +40,37 @@ export async function collate(
     return [];
   }
   if (outcome.state !== 'checked') return [];
-  await style(tab);
+  await style(sender);
   return marksOf(outcome.report);
 }
 
+/** Whether the tab still shows what was read there. Two visits of one page may ask at once, and both are right. */
+async function isThere(tab: number, url: string): Promise<boolean> {
+  const visited = await ask(toPage(tab), 'visited');
+  return visited.ok && visited.value !== null && placeOf(visited.value) === placeOf(url);
+}
+
+/** Ends the reading of a page that was left; one of another page goes on. */
+async function giveUp(tab: number, url: string): Promise<void> {
+  const outcome = await readOutcome(tab);
+  if (outcome?.state === 'reading' && fits(outcome, url)) await forgetOutcome(tab);
+}
+
 /** Only a page that gets marks gets their style: a large page takes seconds to apply a new sheet. */
-async function style(tabId: number): Promise<void> {
-  const sheet = { target: { tabId }, css: marks };
+async function style(sender: Runtime.MessageSender): Promise<void> {
+  const { documentId } = sender;
+  // By its document where the engine names it: the tab may show the next one by now.
+  const document = documentId === undefined ? { frameIds: [0] } : { documentIds: [documentId] };
+  const sheet = { target: { tabId: tabOf(sender), ...document }, css: marks };
   // Firefox counts insertions, so the second check would leave a copy behind; removing none is no error.
   await browser.scripting.removeCSS(sheet);
   await browser.scripting.insertCSS(sheet);
 }
 
-async function outcomeOf(extraction: Extraction, url: string): Promise<Outcome> {
+async function outcomeOf(extraction: Extraction | Breakdown, url: string): Promise<Outcome> {
   if (extraction.kind === 'none') return { state: 'refused', url, reason: extraction.reason };
+  if (extraction.kind === 'failed')
+    return { state: 'refused', url, reason: 'failed', detail: extraction.detail };
   const { article } = extraction;
   if (article.text.length > TEXT_LIMIT) return { state: 'refused', url, reason: 'too-large' };
   try {
@@ -72,7 +97,7 @@ function marksOf({ utterances }: Report): readonly Mark[] {
 
 /** The readings of one utterance, for the card that opens at its mark. */
 export async function explain(mark: MarkId, sender: Runtime.MessageSender): Promise<Explanation> {
-  const report = await reportOf(tabOf(sender));
+  const report = await reportOf(sender);
   return { here: report.article, utterance: utteranceOf(report, mark), witnesses: report.witnesses };
 }
 
@@ -81,17 +106,25 @@ export async function openReading(
   { mark, siglum }: { mark: MarkId; siglum: string },
   sender: Runtime.MessageSender,
 ): Promise<void> {
-  const tab = tabOf(sender);
-  const { variants } = utteranceOf(await reportOf(tab), mark);
+  const { variants } = utteranceOf(await reportOf(sender), mark);
   const reading = variants.flatMap(({ readings }) => readings).find((known) => known.siglum === siglum);
   if (!reading) throw new Error('No such reading.');
   const url = browser.runtime.getURL(readingAddress(reading));
-  await browser.tabs.create({ url, openerTabId: tab });
+  await browser.tabs.create({ url, openerTabId: tabOf(sender) });
 }
 
-async function reportOf(tab: number): Promise<Report> {
-  const outcome = await readOutcome(tab);
-  if (outcome?.state !== 'checked') throw new Error('Nothing is known of this page any more.');
+/** The page has moved to another article by itself. A reading is of that one. */
+export async function left(_: undefined, sender: Runtime.MessageSender): Promise<void> {
+  const tab = tabOf(sender);
+  if ((await readOutcome(tab))?.state !== 'reading') await forgetOutcome(tab);
+}
+
+/** Of the page that asks: pages change their query while they are read, so that is not looked at. */
+async function reportOf(sender: Runtime.MessageSender): Promise<Report> {
+  const outcome = await readOutcome(tabOf(sender));
+  const here = placeOf(sender.url ?? '');
+  if (outcome?.state !== 'checked' || here === null || placeOf(outcome.url) !== here)
+    throw new Error('Nothing is known of this page any more.');
   return outcome.report;
 }
 

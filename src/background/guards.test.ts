@@ -14,6 +14,8 @@ describe('what a page may send', () => {
     expect(collate(article)).toBe(true);
     expect(collate({ id: 'x', text: '' })).toBe(true);
     expect(guards.collate({ kind: 'none', reason: 'too-large' })).toBe(true);
+    expect(guards.collate({ kind: 'failed', detail: 'It broke.' })).toBe(true);
+    expect(collate({ ...article, modified: '2021-05-19', cut: true })).toBe(true);
   });
 
   it.each([
@@ -24,17 +26,34 @@ describe('what a page may send', () => {
     ['a text that would fill the memory', { ...article, text: 'x'.repeat(32_000_001) }],
     ['a title that is no text', { ...article, title: { toString: 'no' } }],
     ['a title as long as a book', { ...article, title: 'x'.repeat(4_001) }],
+    ['a date of change as long as a book', { ...article, modified: 'x'.repeat(4_001) }],
+    ['a cut that is no yes', { ...article, cut: 'x'.repeat(9) }],
+    ['an article with a member that nobody knows', { ...article, luggage: 'x' }],
+    ['an article that brings a prototype', JSON.parse('{"id":"x","text":"","__proto__":{}}')],
     ['an id as long as a book', { ...article, id: 'x'.repeat(4_001) }],
   ])('is not %s', (_, sent) => {
     expect(collate(sent)).toBe(false);
   });
 
-  it.each([undefined, null, 'article', { kind: 'none', reason: 'boredom' }, { kind: 'report' }])(
-    'is not %o',
-    (sent) => {
-      expect(guards.collate(sent)).toBe(false);
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    'article',
+    { kind: 'none', reason: 'boredom' },
+    { kind: 'report' },
+    { kind: 'failed' },
+  ])('is not %o', (sent) => {
+    expect(guards.collate(sent)).toBe(false);
+  });
+
+  it('is a breakdown in few words', () => {
+    expect(guards.collate({ kind: 'failed', detail: 'x'.repeat(301) })).toBe(false);
+  });
+
+  it('says that it was left without saying more', () => {
+    expect(guards.left(undefined)).toBe(true);
+    expect(guards.left({ tab: 3 })).toBe(false);
+  });
 
   it('names a mark and a siglum by short texts', () => {
     expect(guards.explain('m1')).toBe(true);

@@ -2,7 +2,8 @@
  * What a page's message must look like before it is believed. The script that sends it is ours, but it runs in
  * the page's process, which a hostile page may have taken over.
  */
-import type { Answering, NoArticle, ToBackground } from '../protocol.ts';
+import type { Article } from '../core/article.ts';
+import { type Answering, DETAIL_LIMIT, type NoArticle, type ToBackground } from '../protocol.ts';
 
 /** Far above any headline, byline or address, far below what would burden session storage. */
 const LINE_LIMIT = 4_000;
@@ -10,26 +11,52 @@ const LINE_LIMIT = 4_000;
 const TEXT_LIMIT = 32_000_000;
 
 const NO_ARTICLE: ReadonlySet<unknown> = new Set<NoArticle>(['not-an-article', 'too-large', 'empty']);
-const OPTIONAL_LINES = ['title', 'outlet', 'agency', 'url', 'byline', 'published', 'language'] as const;
+
+type Test = (value: unknown) => boolean;
+
+/** Every member of an article, and no other: what is not named here does not get into the storage. */
+const ARTICLE: Readonly<Record<string, Test>> = {
+  id: isLine,
+  text: (value) => isText(value, TEXT_LIMIT),
+  title: orLeftOut(isLine),
+  outlet: orLeftOut(isLine),
+  agency: orLeftOut(isLine),
+  url: orLeftOut(isLine),
+  byline: orLeftOut(isLine),
+  published: orLeftOut(isLine),
+  modified: orLeftOut(isLine),
+  language: orLeftOut(isLine),
+  cut: orLeftOut((value) => value === true),
+} satisfies Record<keyof Article, Test>;
 
 export const guards: NonNullable<Answering<ToBackground>['guards']> = {
   collate: (extraction) => {
     if (!isRecord(extraction)) return false;
     if (extraction.kind === 'none') return NO_ARTICLE.has(extraction.reason);
+    if (extraction.kind === 'failed') return isText(extraction.detail, DETAIL_LIMIT);
     return extraction.kind === 'article' && isArticle(extraction.article);
   },
+  left: (argument) => argument === undefined || argument === null,
   explain: isLine,
   openReading: (reading) => isRecord(reading) && isLine(reading.mark) && isLine(reading.siglum),
 };
 
 function isArticle(value: unknown): boolean {
-  if (!isRecord(value) || !isLine(value.id)) return false;
-  if (typeof value.text !== 'string' || value.text.length > TEXT_LIMIT) return false;
-  return OPTIONAL_LINES.every((name) => value[name] === undefined || isLine(value[name]));
+  if (!isRecord(value)) return false;
+  const known = Object.keys(value).every((name) => Object.hasOwn(ARTICLE, name));
+  return known && Object.entries(ARTICLE).every(([name, test]) => test(value[name]));
+}
+
+function orLeftOut(test: Test): Test {
+  return (value) => value === undefined || test(value);
+}
+
+function isText(value: unknown, limit: number): value is string {
+  return typeof value === 'string' && value.length <= limit;
 }
 
 function isLine(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= LINE_LIMIT;
+  return isText(value, LINE_LIMIT);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -2,10 +2,17 @@
 import '../polyfill.ts';
 import { browser, type Menus, type Runtime, type Tabs } from '../browser.ts';
 import { check } from '../check.ts';
-import { forgetOutcome, type Outcome, watchOutcomes } from '../library/outcome.ts';
-import { answer, type ToBackground } from '../protocol.ts';
+import {
+  fits,
+  forgetOutcome,
+  type Outcome,
+  readOutcome,
+  settled,
+  watchOutcomes,
+} from '../library/outcome.ts';
+import { answer, ask, type ToBackground, toPage } from '../protocol.ts';
 import { badgeOf } from './badge.ts';
-import { collate, explain, openReading } from './calls.ts';
+import { collate, explain, left, openReading } from './calls.ts';
 import { guards } from './guards.ts';
 
 const MENU = 'check';
@@ -19,7 +26,7 @@ answer<ToBackground>({
   end: 'background',
   guards,
   accept: isArticlePage,
-  calls: { collate, explain, openReading },
+  calls: { collate, left, explain, openReading },
 });
 
 watchOutcomes((tab, outcome) => void showBadge(tab, outcome));
@@ -35,11 +42,34 @@ async function showBadge(tabId: number, outcome: Outcome | null): Promise<void> 
   }
 }
 
-// The marks are gone with the page, so what was said of it goes as well.
-browser.tabs.onUpdated.addListener((tab, change) => {
-  if (change.status === 'loading') void forgetOutcome(tab);
+browser.tabs.onUpdated.addListener((tab, { status }) => {
+  if (status === 'loading' || status === 'complete') void forgetGone(tab);
 });
 browser.tabs.onRemoved.addListener((tab) => void forgetOutcome(tab));
+
+/**
+ * The marks go with the page, so what was said of it goes as well. The browser reports frames that load and addresses
+ * that scripts change in the same words as another page; only the page itself can tell.
+ */
+async function forgetGone(tab: number): Promise<void> {
+  if (!isFinished(await readOutcome(tab))) return;
+  const visited = await ask(toPage(tab), 'visited');
+  const outcome = await readOutcome(tab); // a click may have begun a reading meanwhile
+  if (!isFinished(outcome)) return;
+  const lives = visited.ok && visited.value !== null && fits(outcome, visited.value);
+  if (!lives && !(await isBarredStill(tab, outcome))) await forgetOutcome(tab);
+}
+
+/** Where no script may run, none answers; the click lets us see the address until another site is opened. */
+async function isBarredStill(tab: number, outcome: Outcome): Promise<boolean> {
+  if (outcome.state !== 'refused' || outcome.reason !== 'barred') return false;
+  const shown = await browser.tabs.get(tab).catch(() => null);
+  return fits(outcome, shown?.url);
+}
+
+function isFinished(outcome: Outcome | null): outcome is Outcome {
+  return outcome !== null && settled(outcome, Date.now()).state !== 'reading';
+}
 
 browser.runtime.onInstalled.addListener(async () => {
   await browser.contextMenus.removeAll(); // an update finds the menu of the version before

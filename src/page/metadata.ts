@@ -199,7 +199,7 @@ function languageOf({ document, meta, article }: Source): string | undefined {
     document.documentElement?.getAttribute('lang') ??
     firstOf(meta, ['og:locale', 'content-language', 'dc.language']) ??
     (typeof article.inLanguage === 'string' ? article.inLanguage : '');
-  return /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(stated.trim())
+  return /^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,5}$/i.test(stated.trim())
     ? stated.trim().replaceAll('_', '-')
     : undefined;
 }
@@ -228,7 +228,8 @@ function webAddress(address: string, base?: string): URL | undefined {
   try {
     const url = new URL(address, base);
     url.hash = '';
-    return /^https?:$/.test(url.protocol) ? url : undefined;
+    // Spelled out, an address may be several times as long as it was written.
+    return /^https?:$/.test(url.protocol) && url.href.length <= MAX_ADDRESS ? url : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 /** The script that a click injects. Injecting is asking: each run takes the place of the one before. */
-import { answer, ask, type ToPage, toBackground } from '../protocol.ts';
+import { answer, ask, DETAIL_LIMIT, type ToPage, toBackground } from '../protocol.ts';
 import { visit } from './visit.ts';
 
 const VISIT = Symbol.for('visit');
@@ -13,7 +13,8 @@ visit(
   {
     collate: async (extraction) => {
       const marks = await ask(toBackground, 'collate', extraction);
-      return marks.ok ? marks.value : [];
+      if (marks.ok) return marks.value;
+      throw new Error(marks.detail);
     },
     explain: async (mark) => {
       const explanation = await ask(toBackground, 'explain', mark);
@@ -21,6 +22,15 @@ visit(
     },
     openReading: (reading) => void ask(toBackground, 'openReading', reading),
     answer: (calls) => answer<ToPage>({ end: 'page', calls, signal: visiting.signal }),
+    left: () => void ask(toBackground, 'left'),
   },
   visiting,
-);
+).catch(confess);
+
+/** Else the popup would wait for its time to run out, and the page's console would show an error that is not its own. */
+async function confess(error: unknown): Promise<void> {
+  if (visiting.signal.aborted) return;
+  const detail = String(error instanceof Error ? error.message : error).slice(0, DETAIL_LIMIT);
+  await ask(toBackground, 'collate', { kind: 'failed', detail });
+  visiting.abort();
+}

@@ -1,6 +1,6 @@
 /** One visit of the extension to a page, from the click to the last card. */
 import type { Mark, MarkId } from '../core/report.ts';
-import type { Extraction } from '../protocol.ts';
+import type { Extraction, ToPage } from '../protocol.ts';
 import { type Cards, newCards, type Readings } from './cards.ts';
 import { watchKeys } from './keys.ts';
 import { type Marked, type Marking, paintMarks } from './marking.ts';
@@ -8,24 +8,60 @@ import { clearPaint } from './paint.ts';
 import { isOnTop, lineAt, type Point, watchRests } from './pointer.ts';
 import { readPage } from './read.ts';
 import { own } from './tree.ts';
-import { watchChanges } from './watch.ts';
+import { isAt, watchChanges } from './watch.ts';
 
 /** What the page's script needs of the world outside the page. */
 export interface Desk extends Readings {
-  /** Cross-checks the article; no marks when that failed. */
+  /** Cross-checks the article; rejects when that failed. */
   readonly collate: (extraction: Extraction) => Promise<readonly Mark[]>;
   /** Answers popup and panel for as long as the visit lasts. */
-  readonly answer: (calls: { reveal: (mark: MarkId) => boolean; clear: () => void }) => void;
+  readonly answer: (calls: Answers) => void;
+  /** Another article stands here now. */
+  readonly left: () => void;
 }
 
-/** Reads, asks, paints. Everything ends when the visit is aborted; nothing of an earlier visit is left. */
+interface Answers extends Pick<ToPage, 'visited'> {
+  readonly reveal: (mark: MarkId) => Promise<boolean>;
+}
+
+/**
+ * Reads, asks, paints. Everything ends when the visit is aborted; nothing of an earlier visit is left. Rejects when
+ * the page could not be read or the background did not answer.
+ */
 export async function visit(document: Document, desk: Desk, visiting: AbortController): Promise<void> {
+  const address = own(document, 'URL');
+  const leave = () => {
+    if (visiting.signal.aborted) return;
+    visiting.abort();
+    desk.left();
+  };
+  const painting = paint({ document, desk, leave }, visiting);
+  desk.answer({
+    // Popup and badge know the outcome before the marks are painted.
+    reveal: async (mark) => (await painting)?.reveal(mark) ?? false,
+    visited: () => {
+      if (isAt(document, address)) return address;
+      leave();
+      return null;
+    },
+  });
+  await painting;
+}
+
+interface Visited {
+  readonly document: Document;
+  readonly desk: Desk;
+  readonly leave: () => void;
+}
+
+/** Null when the visit was aborted meanwhile. */
+async function paint({ document, desk, leave }: Visited, visiting: AbortController): Promise<Cards | null> {
   const { signal } = visiting;
   clearPaint();
   signal.addEventListener('abort', clearPaint);
   const { extraction, trail } = readPage(document, own(document, 'URL'));
   const marks = await desk.collate(extraction);
-  if (signal.aborted) return;
+  if (signal.aborted) return null;
   const marking = paintMarks(document, trail, marks);
   if (marking.check()) marking.search();
   const cards = newCards(document, desk, marking);
@@ -33,11 +69,13 @@ export async function visit(document: Document, desk: Desk, visiting: AbortContr
   if (marks.length > 0) {
     const attended = { document, view, marking, cards, signal };
     attendPointer(attended);
-    attendPage(attended, () => visiting.abort());
+    attendPage(attended, leave);
     watchKeys(view, cards, signal);
   }
   signal.addEventListener('abort', cards.close);
-  desk.answer({ reveal: cards.reveal, clear: () => visiting.abort() });
+  // A page that the reader comes back to may be the old one, alive; what was said of it is forgotten by then.
+  view.addEventListener('pagehide', () => visiting.abort(), { signal });
+  return cards;
 }
 
 interface Attended {
@@ -81,7 +119,6 @@ function attendPage({ document, view, marking, cards, signal }: Attended, left: 
   const options = { capture: true, passive: true, signal };
   view.addEventListener('scroll', cards.place, options);
   view.addEventListener('resize', cards.place, options);
-  view.addEventListener('pagehide', cards.close, options);
   const changed = () => {
     const lost = marking.check();
     cards.closeIfGone();

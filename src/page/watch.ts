@@ -1,4 +1,5 @@
 /** Notices that a page lives: its scripts change the text, or replace the article by another one. */
+import { placeOf } from '../library/place.ts';
 import { own } from './tree.ts';
 
 export interface Changes {
@@ -16,7 +17,7 @@ const SETTLED_MS = 250;
 const MAX_SEARCHES = 6;
 
 export function watchChanges(document: Document, changes: Changes, signal: AbortSignal): void {
-  const address = addressOf(document);
+  const address = own(document, 'URL');
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let searches = 0;
   const settle = () => {
@@ -25,14 +26,14 @@ export function watchChanges(document: Document, changes: Changes, signal: Abort
     changes.settled();
   };
   const observer = new MutationObserver(() => {
-    if (addressOf(document) !== address) return changes.left();
+    if (!isAt(document, address)) return changes.left();
     if (!changes.changed()) searches = 0;
     else if (searches < MAX_SEARCHES) waiting ??= setTimeout(settle, SETTLED_MS * 2 ** searches);
   });
   observer.observe(document, { subtree: true, childList: true, characterData: true });
   const view = own(document, 'defaultView');
   const moved = () => {
-    if (addressOf(document) !== address) changes.left();
+    if (!isAt(document, address)) changes.left();
   };
   view?.addEventListener('popstate', moved, { signal });
   signal.addEventListener('abort', () => {
@@ -41,8 +42,7 @@ export function watchChanges(document: Document, changes: Changes, signal: Abort
   });
 }
 
-/** Neither the fragment nor the query: pages tidy both up while they are being read. */
-function addressOf(document: Document): string {
-  const { origin, pathname } = new URL(own(document, 'URL'));
-  return origin + pathname;
+/** Whether the page shows the article that it showed at this address. */
+export function isAt(document: Document, address: string): boolean {
+  return placeOf(own(document, 'URL')) === placeOf(address);
 }
