@@ -18,7 +18,7 @@ const STATES: readonly (readonly [path: string, verdict: RegExp])[] = [
   ['/hard/crowded', /^This page is too large$/],
   ['/hard/unclosed', /^Nobody else tells this story$/],
   ['/hard/surrogates', /^Nobody else tells this story$/],
-  ['/hard/right-to-left', /^No article here$/],
+  ['/hard/right-to-left', /^Nobody else tells this story$/],
   ['/hard/paper.pdf', /^Crossquote may not run here$/],
   ['/hard/picture.png', /^Crossquote may not run here$/],
 ];
