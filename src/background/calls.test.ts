@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Runtime } from '../browser.ts';
+import type { MarkId } from '../core/report.ts';
+import type { Breakdown } from '../protocol.ts';
+
+// The build makes the stories; none is compared with here.
+vi.mock('../library/seeds.ts', () => ({ seedDossiers: () => [] }));
+
+const stored = new Map<string, unknown>();
+/** What the page in the tab answers when it is asked for the address of its visit. */
+const visited = vi.fn<() => Promise<unknown>>();
+
+vi.stubGlobal('browser', {
+  runtime: {},
+  storage: {
+    session: {
+      get: async (key: string) => (stored.has(key) ? { [key]: stored.get(key) } : {}),
+      set: async (items: object) => {
+        for (const [key, value] of Object.entries(items)) stored.set(key, value);
+      },
+      remove: async (key: string) => void stored.delete(key),
+    },
+  },
+  tabs: { sendMessage: visited },
+});
+
+const { collate, explain, left } = await import('./calls.ts');
+
+const url = 'https://a.example/1';
+const other = 'https://a.example/2';
+const sender = { tab: { id: 7 }, url } as Runtime.MessageSender;
+const broken: Breakdown = { kind: 'failed', detail: 'It broke.' };
+const reading = (of: string) => ({ state: 'reading', url: of, since: 1 });
+const outcome = () => stored.get('outcome:7');
+
+beforeEach(() => {
+  stored.clear();
+  visited.mockResolvedValue({ ok: true, value: url });
+});
+
+describe('a check', () => {
+  it('that breaks down in the page has failed, in the words of the page', async () => {
+    stored.set('outcome:7', reading(url));
+    expect(await collate(broken, sender)).toEqual([]);
+    expect(outcome()).toEqual({ state: 'refused', url, reason: 'failed', detail: 'It broke.' });
+  });
+
+  it.each([
+    ['is gone', { ok: false, reason: 'unreachable', detail: '' }],
+    ['has moved on', { ok: true, value: null }],
+    ['has given way to another that is read', { ok: true, value: other }],
+  ])('keeps nothing of a page that %s', async (_, answered) => {
+    visited.mockResolvedValue(answered);
+    stored.set('outcome:7', reading(url));
+    await collate(broken, sender);
+    expect(outcome()).toBeUndefined();
+  });
+
+  it('leaves the reading of the next page alone', async () => {
+    visited.mockResolvedValue({ ok: true, value: other });
+    stored.set('outcome:7', reading(other));
+    await collate(broken, sender);
+    expect(outcome()).toEqual(reading(other));
+  });
+});
+
+describe('a page that was left', () => {
+  it('takes its outcome along', async () => {
+    stored.set('outcome:7', { state: 'refused', url, reason: 'empty' });
+    await left(undefined, sender);
+    expect(outcome()).toBeUndefined();
+  });
+
+  it('does not end a reading', async () => {
+    stored.set('outcome:7', reading(other));
+    await left(undefined, sender);
+    expect(outcome()).toEqual(reading(other));
+  });
+});
+
+describe('a card', () => {
+  const utterance = { id: 'm1' };
+  const report = { article: { id: 'a' }, utterances: [utterance], witnesses: [] };
+
+  it('is explained to the page that was checked, whatever became of its query', async () => {
+    stored.set('outcome:7', { state: 'checked', url, report });
+    const asked = { ...sender, url: `${url}?seen=1` };
+    expect(await explain('m1' as MarkId, asked)).toMatchObject({ utterance });
+  });
+
+  it.each([other, '', undefined])('is not explained to %s', async (from) => {
+    stored.set('outcome:7', { state: 'checked', url, report });
+    const asked = { ...sender, url: from } as Runtime.MessageSender;
+    await expect(explain('m1' as MarkId, asked)).rejects.toThrow('Nothing is known');
+  });
+});
