@@ -1,7 +1,7 @@
 /** What the background does for a page: cross-check it, explain a mark, open another outlet's reading. */
 import { browser, type Runtime } from '../browser.ts';
 import { crosscheck, study } from '../core/crosscheck.ts';
-import type { Mark, MarkId, Report, Utterance, Witness } from '../core/report.ts';
+import type { Mark, MarkId, Report, Utterance } from '../core/report.ts';
 import { HERE } from '../core/witnesses.ts';
 import { loadLexicon } from '../library/lexicon.ts';
 import { fits, forgetOutcome, type Outcome, readOutcome, writeOutcome } from '../library/outcome.ts';
@@ -77,7 +77,7 @@ async function outcomeOf(extraction: Extraction | Breakdown, url: string): Promi
     // The file is fetched while the article is studied.
     const [lexicon, dossier] = await Promise.all([loadLexicon(), study(article)]);
     const report = crosscheck(dossier, seedDossiers(), lexicon);
-    return { state: report.witnesses.some(isAnother) ? 'checked' : 'alone', url, report };
+    return { state: isToldElsewhere(report) ? 'checked' : 'alone', url, report };
   } catch (error) {
     return failure(url, error);
   }
@@ -88,8 +88,12 @@ function failure(url: string, error: unknown): Outcome {
   return { state: 'refused', url, reason: 'failed', detail };
 }
 
-/** A copy of this very text is no other telling. */
-const isAnother = ({ copyOf }: Witness): boolean => copyOf !== HERE;
+/** A copy of this very text is no other telling, unless it prints a quotation differently. */
+function isToldElsewhere({ witnesses, utterances }: Report): boolean {
+  return (
+    witnesses.some(({ copyOf }) => copyOf !== HERE) || utterances.some(({ variants }) => variants.length > 0)
+  );
+}
 
 function marksOf({ utterances }: Report): readonly Mark[] {
   return utterances.map(({ id, kind, base }) => ({ id, span: base.span, kind }));
