@@ -85,7 +85,7 @@ describe('a card', () => {
 
   test('says so when nobody does', () => {
     expect(shown({ kind: 'only-here', variants: [], silent: ['B', 'C'] }).texts('.note')).toEqual([
-      'No other outlet in the library reports these words.',
+      'No counterpart was found in the library.',
     ]);
   });
 

@@ -44,8 +44,7 @@ export function contentOf(build: Builder, { explanation, read }: Content): Eleme
     const groups = variants.map((group) => groupOf(build, { group, base, heading, nameOf, witnesses, read }));
     shown.push(build('ul', 'groups', ...groups));
   }
-  if (variants.length === 0)
-    shown.push(build('p', 'note', 'No counterpart was found in the library.'));
+  if (variants.length === 0) shown.push(build('p', 'note', 'No counterpart was found in the library.'));
   else if (silent.length > 0)
     shown.push(build('p', 'note', `Not found at ${listNames(silent.map(nameOf))}.`));
   return shown;
