@@ -1,7 +1,7 @@
 /** The marks of one visit: painted, checked whenever the page changes, moved with their words or taken away. */
 import type { Mark, MarkId } from '../core/report.ts';
 import { type Anchored, anchorByQuote, anchorByTrail, holds, lost, presentText } from './anchor.ts';
-import { clearPaint, paint, unpaint } from './paint.ts';
+import { paint, unpaint } from './paint.ts';
 import type { Trail } from './trail.ts';
 import { own } from './tree.ts';
 
@@ -23,7 +23,6 @@ export interface Marking {
   readonly check: () => boolean;
   /** Looks for lost marks in what the page prints now. Costs a walk over the whole page. */
   readonly search: () => void;
-  readonly clear: () => void;
 }
 
 interface Entry {
@@ -65,6 +64,5 @@ export function paintMarks(document: Document, trail: Trail, marks: readonly Mar
     },
     check,
     search,
-    clear: clearPaint,
   };
 }
