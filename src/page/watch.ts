@@ -1,5 +1,5 @@
 /** Notices that a page lives: its scripts change the text, or replace the article by another one. */
-import { placeOf } from '../library/place.ts';
+import { placeOf } from '../core/place.ts';
 import { own } from './tree.ts';
 
 export interface Changes {
