@@ -3,7 +3,7 @@ import { browser, type Runtime } from '../browser.ts';
 import { crosscheck, study } from '../core/crosscheck.ts';
 import { placeOf } from '../core/place.ts';
 import type { Mark, MarkId, Report, Utterance } from '../core/report.ts';
-import { HERE } from '../core/witnesses.ts';
+import { HERE } from '../core/report.ts';
 import { loadLexicon } from '../library/lexicon.ts';
 import { fits, forgetOutcome, type Outcome, readOutcome, writeOutcome } from '../library/outcome.ts';
 import { readingAddress } from '../library/reading-address.ts';

@@ -2,8 +2,8 @@
 import { outletName } from '../core/article.ts';
 import { type Piece, pieces } from '../core/pieces.ts';
 import type { ArticleCard, Reading, Report, Utterance, VariantGroup, Witness } from '../core/report.ts';
+import { HERE } from '../core/report.ts';
 import type { Rewriting } from '../core/rewriting.ts';
-import { HERE } from '../core/witnesses.ts';
 import {
   describeSpeakers,
   describeVariant,

@@ -5,9 +5,10 @@ import { type Link, linker } from './collation.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { extractQuotations, type Quotation } from './quotation.ts';
 import type { MarkKind, Report, Utterance } from './report.ts';
+import { HERE } from './report.ts';
 import { rewritingOf } from './rewriting.ts';
 import { type Fingerprint, fingerprint, matchStory } from './story.ts';
-import { articleCard, HERE, nameWitnesses, type Telling } from './witnesses.ts';
+import { articleCard, nameWitnesses, type Telling } from './witnesses.ts';
 
 /** Moves whenever the same article could give another dossier or report. */
 export const ENGINE = '1';

@@ -8,6 +8,9 @@ import type { Variant } from './variant.ts';
 
 export type MarkId = string & { readonly __brand: 'MarkId' };
 
+/** The sign of the article that is being checked. */
+export const HERE = 'here';
+
 /** What a mark in the page says about the words under it; the heaviest finding of the utterance wins. */
 export type MarkKind =
   | 'substantive'

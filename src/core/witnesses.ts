@@ -1,11 +1,8 @@
 /** Which candidates stand as witnesses of a story, and by what sign each goes. */
 import { type Article, outletName } from './article.ts';
-import type { ArticleCard, Witness } from './report.ts';
+import { type ArticleCard, HERE, type Witness } from './report.ts';
 import type { Fingerprint, StoryMatch } from './story.ts';
 import { matchStory } from './story.ts';
-
-/** The sign of the article that is being checked. */
-export const HERE = 'here';
 
 /** A candidate that tells the story, before it has a sign. */
 export interface Telling {

@@ -1,7 +1,7 @@
 /** The other outlets that tell this story, and why they are taken to. */
 import { outletName } from '../../core/article.ts';
 import type { Report, Witness } from '../../core/report.ts';
-import { HERE } from '../../core/witnesses.ts';
+import { HERE } from '../../core/report.ts';
 import { Imprint, nameOf, Siglum } from '../parts/sources.tsx';
 import { toldBy } from '../parts/words.ts';
 
