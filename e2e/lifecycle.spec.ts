@@ -22,8 +22,8 @@ describe.each(ENGINES)('in %s', (engine) => {
   /** Badge and marks as they were, and the popup leads to the place in the page. */
   async function expectKept({ page, marks, badge }: Awaited<ReturnType<typeof checked>>) {
     await turn(page);
-    expect(await painted(page)).toEqual(marks);
-    expect(await at.reader.badge(page)).toEqual(badge);
+    await expect.poll(() => painted(page)).toEqual(marks);
+    await expect.poll(() => at.reader.badge(page)).toEqual(badge);
     await page.evaluate(() => scrollTo(0, 0));
     const view = await popupView(await at.reader.click(page));
     expect(await view.verdict()).toMatch(/printed differently elsewhere/);
