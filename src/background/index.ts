@@ -57,7 +57,9 @@ async function forgetGone(tab: number): Promise<void> {
   const outcome = await readOutcome(tab); // a click may have begun a reading meanwhile
   if (!isFinished(outcome)) return;
   const lives = visited.ok && visited.value !== null && fits(outcome, visited.value);
-  if (!lives && !(await isBarredStill(tab, outcome))) await forgetOutcome(tab);
+  // Browsers may take a tab's label away with its address, though the page stays.
+  if (lives || (await isBarredStill(tab, outcome))) await showBadge(tab, outcome);
+  else await forgetOutcome(tab);
 }
 
 /** Where no script may run, none answers; the click lets us see the address until another site is opened. */
