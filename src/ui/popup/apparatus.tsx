@@ -1,10 +1,10 @@
 /** The list of a report's quotations. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { MarkId, Report, Utterance, Witness } from '../../core/report.ts';
+import type { Report, Utterance, Witness } from '../../core/report.ts';
 import { kindLabel } from '../../core/wording.ts';
-import { ask, toPage } from '../../protocol.ts';
 import { Entry } from '../parts/entry.tsx';
+import { useReveal } from '../parts/reveal.ts';
 import { FOLDED } from '../parts/words.ts';
 import { Filters } from './filters.tsx';
 import { type Filter, type Section, sections, stillOffered } from './listing.ts';
@@ -55,22 +55,6 @@ export function Entries({ entries, witnesses, tab, again }: EntriesShown) {
       ))}
     </ol>
   );
-}
-
-interface Reveal {
-  /** What the page no longer has. */
-  readonly lost: ReadonlySet<MarkId>;
-  readonly reveal: (utterance: Utterance) => void;
-}
-
-function useReveal(tab: number): Reveal {
-  const [lost, setLost] = useState<ReadonlySet<MarkId>>(new Set());
-  const reveal = async ({ id }: Utterance): Promise<void> => {
-    const answer = await ask(toPage(tab), 'reveal', id);
-    const found = answer.ok && answer.value;
-    setLost((known) => new Set(found ? [...known].filter((one) => one !== id) : [...known, id]));
-  };
-  return { lost, reveal: (utterance) => void reveal(utterance) };
 }
 
 interface SectionShown {

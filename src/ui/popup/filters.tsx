@@ -1,8 +1,10 @@
 /** Narrows the list to a speaker or a kind. */
 import type { MarkKind, Report } from '../../core/report.ts';
 import { kindLabel } from '../../core/wording.ts';
+import { ALL, Choice } from '../parts/choice.tsx';
+import { kindsOf, speakersOf } from '../parts/order.ts';
 import { UNNAMED_SPEAKER } from '../parts/words.ts';
-import { type Filter, kindsOf, speakersOf } from './listing.ts';
+import type { Filter } from './listing.ts';
 
 interface Shown {
   readonly report: Report;
@@ -12,8 +14,6 @@ interface Shown {
 
 // A shorter list is read faster than it is filtered.
 const WORTH_FILTERING = 4;
-
-const ALL = '';
 
 export function Filters({ report, filter, change }: Shown) {
   const speakers = speakersOf(report);
@@ -42,26 +42,5 @@ export function Filters({ report, filter, change }: Shown) {
         }}
       />
     </form>
-  );
-}
-
-interface ChoiceShown {
-  readonly label: string;
-  readonly all: string;
-  readonly chosen: string;
-  readonly choices: readonly (readonly [value: string, label: string])[];
-  readonly choose: (value: string) => void;
-}
-
-function Choice({ label, all, chosen, choices, choose }: ChoiceShown) {
-  return (
-    <select aria-label={label} value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
-      <option value={ALL}>{all}</option>
-      {choices.map(([value, name]) => (
-        <option key={value} value={value}>
-          {name}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -2,6 +2,7 @@
 import '../../polyfill.ts';
 import { render } from 'preact';
 import '../parts/base.css';
+import '../parts/report.css';
 import './style.css';
 import { pageTab } from './page-tab.ts';
 import { Popup } from './popup.tsx';

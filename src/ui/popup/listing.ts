@@ -1,7 +1,6 @@
 /** What the list shows of a report, and in which order. */
-import type { Reason } from '../../core/reason.ts';
 import type { MarkKind, Report, Utterance } from '../../core/report.ts';
-import { KINDS_BY_WEIGHT } from '../../core/wording.ts';
+import { byWeight, kindsOf, speakersOf } from '../parts/order.ts';
 
 export interface Filter {
   /** A name; null for the quotations whose speaker is not named; absent for all. */
@@ -25,17 +24,6 @@ const SECTIONS: readonly Omit<Section, 'entries'>[] = [
   { kinds: ['paraphrased'], folded: false },
   { kinds: ['trivial', 'trimmed'], folded: true },
   { kinds: ['identical'], folded: true },
-];
-
-// The order of Reason in core/reason.ts: what turns a sentence round comes before what colours it.
-const REASONS: readonly Reason[] = [
-  'negation',
-  'number',
-  'modality',
-  'swapped',
-  'left-out',
-  'added',
-  'order',
 ];
 
 /**
@@ -64,31 +52,4 @@ export function stillOffered(filter: Filter, report: Report): Filter {
 function passes(utterance: Utterance, { speaker, kind }: Filter): boolean {
   if (kind !== undefined && utterance.kind !== kind) return false;
   return speaker === undefined || utterance.base.speaker === speaker;
-}
-
-function byWeight(entries: readonly Utterance[]): Utterance[] {
-  return [...entries].sort(
-    (a, b) =>
-      KINDS_BY_WEIGHT.indexOf(a.kind) - KINDS_BY_WEIGHT.indexOf(b.kind) ||
-      reasonRank(a) - reasonRank(b) ||
-      a.base.span.start - b.base.span.start,
-  );
-}
-
-function reasonRank({ variants }: Utterance): number {
-  const ranks = variants.map(({ variant }) => (variant.reason ? REASONS.indexOf(variant.reason) : -1));
-  return Math.min(REASONS.length, ...ranks.filter((rank) => rank >= 0));
-}
-
-/** The speakers of the report, those with most quotations first, then as they appear; null where unnamed, last. */
-export function speakersOf({ utterances }: Report): (string | null)[] {
-  const counts = new Map<string | null, number>();
-  for (const { base } of utterances) counts.set(base.speaker, (counts.get(base.speaker) ?? 0) + 1);
-  const named = [...counts].filter(([speaker]) => speaker !== null).sort((a, b) => b[1] - a[1]);
-  return [...named.map(([speaker]) => speaker), ...(counts.has(null) ? [null] : [])];
-}
-
-/** The kinds that occur, heaviest first. */
-export function kindsOf({ counts }: Report): MarkKind[] {
-  return KINDS_BY_WEIGHT.filter((kind) => counts[kind] > 0);
 }

@@ -2,15 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser, type Tabs } from '../../browser.ts';
 import { check } from '../../check.ts';
-import {
-  fits,
-  type Outcome,
-  READING_LIMIT_MS,
-  readOutcome,
-  settled,
-  watchOutcome,
-} from '../../library/outcome.ts';
-import { SLOW_AFTER_MS } from '../parts/words.ts';
+import { fits, type Outcome, readOutcome, settled, watchOutcome } from '../../library/outcome.ts';
+import { useElapsed } from '../parts/elapsed.ts';
 
 export interface PageTab {
   readonly id: number;
@@ -71,19 +64,4 @@ async function checkAfresh(tab: PageTab): Promise<void> {
 /** Whether what is known spares a new check: a finished one of this page, or one that is under way. */
 function stands(found: Outcome, tab: PageTab): boolean {
   return fits(found, tab.url) && settled(found, Date.now()).state !== 'refused';
-}
-
-/** Draws anew when a reading becomes slow, and when it has taken too long. */
-function useElapsed(outcome: Outcome | null): { readonly now: number; readonly slow: boolean } {
-  const [now, setNow] = useState(Date.now);
-  const since = outcome?.state === 'reading' ? outcome.since : null;
-  useEffect(() => {
-    if (since === null) return undefined;
-    setNow(Date.now());
-    const timers = [SLOW_AFTER_MS, READING_LIMIT_MS].map((limit) =>
-      setTimeout(() => setNow(Date.now()), since + limit - Date.now()),
-    );
-    return () => timers.forEach(clearTimeout);
-  }, [since]);
-  return { now, slow: since !== null && now - since >= SLOW_AFTER_MS };
 }

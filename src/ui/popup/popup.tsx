@@ -1,10 +1,11 @@
 /** The popup: what is known of the page in the tab, drawn from its outcome. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Report } from '../../core/report.ts';
-import { verdict } from '../../core/wording.ts';
 import type { Outcome } from '../../library/outcome.ts';
 import { LIBRARY_PAGE, Notice } from '../parts/notice.tsx';
+import { ReadingState } from '../parts/reading-state.tsx';
 import { Imprint } from '../parts/sources.tsx';
+import { Verdict } from '../parts/verdict.tsx';
 import {
   aloneNotice,
   announcement,
@@ -12,13 +13,10 @@ import {
   FOLDED,
   NO_QUOTATIONS,
   PRIVACY,
-  readingText,
   refusalNotice,
 } from '../parts/words.ts';
 import { Apparatus, Entries } from './apparatus.tsx';
 import { type Check, type PageTab, useCheck } from './page-tab.ts';
-import { RewritingSign } from './rewriting.tsx';
-import { ToldBy } from './told-by.tsx';
 
 export function Popup({ tab }: { readonly tab: PageTab }) {
   const main = useRef<HTMLElement>(null);
@@ -68,7 +66,7 @@ function State({ check, tab }: { readonly check: Check; readonly tab: PageTab })
   switch (outcome?.state) {
     case undefined:
     case 'reading':
-      return <Reading slow={slow} />;
+      return <ReadingState slow={slow} />;
     case 'checked':
       return <Checked report={outcome.report} tab={tab} again={again} />;
     case 'alone':
@@ -80,15 +78,6 @@ function State({ check, tab }: { readonly check: Check; readonly tab: PageTab })
   }
 }
 
-function Reading({ slow }: { readonly slow: boolean }) {
-  return (
-    <div class="reading-state" aria-hidden="true">
-      <progress />
-      <p>{readingText(slow)}</p>
-    </div>
-  );
-}
-
 interface CheckedShown {
   readonly report: Report;
   readonly tab: PageTab;
@@ -96,23 +85,10 @@ interface CheckedShown {
 }
 
 function Checked({ report, tab, again }: CheckedShown) {
-  const { line, rest } = verdict(report);
   if (report.utterances.length === 0) return <Notice notice={NO_QUOTATIONS} again={again} />;
   return (
     <>
-      <div class="verdict">
-        <p class="line">{line}</p>
-        {rest.length > 0 && (
-          <ul class="rest">
-            {rest.map((count) => (
-              <li key={count}>{count}</li>
-            ))}
-          </ul>
-        )}
-        <ToldBy report={report} />
-        {report.rewriting && <RewritingSign rewriting={report.rewriting} />}
-        {report.approximate && <p class="approximate">This page is long: something may be missing.</p>}
-      </div>
+      <Verdict report={report} />
       <Apparatus report={report} tab={tab.id} again={again} />
     </>
   );

@@ -2,8 +2,8 @@
 import { outletName } from '../../core/article.ts';
 import type { Report, Witness } from '../../core/report.ts';
 import { HERE } from '../../core/report.ts';
-import { Imprint, nameOf, Siglum } from '../parts/sources.tsx';
-import { toldBy } from '../parts/words.ts';
+import { Imprint, nameOf, Siglum } from './sources.tsx';
+import { toldBy } from './words.ts';
 
 /** Their names at a glance; opened, the articles and what ties each to this one. */
 export function ToldBy({ report: { witnesses } }: { readonly report: Report }) {

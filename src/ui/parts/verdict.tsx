@@ -1,0 +1,24 @@
+/** What a report comes to: one line, the counts, and who else tells the story. */
+import type { Report } from '../../core/report.ts';
+import { verdict } from '../../core/wording.ts';
+import { RewritingSign } from './rewriting.tsx';
+import { ToldBy } from './told-by.tsx';
+
+export function Verdict({ report }: { readonly report: Report }) {
+  const { line, rest } = verdict(report);
+  return (
+    <div class="verdict">
+      <p class="line">{line}</p>
+      {rest.length > 0 && (
+        <ul class="rest">
+          {rest.map((count) => (
+            <li key={count}>{count}</li>
+          ))}
+        </ul>
+      )}
+      <ToldBy report={report} />
+      {report.rewriting && <RewritingSign rewriting={report.rewriting} />}
+      {report.approximate && <p class="approximate">This page is long: something may be missing.</p>}
+    </div>
+  );
+}
