@@ -5,6 +5,7 @@ import manifest from './manifest.json' with { type: 'json' };
 import packageJson from './package.json' with { type: 'json' };
 import { readSeeds } from './src/cli/seeds.ts';
 import { study } from './src/core/crosscheck.ts';
+import { languages, messagesOf } from './src/locales/messages.ts';
 
 type Engine = 'chromium' | 'firefox';
 type Manifest = Readonly<Record<string, unknown>>;
@@ -69,6 +70,19 @@ function bundleSeeds(): Plugin {
   };
 }
 
+/** The texts of every language, from one file a view to one file a language. */
+function bundleTexts(): Plugin {
+  return {
+    name: 'crossquote:bundle-texts',
+    generateBundle() {
+      for (const language of languages()) {
+        const source = JSON.stringify(messagesOf(language), null, 1);
+        this.emitFile({ type: 'asset', fileName: `_locales/${language}/messages.json`, source });
+      }
+    },
+  };
+}
+
 /** Pages that the manifest does not name but the extension opens itself: one folder each under src/ui. */
 function ownPages(): string[] {
   const folders = readdirSync('src/ui', { withFileTypes: true, recursive: true });
@@ -81,6 +95,7 @@ function extension(engine: Engine): UserConfig {
   return {
     plugins: [
       bundleSeeds(),
+      bundleTexts(),
       crx({ manifest: crxManifest, browser: engine === 'firefox' ? 'firefox' : 'chrome' }),
       offerNothingToPages(),
     ],

@@ -7,14 +7,16 @@ const ROOT = import.meta.dirname;
 /** Which room may import which. `a/b` is the file or folder b in the room a; a room's own files are always allowed. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   core: [],
-  page: ['core', 'protocol', 'browser'],
+  page: ['core', 'protocol', 'browser', 'say'],
   library: ['core', 'browser'],
   protocol: ['core', 'browser'],
   browser: [],
+  say: ['browser', 'locales/keys'],
+  locales: [],
   polyfill: [],
   check: ['browser', 'library/outcome', 'page/visit.iife'],
-  background: ['polyfill', 'browser', 'check', 'core', 'library', 'page/marks.css', 'protocol'],
-  ui: ['polyfill', 'browser', 'check', 'core', 'library', 'protocol'],
+  background: ['polyfill', 'browser', 'check', 'core', 'library', 'page/marks.css', 'protocol', 'say'],
+  ui: ['polyfill', 'browser', 'check', 'core', 'library', 'protocol', 'say'],
   cli: ['core', 'page/read', 'library/story-file', 'library/story-index'],
 };
 

@@ -3,6 +3,9 @@ import type { Browser } from 'webextension-polyfill';
 
 const engine = globalThis as unknown as { readonly browser?: Browser; readonly chrome?: Browser };
 
+/** Asks no process and answers at once, in every context of both engines; so it needs no polyfill anywhere. */
+export const i18n = (engine.chrome ?? engine.browser)?.i18n as Browser['i18n'];
+
 // In the page there is no polyfill: Chromium's own `chrome` answers messages with promises as well.
 // A page without the extension's bindings (a unit test) may load this module: the first call fails, not the import.
 export const browser: Browser = (engine.browser?.runtime ? engine.browser : engine.chrome) as Browser;

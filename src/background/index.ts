@@ -11,6 +11,7 @@ import {
   watchOutcomes,
 } from '../library/outcome.ts';
 import { answer, ask, type ToBackground, toPage } from '../protocol.ts';
+import { say } from '../say.ts';
 import { badgeOf } from './badge.ts';
 import { collate, explain, left, openReading } from './calls.ts';
 import { guards } from './guards.ts';
@@ -75,7 +76,7 @@ function isFinished(outcome: Outcome | null): outcome is Outcome {
 
 browser.runtime.onInstalled.addListener(async () => {
   await browser.contextMenus.removeAll(); // an update finds the menu of the version before
-  browser.contextMenus.create({ id: MENU, title: 'Check the quotations of this page', contexts: ['page'] });
+  browser.contextMenus.create({ id: MENU, title: say('menu.check'), contexts: ['page'] });
 });
 browser.contextMenus.onClicked.addListener((click: Menus.OnClickData, tab?: Tabs.Tab) => {
   if (click.menuItemId === MENU && tab) void check(tab);

@@ -2,8 +2,8 @@
 import { outletName } from '../../core/article.ts';
 import { readingAddress } from '../../library/reading-address.ts';
 import { type SeedStory, seedStories } from '../../library/seeds.ts';
+import { say } from '../../say.ts';
 import { Provenance } from '../parts/provenance.tsx';
-import { PRIVACY } from '../parts/words.ts';
 import { purposeOf } from './permissions.ts';
 
 interface Shown {
@@ -16,7 +16,7 @@ export function Options({ required, optional }: Shown) {
     <>
       <header>
         <p class="imprint">Crossquote</p>
-        <h1>Library and permissions</h1>
+        <h1>{say('common.library')}</h1>
       </header>
       <main>
         <Library />
@@ -118,9 +118,9 @@ function Privacy() {
     <section aria-labelledby="privacy">
       <h2 id="privacy">Privacy</h2>
       <p>
-        {PRIVACY} Pages are read and compared in your browser. Crossquote makes no network request, has no
-        server and no account, counts nothing and keeps no history: the result of a check is forgotten when
-        its tab or the browser closes.
+        {say('common.privacy')} Pages are read and compared in your browser. Crossquote makes no network
+        request, has no server and no account, counts nothing and keeps no history: the result of a check is
+        forgotten when its tab or the browser closes.
       </p>
     </section>
   );

@@ -110,6 +110,5 @@ export const FOLDED = {
   read: (count: number) => `${quotations(count)} read on this page`,
 };
 
-export const PRIVACY = 'Nothing leaves your machine.';
 export const LOST = 'These words are no longer on the page.';
 export const UNNAMED_SPEAKER = 'Speaker not named';

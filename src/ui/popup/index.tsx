@@ -4,8 +4,12 @@ import { render } from 'preact';
 import '../parts/base.css';
 import '../parts/report.css';
 import './style.css';
+import { say } from '../../say.ts';
+import { speakIn } from '../parts/page-language.ts';
 import { pageTab } from './page-tab.ts';
 import { Popup } from './popup.tsx';
+
+speakIn(document, say('common.name'));
 
 const root = document.body;
 // A popup is as wide as it says, a page of its own as wide as its window.

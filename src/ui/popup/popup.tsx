@@ -2,19 +2,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Report } from '../../core/report.ts';
 import type { Outcome } from '../../library/outcome.ts';
+import { say } from '../../say.ts';
 import { LIBRARY_PAGE, Notice } from '../parts/notice.tsx';
 import { ReadingState } from '../parts/reading-state.tsx';
 import { Imprint } from '../parts/sources.tsx';
 import { Verdict } from '../parts/verdict.tsx';
-import {
-  aloneNotice,
-  announcement,
-  CHANGED,
-  FOLDED,
-  NO_QUOTATIONS,
-  PRIVACY,
-  refusalNotice,
-} from '../parts/words.ts';
+import { aloneNotice, announcement, CHANGED, FOLDED, NO_QUOTATIONS, refusalNotice } from '../parts/words.ts';
 import { Apparatus, Entries } from './apparatus.tsx';
 import { type Check, type PageTab, useCheck } from './page-tab.ts';
 
@@ -35,9 +28,9 @@ export function Popup({ tab }: { readonly tab: PageTab }) {
         <State check={{ ...check, again }} tab={tab} />
       </main>
       <footer>
-        <span>{PRIVACY}</span>{' '}
+        <span>{say('common.privacy')}</span>{' '}
         <a href={LIBRARY_PAGE} target="_blank" rel="noopener">
-          Library and permissions
+          {say('common.library')}
         </a>
       </footer>
     </>

@@ -5,7 +5,11 @@ import '../parts/base.css';
 import '../parts/sheet.css';
 import './style.css';
 import { placeOf } from '../../library/reading-address.ts';
+import { say } from '../../say.ts';
+import { speakIn } from '../parts/page-language.ts';
 import { WitnessPage } from './witness.tsx';
+
+speakIn(document, say('common.titled', say('witness.title')));
 
 const show = (): void => {
   render(<WitnessPage place={placeOf(location.hash)} />, document.body);

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type Article, outletName } from '../../core/article.ts';
 import type { Place } from '../../library/reading-address.ts';
 import { seedDossiers } from '../../library/seeds.ts';
+import { say } from '../../say.ts';
 import { LIBRARY_PAGE } from '../parts/notice.tsx';
 import { Provenance } from '../parts/provenance.tsx';
 import { Imprint } from '../parts/sources.tsx';
@@ -11,7 +12,7 @@ import { passages } from './passage.ts';
 export function WitnessPage({ place }: { readonly place: Place | null }) {
   const article = seedDossiers().find((dossier) => dossier.article.id === place?.article)?.article;
   useEffect(() => {
-    if (article) document.title = `${article.title ?? outletName(article)} – Crossquote`;
+    if (article) document.title = say('common.titled', article.title ?? outletName(article));
   }, [article]);
   return article ? <Stored article={article} place={place} /> : <Missing />;
 }

@@ -1,0 +1,23 @@
+/** The keys of all texts, read off the English files by the compiler; nothing of those gets into a bundle by it. */
+import type badge from './en/badge.json';
+import type common from './en/common.json';
+import type menu from './en/menu.json';
+import type witness from './en/witness.json';
+
+/** One entry a file of `en`, in the order of the alphabet. */
+interface Texts {
+  readonly badge: typeof badge;
+  readonly common: typeof common;
+  readonly menu: typeof menu;
+  readonly witness: typeof witness;
+}
+
+type KeyIn<View extends keyof Texts> = `${View}.${keyof Texts[View] & string}`;
+type Key = { readonly [View in keyof Texts]: KeyIn<View> }[keyof Texts];
+type Form = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+
+/** What can be said as it stands: "badge.unchecked". */
+export type TextKey = Exclude<Key, `${string}_${Form}`>;
+
+/** What is said of a number and has a text for each of a language's plural forms; the key is without the form. */
+export type CountedKey = Key extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;

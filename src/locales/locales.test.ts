@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAst } from 'vite';
+import { describe, expect, it, test } from 'vitest';
+import { languages, textsOf } from './messages.ts';
+
+const SRC = join(import.meta.dirname, '..');
+const FORM = /_(?:zero|one|two|few|many|other)$/;
+const english = textsOf('en');
+const others = languages().filter((language) => language !== 'en');
+
+const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+  .map((file) => ({ file, text: readFileSync(join(SRC, file), 'utf8') }));
+
+/** Keys without their plural forms, as the code names them. */
+const stems = (texts: ReadonlyMap<string, unknown>): string[] => [
+  ...new Set([...texts.keys()].map((key) => key.replace(FORM, ''))),
+];
+const isCounted = (key: string): boolean => english.has(`${key}_other`);
+
+/** The plural forms that a language has for the numbers that we count. */
+function formsOf(language: string): string[] {
+  const rules = new Intl.PluralRules(language);
+  return [...new Set(Array.from({ length: 200 }, (_, count) => rules.select(count)))].sort();
+}
+
+function placeholders(text: string): string[] {
+  return [...new Set(text.replaceAll('$$', '').match(/\$[1-9]/g))].sort();
+}
+
+describe('the English texts', () => {
+  it('are all asked for somewhere', () => {
+    const code = sources.map(({ text }) => text).join('\n');
+    const manifest = readFileSync(join(SRC, '../manifest.json'), 'utf8');
+    const opened = [...code.matchAll(/`([a-z-]+\.[\w-]*)\$\{/g)].map(([, start = '']) => start);
+    const isAsked = (key: string) =>
+      code.includes(`'${key}'`) ||
+      manifest.includes(`__MSG_${key.replace(/[.-]/g, '_')}__`) ||
+      opened.some((start) => key.startsWith(start));
+    expect(stems(english).filter((key) => !isAsked(key))).toEqual([]);
+  });
+
+  it('have names that stay apart once the browsers have theirs', () => {
+    const names = [...english.keys()].map((key) => key.replace(/[.-]/g, '_'));
+    expect(names.filter((name, at) => names.indexOf(name) !== at || !/^[a-zA-Z0-9_]+$/.test(name))).toEqual(
+      [],
+    );
+  });
+
+  it('are known to the compiler file by file', () => {
+    const known = readFileSync(join(import.meta.dirname, 'keys.ts'), 'utf8');
+    const views = readdirSync(join(import.meta.dirname, 'en')).map((file) => file.replace('.json', ''));
+    expect(views.filter((view) => !known.includes(`./en/${view}.json`))).toEqual([]);
+  });
+});
+
+describe.each(languages())('the texts in "%s"', (language) => {
+  const texts = textsOf(language);
+
+  it('lack none and have none that English lacks', () => {
+    expect(stems(texts).sort()).toEqual(stems(english).sort());
+  });
+
+  it('have every plural form of the language, and no other', () => {
+    const counted = stems(english).filter(isCounted);
+    const has = (key: string) =>
+      [...texts.keys()]
+        .filter((one) => one.replace(FORM, '') === key)
+        .map((one) => one.slice(key.length + 1))
+        .sort();
+    const wrong = counted.filter((key) => has(key).join() !== formsOf(language).join());
+    expect(wrong).toEqual([]);
+  });
+
+  it('say what language they are in', () => {
+    expect(texts.get('common.language')?.message).toBe(language);
+  });
+
+  it('are none of them empty', () => {
+    expect([...texts].filter(([, { message }]) => message.trim() === '')).toEqual([]);
+  });
+});
+
+// A form for one, two or none may leave out the number, since the words tell it.
+const maySkipCount = (key: string): boolean => /_(?:zero|one|two)$/.test(key);
+
+test.each(others)('puts into "%s" what English puts in', (language) => {
+  const wrong = [...textsOf(language)].filter(([key, { message }]) => {
+    const stem = key.replace(FORM, '');
+    const original = english.get(isCounted(stem) ? `${stem}_other` : key)?.message ?? '';
+    const skip = (one: string) => maySkipCount(key) && one === '$1';
+    const [here, there] = [message, original].map((text) => placeholders(text).filter((one) => !skip(one)));
+    return here?.join() !== there?.join();
+  });
+  expect(wrong).toEqual([]);
+});
+
+/** Attributes that are read or heard. */
+const SPOKEN = new Set(['title', 'aria-label', 'aria-description', 'alt', 'placeholder', 'label']);
+const WORDS = /\p{L}{2}/u;
+
+interface Node {
+  readonly type: string;
+  readonly value?: unknown;
+  readonly name?: { readonly name?: unknown };
+}
+
+function* nodesOf(tree: unknown): Generator<Node> {
+  if (typeof tree !== 'object' || tree === null) return;
+  if ('type' in tree) yield tree as Node;
+  for (const child of Object.values(tree)) yield* nodesOf(child);
+}
+
+/** Texts in markup that stand there as they are. */
+function plainTexts(file: string): string[] {
+  return [...nodesOf(parseAst(readFileSync(join(SRC, file), 'utf8'), { lang: 'tsx' }))].flatMap((node) => {
+    if (node.type === 'JSXText') return WORDS.test(String(node.value)) ? [String(node.value).trim()] : [];
+    if (node.type !== 'JSXAttribute' || !SPOKEN.has(String(node.name?.name))) return [];
+    const value = node.value as Node | null;
+    return value?.type === 'Literal' && WORDS.test(String(value.value)) ? [String(value.value)] : [];
+  });
+}
+
+/** Written before the texts had a place of their own. */
+const STILL_PLAIN = [
+  'ui/options/options.tsx',
+  'ui/parts/entry.tsx',
+  'ui/parts/notice.tsx',
+  'ui/parts/provenance.tsx',
+  'ui/parts/reading-text.tsx',
+  'ui/parts/rewriting.tsx',
+  'ui/parts/sources.tsx',
+  'ui/parts/told-by.tsx',
+  'ui/parts/verdict.tsx',
+  'ui/popup/apparatus.tsx',
+  'ui/popup/filters.tsx',
+  'ui/popup/popup.tsx',
+  'ui/witness/witness.tsx',
+];
+
+test('no view has a text for readers in its markup; it says it', () => {
+  const views = sources.map(({ file }) => file).filter((file) => file.endsWith('.tsx'));
+  const found = views
+    .filter((file) => !STILL_PLAIN.includes(file))
+    .flatMap((file) => plainTexts(file).map((text) => `${file}: ${text}`));
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,53 @@
+/**
+ * Says everything that a reader is told, in the language of the browser, or in English where the extension has no
+ * other. The texts stand in src/locales.
+ */
+import { i18n } from './browser.ts';
+import type { CountedKey, TextKey } from './locales/keys.ts';
+
+/** The text of a key, `words` in the places of `$1`, `$2` and so on. */
+export function say(key: TextKey, ...words: readonly string[]): string {
+  return textOf(key, words);
+}
+
+/** The text of a key in the plural form that a number asks for. `$1` is the number itself, `$2` the first word. */
+export function sayCount(key: CountedKey, count: number, ...words: readonly string[]): string {
+  const given = [sayNumber(count), ...words];
+  const form = new Intl.PluralRules(language()).select(count);
+  return textOf(`${key}_${form}`, given) || textOf(`${key}_other`, given);
+}
+
+/** "12,345". */
+export function sayNumber(number: number): string {
+  return new Intl.NumberFormat(language()).format(number);
+}
+
+/** "A, B and C". */
+export function sayList(names: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(names);
+}
+
+/** "19 May 2021". The day is that of UTC, as articles state it. */
+export function sayDay(day: Date): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
+}
+
+/**
+ * The language of what is said. It is the browser's own, with its region, only where there are texts in it: what
+ * is said in English takes English plurals.
+ */
+export function language(): string {
+  const spoken = say('common.language');
+  const asked = i18n.getUILanguage();
+  return asked.split('-')[0] === spoken ? asked : spoken;
+}
+
+/** Which way that language is written. */
+export function direction(): 'ltr' | 'rtl' {
+  return say('common.direction') === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** Browsers know no dot and no hyphen in a name. */
+function textOf(key: string, words: readonly string[]): string {
+  return i18n.getMessage(key.replace(/[.-]/g, '_'), [...words]);
+}
