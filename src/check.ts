@@ -6,35 +6,24 @@ import visit from './page/visit.iife.ts?script&iife';
 /** From the root: Firefox reads a bare path as relative to the page that asks. */
 const VISIT = `/${visit.replace(/^\//, '')}`;
 
-/** What a browser shows as a page of markup; viewers of PDFs and images are pages as well, but have no words. */
-const MARKUP = /\b(?:html|xml|xhtml\+xml|text\/plain)\b/;
-
-interface Checked {
-  readonly id?: number | undefined;
-  readonly url?: string | undefined;
-}
-
 /**
- * Injects the page's own script, which reads the page and asks the background. Resolves once it runs, or once it
- * is known that it never will; the outcome of the tab says what came of it. Needs `activeTab`, that is, a click.
+ * Injects the page's own script, which reads the page and asks the background. Resolves as soon as the outcome of the
+ * tab tells of the reading, with what it tells; the same outcome says later what came of it. Needs `activeTab`, that
+ * is, a click.
  */
-export async function check({ id, url = '' }: Checked): Promise<void> {
-  if (id === undefined) return;
-  const noted = writeOutcome(id, { state: 'reading', url, since: Date.now() });
-  const refusal = await inject(id, noted);
-  if (refusal) await writeOutcome(id, { state: 'refused', url, ...refusal });
+export async function check(id: number, url = ''): Promise<Outcome> {
+  const reading: Outcome = { state: 'reading', url, since: Date.now() };
+  await writeOutcome(id, reading); // before the injection, so that the page's answer is not overtaken by it
+  void inject(id).then((refusal) => refusal && writeOutcome(id, { state: 'refused', url, ...refusal }));
+  return reading;
 }
 
 type Refused = Pick<Extract<Outcome, { state: 'refused' }>, 'reason' | 'detail'>;
 
-/** `noted`: that the reading has begun stands in the outcome, which the page's answer must not be overtaken by. */
-async function inject(tabId: number, noted: Promise<unknown>): Promise<Refused | null> {
-  const target = { tabId };
+async function inject(tabId: number): Promise<Refused | null> {
   try {
-    const asked = browser.scripting.executeScript({ target, func: () => document.contentType });
-    const [[type]] = await Promise.all([asked, noted]);
-    if (!MARKUP.test(String(type?.result))) return { reason: 'barred', detail: String(type?.result) };
-    const [run] = await browser.scripting.executeScript({ target, files: [VISIT] });
+    const [run] = await browser.scripting.executeScript({ target: { tabId }, files: [VISIT] });
+    if (!run) return { reason: 'barred' }; // Firefox's own pages: nothing ran, and nothing is said about it
     return run?.error ? { reason: 'failed', detail: wordsOf(run.error) } : null;
   } catch (error) {
     return { reason: 'barred', detail: wordsOf(error) };

@@ -21,6 +21,11 @@ export interface Breakdown {
 /** Engines' own words for an error fit; a page that throws its own must not fill the storage with them. */
 export const DETAIL_LIMIT = 300;
 
+/** In the place of an extraction: the browser shows a PDF, an image or the like, no page of markup. */
+export interface Viewer {
+  readonly kind: 'viewer';
+}
+
 /** What a card shows: one utterance and who the sigla in it stand for. */
 export interface Explanation {
   readonly here: ArticleCard;
@@ -31,7 +36,7 @@ export interface Explanation {
 /** Page to background. */
 export interface ToBackground {
   /** The page was read: cross-check it, keep the outcome of the tab, answer with what to paint. */
-  collate(extraction: Extraction | Breakdown): readonly Mark[];
+  collate(extraction: Extraction | Breakdown | Viewer): readonly Mark[];
   /** The page shows another article now, without having been loaded anew. */
   left(): void;
   /** A card opens: the readings of this one utterance. */

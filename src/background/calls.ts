@@ -9,7 +9,7 @@ import { fits, forgetOutcome, type Outcome, readOutcome, writeOutcome } from '..
 import { readingAddress } from '../library/reading-address.ts';
 import { seedDossiers } from '../library/seeds.ts';
 import marks from '../page/marks.css?inline';
-import { ask, type Breakdown, type Explanation, type Extraction, toPage } from '../protocol.ts';
+import { ask, type Breakdown, type Explanation, type Extraction, toPage, type Viewer } from '../protocol.ts';
 
 /**
  * The longest text that is studied, in UTF-16 units: some 80,000 words, thirty times a long article. The page's own
@@ -22,7 +22,7 @@ const TEXT_LIMIT = 500_000;
  * left meanwhile is told nothing, and nothing is kept of it.
  */
 export async function collate(
-  extraction: Extraction | Breakdown,
+  extraction: Extraction | Breakdown | Viewer,
   sender: Runtime.MessageSender,
 ): Promise<readonly Mark[]> {
   const tab = tabOf(sender);
@@ -33,14 +33,13 @@ export async function collate(
     return [];
   }
   try {
-    await writeOutcome(tab, outcome);
+    await Promise.all([writeOutcome(tab, outcome), outcome.state === 'checked' && style(sender)]);
   } catch (error) {
     // Session storage is full: the reader is told so rather than left waiting.
     await writeOutcome(tab, failure(url, error));
     return [];
   }
   if (outcome.state !== 'checked') return [];
-  await style(sender);
   return marksOf(outcome.report);
 }
 
@@ -67,8 +66,9 @@ async function style(sender: Runtime.MessageSender): Promise<void> {
   await browser.scripting.insertCSS(sheet);
 }
 
-async function outcomeOf(extraction: Extraction | Breakdown, url: string): Promise<Outcome> {
+async function outcomeOf(extraction: Extraction | Breakdown | Viewer, url: string): Promise<Outcome> {
   if (extraction.kind === 'none') return { state: 'refused', url, reason: extraction.reason };
+  if (extraction.kind === 'viewer') return { state: 'refused', url, reason: 'barred' };
   if (extraction.kind === 'failed')
     return { state: 'refused', url, reason: 'failed', detail: extraction.detail };
   const { article } = extraction;

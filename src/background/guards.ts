@@ -33,6 +33,7 @@ export const guards: NonNullable<Answering<ToBackground>['guards']> = {
   collate: (extraction) => {
     if (!isRecord(extraction)) return false;
     if (extraction.kind === 'none') return NO_ARTICLE.has(extraction.reason);
+    if (extraction.kind === 'viewer') return true;
     if (extraction.kind === 'failed') return isText(extraction.detail, DETAIL_LIMIT);
     return extraction.kind === 'article' && isArticle(extraction.article);
   },

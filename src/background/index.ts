@@ -79,5 +79,5 @@ browser.runtime.onInstalled.addListener(async () => {
   browser.contextMenus.create({ id: MENU, title: say('menu.check'), contexts: ['page'] });
 });
 browser.contextMenus.onClicked.addListener((click: Menus.OnClickData, tab?: Tabs.Tab) => {
-  if (click.menuItemId === MENU && tab) void check(tab);
+  if (click.menuItemId === MENU && tab?.id !== undefined) void check(tab.id, tab.url);
 });

@@ -1,6 +1,6 @@
 /** One visit of the extension to a page, from the click to the last card. */
 import type { Mark, MarkId } from '../core/report.ts';
-import type { Extraction, ToPage } from '../protocol.ts';
+import type { Extraction, ToPage, Viewer } from '../protocol.ts';
 import { type Cards, newCards, type Readings } from './cards.ts';
 import { watchKeys } from './keys.ts';
 import { type Marked, type Marking, paintMarks } from './marking.ts';
@@ -10,10 +10,13 @@ import { readPage } from './read.ts';
 import { own } from './tree.ts';
 import { isAt, watchChanges } from './watch.ts';
 
+/** What a browser shows as a page of markup; viewers of PDFs and images are pages as well, but have no words. */
+const MARKUP = /\b(?:html|xml|xhtml\+xml|text\/plain)\b/;
+
 /** What the page's script needs of the world outside the page. */
 export interface Desk extends Readings {
   /** Cross-checks the article; rejects when that failed. */
-  readonly collate: (extraction: Extraction) => Promise<readonly Mark[]>;
+  readonly collate: (extraction: Extraction | Viewer) => Promise<readonly Mark[]>;
   /** Answers popup and panel for as long as the visit lasts. */
   readonly answer: (calls: Answers) => void;
   /** Another article stands here now. */
@@ -60,7 +63,8 @@ async function paint({ document, desk, leave }: Visited, visiting: AbortControll
   clearPaint();
   signal.addEventListener('abort', clearPaint);
   const { extraction, trail } = readPage(document, own(document, 'URL'));
-  const marks = await desk.collate(extraction);
+  const isPage = MARKUP.test(own(document, 'contentType'));
+  const marks = await desk.collate(isPage ? extraction : { kind: 'viewer' });
   if (signal.aborted) return null;
   const marking = paintMarks(document, trail, marks);
   if (marking.check()) marking.search();

@@ -1,7 +1,9 @@
 /** How long a check has taken. */
 import { useEffect, useState } from 'preact/hooks';
 import { type Outcome, READING_LIMIT_MS } from '../../library/outcome.ts';
-import { SLOW_AFTER_MS } from './words.ts';
+
+/** A check that has run for so long deserves a word about it. */
+const SLOW_AFTER_MS = 2000;
 
 /** Draws anew when a reading becomes slow, and when it has taken too long. */
 export function useElapsed(outcome: Outcome | null): { readonly now: number; readonly slow: boolean } {

@@ -73,9 +73,6 @@ export const STEP_LABELS: Readonly<Record<Step, string>> = {
   library: 'See what the library holds',
 };
 
-/** A check that has run for so long deserves a word about it. */
-export const SLOW_AFTER_MS = 2000;
-
 export function readingText(slow: boolean): string {
   return slow ? 'Still reading: this is a long page.' : 'Reading this page …';
 }

@@ -1,19 +1,10 @@
-/** Opens the popup on the tab that it speaks of. */
+/** Opens the popup on the tab that it speaks of. The check begins first: what draws it is loaded meanwhile. */
 import '../../polyfill.ts';
-import { render } from 'preact';
-import '../parts/base.css';
-import '../parts/report.css';
-import './style.css';
-import { say } from '../../say.ts';
-import { speakIn } from '../parts/page-language.ts';
-import { pageTab } from './page-tab.ts';
-import { Popup } from './popup.tsx';
+import { begin, pageTab } from './page-tab.ts';
 
-speakIn(document, say('common.name'));
-
-const root = document.body;
-// A popup is as wide as it says, a page of its own as wide as its window.
-if (location.search !== '') root.classList.add('in-tab');
-
+const viewing = import('./view.tsx');
 const tab = await pageTab(location.search);
-if (tab) render(<Popup tab={tab} />, root);
+if (tab) {
+  const known = await begin(tab);
+  (await viewing).show(tab, known);
+}

@@ -1,9 +1,7 @@
-/** The tab that a popup speaks of, and where its check stands. */
-import { useEffect, useState } from 'preact/hooks';
+/** The tab that a popup speaks of, and the check that its opening begins. */
 import { browser, type Tabs } from '../../browser.ts';
 import { check } from '../../check.ts';
-import { fits, type Outcome, readOutcome, settled, watchOutcome } from '../../library/outcome.ts';
-import { useElapsed } from '../parts/elapsed.ts';
+import { fits, type Outcome, readOutcome, settled } from '../../library/outcome.ts';
 
 export interface PageTab {
   readonly id: number;
@@ -27,38 +25,13 @@ async function activeTab(): Promise<Tabs.Tab | null> {
   return tab ?? null;
 }
 
-export interface Check {
-  readonly outcome: Outcome | null;
-  /** True once the reading takes long enough to deserve a word. */
-  readonly slow: boolean;
-  /** True when the page was left or loaded anew, so that nothing is known of it any more. */
-  readonly gone: boolean;
-  readonly again: () => void;
-}
-
-/** Watches the outcome of the tab; starts a check when there is none of this page. */
-export function useCheck(tab: PageTab): Check {
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [gone, setGone] = useState(false);
-  useEffect(() => {
-    const stop = watchOutcome(tab.id, (changed) => {
-      setOutcome(changed);
-      setGone(changed === null);
-    });
-    void readOutcome(tab.id).then((found) => {
-      if (found && stands(found, tab)) setOutcome(found);
-      else void check(tab);
-    });
-    return stop;
-  }, [tab]);
-  const elapsed = useElapsed(outcome);
-  const again = () => void checkAfresh(tab);
-  return { outcome: outcome && settled(outcome, elapsed.now), slow: elapsed.slow, gone, again };
-}
-
-/** The tab may show another page by now. */
-async function checkAfresh(tab: PageTab): Promise<void> {
-  await check(await browser.tabs.get(tab.id).catch(() => tab));
+/**
+ * What is known of the page in the tab; when that is nothing, a check begins. Before anything is drawn: a view's
+ * effects wait for its first frame, and a popup's first frame for its window.
+ */
+export async function begin(tab: PageTab): Promise<Outcome> {
+  const found = await readOutcome(tab.id);
+  return found && stands(found, tab) ? found : check(tab.id, tab.url);
 }
 
 /** Whether what is known spares a new check: a finished one of this page, or one that is under way. */

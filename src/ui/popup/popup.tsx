@@ -9,11 +9,17 @@ import { Imprint } from '../parts/sources.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 import { aloneNotice, announcement, CHANGED, FOLDED, NO_QUOTATIONS, refusalNotice } from '../parts/words.ts';
 import { Apparatus, Entries } from './apparatus.tsx';
-import { type Check, type PageTab, useCheck } from './page-tab.ts';
+import type { PageTab } from './page-tab.ts';
+import { type Check, useCheck } from './use-check.ts';
 
-export function Popup({ tab }: { readonly tab: PageTab }) {
+interface PopupShown {
+  readonly tab: PageTab;
+  readonly known: Outcome;
+}
+
+export function Popup({ tab, known }: PopupShown) {
   const main = useRef<HTMLElement>(null);
-  const check = useCheck(tab);
+  const check = useCheck(tab, known);
   const again = () => {
     main.current?.focus(); // the button that was pressed is about to go
     check.again();

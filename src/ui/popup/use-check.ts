@@ -1,0 +1,40 @@
+/** Where the check of a tab stands, as a view watches it. */
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../../browser.ts';
+import { check } from '../../check.ts';
+import { type Outcome, readOutcome, settled, watchOutcome } from '../../library/outcome.ts';
+import { useElapsed } from '../parts/elapsed.ts';
+import type { PageTab } from './page-tab.ts';
+
+export interface Check {
+  readonly outcome: Outcome | null;
+  /** True once the reading takes long enough to deserve a word. */
+  readonly slow: boolean;
+  /** True when the page was left or loaded anew, so that nothing is known of it any more. */
+  readonly gone: boolean;
+  readonly again: () => void;
+}
+
+/** Watches the outcome of the tab. `known`: what was known of it when the view was opened. */
+export function useCheck(tab: PageTab, known: Outcome): Check {
+  const [outcome, setOutcome] = useState<Outcome | null>(known);
+  const [gone, setGone] = useState(false);
+  useEffect(() => {
+    const take = (told: Outcome | null) => {
+      setOutcome(told);
+      setGone(told === null);
+    };
+    const stop = watchOutcome(tab.id, take);
+    void readOutcome(tab.id).then(take); // what was written before this view watched
+    return stop;
+  }, [tab]);
+  const elapsed = useElapsed(outcome);
+  const again = () => void checkAfresh(tab);
+  return { outcome: outcome && settled(outcome, elapsed.now), slow: elapsed.slow, gone, again };
+}
+
+/** The tab may show another page by now. */
+async function checkAfresh(tab: PageTab): Promise<void> {
+  const { url } = await browser.tabs.get(tab.id).catch(() => tab);
+  await check(tab.id, url);
+}
