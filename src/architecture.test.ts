@@ -7,17 +7,28 @@ const ROOT = import.meta.dirname;
 /** Which room may import which. `a/b` is the file or folder b in the room a; a room's own files are always allowed. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   core: [],
-  page: ['core', 'protocol', 'browser', 'say'],
+  page: ['core', 'protocol', 'browser', 'say', 'wording'],
   library: ['core', 'browser'],
   protocol: ['core', 'browser'],
   browser: [],
   say: ['browser', 'locales/keys'],
+  wording: ['core', 'say'],
   locales: [],
   polyfill: [],
   check: ['browser', 'library/outcome', 'page/visit.iife'],
-  background: ['polyfill', 'browser', 'check', 'core', 'library', 'page/marks.css', 'protocol', 'say'],
-  ui: ['polyfill', 'browser', 'check', 'core', 'library', 'protocol', 'say'],
-  cli: ['core', 'page/read', 'library/story-file', 'library/story-index'],
+  background: [
+    'polyfill',
+    'browser',
+    'check',
+    'core',
+    'library',
+    'page/marks.css',
+    'protocol',
+    'say',
+    'wording',
+  ],
+  ui: ['polyfill', 'browser', 'check', 'core', 'library', 'protocol', 'say', 'wording'],
+  cli: ['core', 'locales/en', 'locales/fill', 'page/read', 'library/story-file', 'library/story-index'],
 };
 
 /** Text and DOM reading are used by the command line and the tests as they are: no browser there. */

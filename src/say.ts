@@ -5,14 +5,14 @@
 import { i18n } from './browser.ts';
 import type { CountedKey, TextKey } from './locales/keys.ts';
 
-/** The text of a key, `words` in the places of `$1`, `$2` and so on. */
-export function say(key: TextKey, ...words: readonly string[]): string {
-  return textOf(key, words);
+/** The text of a key, `given` in the places of `$1`, `$2` and so on; numbers are written as the language does. */
+export function say(key: TextKey, ...given: readonly (string | number)[]): string {
+  return textOf(key, given);
 }
 
-/** The text of a key in the plural form that a number asks for. `$1` is the number itself, `$2` the first word. */
-export function sayCount(key: CountedKey, count: number, ...words: readonly string[]): string {
-  const given = [sayNumber(count), ...words];
+/** The text of a key in the plural form that a number asks for. `$1` is the number itself, `$2` what is given first. */
+export function sayCount(key: CountedKey, count: number, ...others: readonly (string | number)[]): string {
+  const given = [count, ...others];
   const form = new Intl.PluralRules(language()).select(count);
   return textOf(`${key}_${form}`, given) || textOf(`${key}_other`, given);
 }
@@ -48,6 +48,7 @@ export function direction(): 'ltr' | 'rtl' {
 }
 
 /** Browsers know no dot and no hyphen in a name. */
-function textOf(key: string, words: readonly string[]): string {
-  return i18n.getMessage(key.replace(/[.-]/g, '_'), [...words]);
+function textOf(key: string, given: readonly (string | number)[]): string {
+  const words = given.map((one) => (typeof one === 'number' ? sayNumber(one) : one));
+  return i18n.getMessage(key.replace(/[.-]/g, '_'), words);
 }

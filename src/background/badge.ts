@@ -1,7 +1,8 @@
 /** What the toolbar button says of a tab. */
-import { verdict } from '../core/wording.ts';
+
 import type { Outcome } from '../library/outcome.ts';
 import { say } from '../say.ts';
+import { verdict } from '../wording.ts';
 
 export interface Badge {
   /** At most four characters are shown. Empty takes the badge away. */

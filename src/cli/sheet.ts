@@ -4,16 +4,16 @@ import { type Piece, pieces } from '../core/pieces.ts';
 import type { ArticleCard, Reading, Report, Utterance, VariantGroup, Witness } from '../core/report.ts';
 import { HERE } from '../core/report.ts';
 import type { Rewriting } from '../core/rewriting.ts';
+import { KINDS_BY_WEIGHT } from '../core/wording.ts';
 import {
   describeSpeakers,
   describeVariant,
-  KINDS_BY_WEIGHT,
   kindLabel,
-  otherOutlets,
-  REWRITING_CAUSES,
+  rewritingCauses,
   rewritingLine,
+  toldByOthers,
   verdict,
-} from '../core/wording.ts';
+} from './english.ts';
 
 export interface Sheet {
   readonly title: string;
@@ -76,7 +76,7 @@ export function sheetOf(report: Report): Sheet {
     imprint: imprint(article),
     verdict: line,
     rest: rest.join(' · '),
-    told: voices > 0 ? `Told by ${otherOutlets(voices)}` : 'Told elsewhere in the same words only',
+    told: voices > 0 ? toldByOthers(voices) : 'Told elsewhere in the same words only',
     witnesses: [...witnesses]
       .sort((a, b) => Number(a.copyOf === HERE) - Number(b.copyOf === HERE))
       .map(legend),
@@ -88,7 +88,7 @@ export function sheetOf(report: Report): Sheet {
 
 function rewritingText(rewriting: Rewriting): string {
   const swaps = rewriting.swaps.map(({ here, there }) => `“${here}” for “${there}”`).join(', ');
-  return `${rewritingLine(rewriting)} ${REWRITING_CAUSES} It rests on ${swaps}.`;
+  return `${rewritingLine(rewriting)} ${rewritingCauses()} It rests on ${swaps}.`;
 }
 
 /** "The Straits Times · Reuters · 2021-05-19", as far as it is known. */

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { articleId } from './article.ts';
-import type { MarkKind, Report } from './report.ts';
-import type { Reason, Variant } from './variant.ts';
 import {
   describeSpeakers,
   describeVariant,
-  KINDS_BY_WEIGHT,
   kindLabel,
   listNames,
   reasonLabel,
   verdict,
-} from './wording.ts';
+} from '../cli/english.ts';
+import { articleId } from './article.ts';
+import type { MarkKind, Report } from './report.ts';
+import type { Reason, Variant } from './variant.ts';
+import { KINDS_BY_WEIGHT } from './wording.ts';
 
 const NONE: Record<MarkKind, number> = {
   substantive: 0,

@@ -1,6 +1,7 @@
 /**
  * What a report says in plain words: popup, card, panel and command line all speak through this file.
  * It says what is printed where. It never says who is right, and never guesses why.
+ * The words themselves come with a phrasebook, one for each language; none is needed to know what to say.
  */
 import type { MarkKind, Report } from './report.ts';
 import type { Rewriting } from './rewriting.ts';
@@ -17,75 +18,31 @@ export const KINDS_BY_WEIGHT: readonly MarkKind[] = [
   'identical',
 ];
 
-const KIND_LABELS: Readonly<Record<MarkKind, string>> = {
-  substantive: 'Printed differently',
-  speaker: 'Another speaker named',
-  'only-here': 'Only here',
-  paraphrased: 'Retold without quotation marks',
-  trivial: 'Differs in small ways',
-  trimmed: 'Cut shorter or longer',
-  identical: 'Printed alike',
-};
+/** What is said as it stands, or with words put in. */
+export type Phrase =
+  | `kind_${MarkKind}`
+  | `reason_${Reason}`
+  | `trim_${'less' | 'more' | 'elsewhere'}`
+  | `verdict_${'none' | 'alone' | 'only-here' | 'alike' | 'no-difference'}`
+  | 'same-words'
+  | 'speakers'
+  | 'not-named'
+  | 'rewriting-causes';
 
-/** A kind as a heading or a filter's choice: "Printed differently". */
-export function kindLabel(kind: MarkKind): string {
-  return KIND_LABELS[kind];
-}
+/** What is said of a number. */
+export type CountedPhrase =
+  | `verdict_${'substantive' | 'speaker'}${'' | '-all'}`
+  | `tally_${MarkKind}`
+  | 'quotations'
+  | 'told-by'
+  | 'rewriting';
 
-const REASON_LABELS: Readonly<Record<Reason, string>> = {
-  negation: 'A negation differs',
-  number: 'A number differs',
-  modality: 'A “may”, “must” or “will” differs',
-  swapped: 'Words swapped',
-  'left-out': 'Leaves words out',
-  added: 'Adds words',
-  order: 'Words in another order',
-  spelling: 'Spelled differently',
-  contraction: 'Short form differs',
-  'number-format': 'Number written differently',
-  transliteration: 'Name spelled differently',
-  gloss: 'Explanation added or dropped',
-  title: 'Title or form of address differs',
-  filler: 'Filler word added or dropped',
-  article: '“A” or “the” differs',
-};
-
-/** A reason as a label: "Words swapped". */
-export function reasonLabel(reason: Reason): string {
-  return REASON_LABELS[reason];
-}
-
-/** What the other outlet does with the words of this page: "Words swapped", "Quotes less of it". */
-export function describeVariant(variant: Variant): string {
-  switch (variant.relation) {
-    case 'identical':
-      return variant.speaker === 'differs' ? 'Same words, another speaker' : 'Printed alike';
-    case 'trimmed':
-      return describeTrim(variant.edits);
-    case 'paraphrased':
-      return 'Retold without quotation marks';
-    case 'reworded':
-      return variant.reason ? reasonLabel(variant.reason) : 'Printed differently';
-    default:
-      return variant.relation satisfies never;
-  }
-}
-
-function describeTrim(edits: readonly Edit[]): string {
-  const less = edits.some((edit) => edit.op === 'omit');
-  const more = edits.some((edit) => edit.op === 'add');
-  if (less && !more) return 'Quotes less of it';
-  if (more && !less) return 'Quotes more of it';
-  return 'Quotes another part of it';
-}
-
-/**
- * Who is named here and who elsewhere: "Speaker here: A; there: B". Null stands for a speaker who is not named.
- * Names that occur twice are said once.
- */
-export function describeSpeakers(here: string | null, there: readonly (string | null)[]): string {
-  const names = [...new Set(there)].map((name) => name ?? 'not named');
-  return `Speaker here: ${here ?? 'not named'}; there: ${listNames(names)}`;
+/** The words of one language, with its plurals, its numerals and its way of listing. */
+export interface Phrasebook {
+  readonly say: (phrase: Phrase, ...given: readonly string[]) => string;
+  readonly count: (phrase: CountedPhrase, count: number, ...given: readonly number[]) => string;
+  /** "A", "A and B", "A, B and C"; empty for none. */
+  readonly list: (names: readonly string[]) => string;
 }
 
 /** One line that sums a report up, and the counts that it leaves out, each in words. */
@@ -94,88 +51,104 @@ export interface Verdict {
   readonly rest: readonly string[];
 }
 
-/**
- * The report in a line: "3 of 9 quotations are printed differently elsewhere". Counts utterances, the printed
- * pieces of this article's quotations.
- */
-export function verdict(report: Report): Verdict {
-  const total = report.utterances.length;
-  if (total === 0) return { line: 'This article prints no quotations.', rest: [] };
-  if (report.witnesses.length === 0) {
-    return { line: 'No other article in the library tells this story.', rest: [quotations(total)] };
+export interface Wording {
+  /** A kind as a heading or a filter's choice: "Printed differently". */
+  readonly kindLabel: (kind: MarkKind) => string;
+  /** A reason as a label: "Words swapped". */
+  readonly reasonLabel: (reason: Reason) => string;
+  /** What the other outlet does with the words of this page: "Words swapped", "Quotes less of it". */
+  readonly describeVariant: (variant: Variant) => string;
+  /**
+   * Who is named here and who elsewhere: "Speaker here: A; there: B". Null stands for a speaker who is not named.
+   * Names that occur twice are said once.
+   */
+  readonly describeSpeakers: (here: string | null, there: readonly (string | null)[]) => string;
+  /**
+   * The report in a line: "3 of 9 quotations are printed differently elsewhere". Counts utterances, the printed
+   * pieces of this article's quotations.
+   */
+  readonly verdict: (report: Report) => Verdict;
+  /** "9 quotations". */
+  readonly quotations: (count: number) => string;
+  /** "Told by 4 other outlets". */
+  readonly toldByOthers: (count: number) => string;
+  /** "A, B and C". */
+  readonly listNames: (names: readonly string[]) => string;
+  /** "May be machine-reworded: 12 swapped words in 94 quoted ones." */
+  readonly rewritingLine: (rewriting: Rewriting) => string;
+  /** What else looks like it. */
+  readonly rewritingCauses: () => string;
+}
+
+/** The wording in the language of a phrasebook. */
+export function wordingIn(phrases: Phrasebook): Wording {
+  return {
+    kindLabel: (kind) => phrases.say(`kind_${kind}`),
+    reasonLabel: (reason) => phrases.say(`reason_${reason}`),
+    describeVariant: (variant) => phrases.say(phraseOf(variant)),
+    describeSpeakers: (here, there) => {
+      const [one = '', ...others] = [here, ...new Set(there)].map((name) => name ?? phrases.say('not-named'));
+      return phrases.say('speakers', one, phrases.list(others));
+    },
+    verdict: (report) => verdict(report, phrases),
+    quotations: (count) => phrases.count('quotations', count),
+    toldByOthers: (count) => phrases.count('told-by', count),
+    listNames: phrases.list,
+    rewritingLine: ({ swaps, quotedWords }) => phrases.count('rewriting', swaps.length, quotedWords),
+    rewritingCauses: () => phrases.say('rewriting-causes'),
+  };
+}
+
+function phraseOf(variant: Variant): Phrase {
+  switch (variant.relation) {
+    case 'identical':
+      return variant.speaker === 'differs' ? 'same-words' : 'kind_identical';
+    case 'trimmed':
+      return trimOf(variant.edits);
+    case 'paraphrased':
+      return 'kind_paraphrased';
+    case 'reworded':
+      return variant.reason ? `reason_${variant.reason}` : 'kind_substantive';
+    default:
+      return variant.relation satisfies never;
   }
-  const { line, told } = leading(report, total);
-  const rest = KINDS_BY_WEIGHT.filter((kind) => !told.includes(kind) && report.counts[kind] > 0);
-  return { line, rest: rest.map((kind) => tally(kind, report.counts[kind])) };
+}
+
+function trimOf(edits: readonly Edit[]): Phrase {
+  const less = edits.some((edit) => edit.op === 'omit');
+  const more = edits.some((edit) => edit.op === 'add');
+  if (less === more) return 'trim_elsewhere';
+  return less ? 'trim_less' : 'trim_more';
+}
+
+function verdict(report: Report, phrases: Phrasebook): Verdict {
+  const total = report.utterances.length;
+  if (total === 0) return { line: phrases.say('verdict_none'), rest: [] };
+  if (report.witnesses.length === 0) {
+    return { line: phrases.say('verdict_alone'), rest: [phrases.count('quotations', total)] };
+  }
+  const { line, told } = leading(report, phrases);
+  const rest = KINDS_BY_WEIGHT.filter((kind) => told !== kind && report.counts[kind] > 0);
+  return { line, rest: rest.map((kind) => phrases.count(`tally_${kind}`, report.counts[kind])) };
 }
 
 interface Leading {
   readonly line: string;
-  /** The kinds that the line has counted. */
-  readonly told: readonly MarkKind[];
+  /** The kind that the line has counted, if any. */
+  readonly told?: MarkKind;
 }
 
-function leading({ counts }: Report, total: number): Leading {
-  if (counts.substantive > 0) {
-    return {
-      line: `${share(counts.substantive, total)} printed differently elsewhere.`,
-      told: ['substantive'],
-    };
+function leading({ counts, utterances: { length: total } }: Report, phrases: Phrasebook): Leading {
+  const part = (['substantive', 'speaker'] as const).find((kind) => counts[kind] > 0);
+  if (part) {
+    const count = counts[part];
+    const line =
+      count === total
+        ? phrases.count(`verdict_${part}-all`, count)
+        : phrases.count(`verdict_${part}`, count, total);
+    return { line, told: part };
   }
-  if (counts.speaker > 0) {
-    return { line: `${share(counts.speaker, total)} given to another speaker elsewhere.`, told: ['speaker'] };
-  }
-  if (counts['only-here'] === total) {
-    return { line: 'No other outlet prints these quotations.', told: ['only-here'] };
-  }
-  if (counts['only-here'] + counts.paraphrased === 0) return { line: 'Told alike everywhere.', told: [] };
-  return { line: 'No quotation is printed differently elsewhere.', told: [] };
+  if (counts['only-here'] === total) return { line: phrases.say('verdict_only-here'), told: 'only-here' };
+  const alike = counts['only-here'] + counts.paraphrased === 0;
+  return { line: phrases.say(alike ? 'verdict_alike' : 'verdict_no-difference') };
 }
-
-/** "3 of 9 quotations are", "The only quotation is", "All 4 quotations are". */
-function share(count: number, total: number): string {
-  if (total === 1) return 'The only quotation is';
-  if (count === total) return `All ${total} quotations are`;
-  return `${count} of ${total} quotations ${count === 1 ? 'is' : 'are'}`;
-}
-
-const TALLIES: Readonly<Record<MarkKind, string>> = {
-  substantive: 'printed differently',
-  speaker: 'given to another speaker',
-  'only-here': 'only here',
-  paraphrased: 'retold without marks',
-  trivial: 'differing in small ways',
-  trimmed: 'cut',
-  identical: 'alike',
-};
-
-/** A kind with its count, for the middle of a line: "2 cut". */
-export function tally(kind: MarkKind, count: number): string {
-  return `${count} ${TALLIES[kind]}`;
-}
-
-/** "1 quotation", "9 quotations". */
-export function quotations(count: number): string {
-  return count === 1 ? '1 quotation' : `${count} quotations`;
-}
-
-/** "1 other outlet", "4 other outlets". */
-export function otherOutlets(count: number): string {
-  return count === 1 ? '1 other outlet' : `${count} other outlets`;
-}
-
-/** "A", "A and B", "A, B and C". */
-export function listNames(names: readonly string[]): string {
-  const last = names.at(-1);
-  if (last === undefined) return '';
-  const first = names.slice(0, -1).join(', ');
-  return first === '' ? last : `${first} and ${last}`;
-}
-
-/** "May be machine-reworded: 12 swapped words in 94 quoted ones." */
-export function rewritingLine({ swaps, quotedWords }: Rewriting): string {
-  return `May be machine-reworded: ${swaps.length} swapped words in ${quotedWords} quoted ones.`;
-}
-
-/** What else looks like it. */
-export const REWRITING_CAUSES = 'Translation or plain editing can look the same.';

@@ -3,6 +3,7 @@ import type badge from './en/badge.json';
 import type common from './en/common.json';
 import type menu from './en/menu.json';
 import type witness from './en/witness.json';
+import type wording from './en/wording.json';
 
 /** One entry a file of `en`, in the order of the alphabet. */
 interface Texts {
@@ -10,6 +11,7 @@ interface Texts {
   readonly common: typeof common;
   readonly menu: typeof menu;
   readonly witness: typeof witness;
+  readonly wording: typeof wording;
 }
 
 type KeyIn<View extends keyof Texts> = `${View}.${keyof Texts[View] & string}`;

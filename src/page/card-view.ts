@@ -2,8 +2,8 @@
 import { outletName } from '../core/article.ts';
 import { type Piece, pieces, telling } from '../core/pieces.ts';
 import type { ArticleCard, MarkKind, Reading, VariantGroup, Witness } from '../core/report.ts';
-import { describeSpeakers, describeVariant, kindLabel, listNames } from '../core/wording.ts';
 import type { Explanation } from '../protocol.ts';
+import { describeSpeakers, describeVariant, kindLabel, listNames } from '../wording.ts';
 import { own } from './tree.ts';
 
 export interface Content {

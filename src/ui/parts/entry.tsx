@@ -1,7 +1,7 @@
 /** One utterance: what this page prints and what the others print. */
 import { pieces, telling } from '../../core/pieces.ts';
 import type { Reading, Utterance, VariantGroup, Witness } from '../../core/report.ts';
-import { describeSpeakers, describeVariant, kindLabel, listNames } from '../../core/wording.ts';
+import { describeSpeakers, describeVariant, kindLabel, listNames } from '../../wording.ts';
 import { ReadingText, SpokenDifferences } from './reading-text.tsx';
 import { nameOf, Siglum, Sources } from './sources.tsx';
 import { LOST, STEP_LABELS, UNNAMED_SPEAKER } from './words.ts';

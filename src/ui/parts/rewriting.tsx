@@ -1,12 +1,12 @@
 /** The sign that a text was reworded as a whole, with the words that it rests on. */
 import type { Rewriting } from '../../core/rewriting.ts';
-import { REWRITING_CAUSES, rewritingLine } from '../../core/wording.ts';
+import { rewritingCauses, rewritingLine } from '../../wording.ts';
 
 export function RewritingSign({ rewriting }: { readonly rewriting: Rewriting }) {
   return (
     <details class="rewriting">
       <summary>{rewritingLine(rewriting)}</summary>
-      <p>{REWRITING_CAUSES} Here and there:</p>
+      <p>{rewritingCauses()} Here and there:</p>
       <ul>
         {rewriting.swaps.map(({ here, there, sigla }) => (
           <li key={`${here} ${there}`}>

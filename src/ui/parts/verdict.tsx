@@ -1,6 +1,6 @@
 /** What a report comes to: one line, the counts, and who else tells the story. */
 import type { Report } from '../../core/report.ts';
-import { verdict } from '../../core/wording.ts';
+import { verdict } from '../../wording.ts';
 import { RewritingSign } from './rewriting.tsx';
 import { ToldBy } from './told-by.tsx';
 

@@ -1,7 +1,7 @@
-/** The interface's own words: what each state says and what the reader can do next. What a report says stands in core/wording.ts. */
+/** The interface's own words: what each state says and what the reader can do next. What a report says stands in wording.ts. */
 import type { Witness } from '../../core/report.ts';
-import { otherOutlets, quotations, verdict } from '../../core/wording.ts';
 import type { Outcome, Refusal } from '../../library/outcome.ts';
+import { quotations, toldByOthers, verdict } from '../../wording.ts';
 
 /** `again`: check the page once more. `library`: see what the library holds. */
 export type Step = 'again' | 'library';
@@ -97,7 +97,7 @@ export function announcement(outcome: Outcome | null, slow: boolean): string {
 /** "Told by 4 other outlets". Who repeats another's text is no voice of its own and not counted. */
 export function toldBy(witnesses: readonly Witness[]): string {
   const voices = witnesses.filter(({ copyOf }) => copyOf === undefined).length;
-  return voices === 0 ? 'Told elsewhere only in the same text' : `Told by ${otherOutlets(voices)}`;
+  return voices === 0 ? 'Told elsewhere only in the same text' : toldByOthers(voices);
 }
 
 /** The headings of the folded lists, and of what was read where nobody else tells the story. */

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Report, Utterance, Witness } from '../../core/report.ts';
-import { kindLabel } from '../../core/wording.ts';
+import { kindLabel } from '../../wording.ts';
 import { Entry } from '../parts/entry.tsx';
 import { useReveal } from '../parts/reveal.ts';
 import { FOLDED } from '../parts/words.ts';

@@ -1,6 +1,6 @@
 /** Narrows the list to a speaker or a kind. */
 import type { MarkKind, Report } from '../../core/report.ts';
-import { kindLabel } from '../../core/wording.ts';
+import { kindLabel } from '../../wording.ts';
 import { ALL, Choice } from '../parts/choice.tsx';
 import { kindsOf, speakersOf } from '../parts/order.ts';
 import { UNNAMED_SPEAKER } from '../parts/words.ts';

@@ -1,0 +1,21 @@
+/** What a report says, in the language of the browser. */
+import { type Phrasebook, wordingIn } from './core/wording.ts';
+import { say, sayCount, sayList } from './say.ts';
+
+const phrases: Phrasebook = {
+  say: (phrase, ...given) => say(`wording.${phrase}`, ...given),
+  count: (phrase, count, ...given) => sayCount(`wording.${phrase}`, count, ...given),
+  list: sayList,
+};
+
+export const {
+  kindLabel,
+  describeVariant,
+  describeSpeakers,
+  verdict,
+  quotations,
+  toldByOthers,
+  listNames,
+  rewritingLine,
+  rewritingCauses,
+} = wordingIn(phrases);
