@@ -1,12 +1,12 @@
 /** What speaks for two printed pieces being one utterance. */
-import { type Stretch, stretches } from './difference.ts';
+import type { Stretch } from './difference.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { lemma, wordLikeness } from './likeness.ts';
 import type { Passage, Weigh } from './passage.ts';
 import type { Atom } from './reading.ts';
 import { sameSpeaker } from './speaker.ts';
 import { words } from './text.ts';
-import type { SpeakerRelation } from './variant.ts';
+import { alignedStretches, type SpeakerRelation } from './variant.ts';
 
 export interface Affinity {
   readonly a: Passage;
@@ -26,8 +26,8 @@ export interface Affinity {
 }
 
 /** Compares two pieces. As dear as their alignment. */
-export function affinityOf(a: Passage, b: Passage, { weigh, lexicon }: Means): Affinity {
-  const found = stretches(a.reading, b.reading, lexicon);
+export function affinityOf(a: Passage, b: Passage, { weigh, lexicon, sameSpeaker }: Means): Affinity {
+  const found = alignedStretches(a.reading, b.reading, lexicon);
   const sum = summer(weigh);
   let agreeing = 0;
   let differing = 0;
@@ -64,6 +64,20 @@ export function affinityOf(a: Passage, b: Passage, { weigh, lexicon }: Means): A
 export interface Means {
   readonly weigh: Weigh;
   readonly lexicon?: Lexicon | undefined;
+  /** `sameSpeaker`, which is asked of few names many times. */
+  readonly sameSpeaker: typeof sameSpeaker;
+}
+
+/** `sameSpeaker` that remembers what it was asked. */
+export function rememberedSpeakers(): typeof sameSpeaker {
+  const known = new Map<string | null, Map<string | null, SpeakerRelation>>();
+  return (a, b) => {
+    const row = known.get(a) ?? new Map<string | null, SpeakerRelation>();
+    known.set(a, row);
+    const relation = row.get(b) ?? sameSpeaker(a, b);
+    row.set(b, relation);
+    return relation;
+  };
 }
 
 const TINY = 1e-6;

@@ -45,6 +45,8 @@ interface Range {
 /** The best alignment, every word of both sides once, in order. Deterministic. */
 export function align(input: AlignmentInput): Step[] {
   const [n, m] = [input.keysA.length, input.keysB.length];
+  const whole = n <= m ? wholeIn(input.keysA, input.keysB) : wholeIn(input.keysB, input.keysA);
+  if (whole >= 0) return n <= m ? within(n, m, whole) : within(m, n, whole).map(turned);
   if (n * m <= MAX_CELLS) return table(input, { a0: 0, a1: n, b0: 0, b1: m });
   const shared = sharedEnds(input.keysA, input.keysB);
   const steps: Step[] = [];
@@ -60,6 +62,25 @@ export function align(input: AlignmentInput): Step[] {
   for (let k = 0; k < shared.end; k++) steps.push({ op: 'keep', i: a1 + k, j: b1 + k });
   return steps;
 }
+
+/** Where all of the fewer words stand last in a row among the more; -1 where they don't. Nothing can align better. */
+function wholeIn(fewer: readonly string[], more: readonly string[]): number {
+  if (fewer.length === 0) return -1;
+  for (let at = more.length - fewer.length; at >= 0; at--) {
+    let k = 0;
+    while (k < fewer.length && fewer[k] === more[at + k]) k++;
+    if (k === fewer.length) return at;
+  }
+  return -1;
+}
+
+function within(n: number, m: number, from: number): Step[] {
+  return Array.from({ length: m }, (_, j) =>
+    j >= from && j < from + n ? { op: 'keep', i: j - from, j } : { op: 'add', i: -1, j },
+  );
+}
+
+const turned = ({ op, i, j }: Step): Step => ({ op: op === 'add' ? 'omit' : op, i: j, j: i });
 
 /** How many words both readings begin and end with. */
 function sharedEnds(a: readonly string[], b: readonly string[]): { start: number; end: number } {

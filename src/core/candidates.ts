@@ -1,7 +1,6 @@
 /** Which pairs of pieces are worth a close look. */
 import { type Affinity, affinityOf, hostAgreement, type Means } from './affinity.ts';
 import type { Passage, Prepared } from './passage.ts';
-import { sameSpeaker } from './speaker.ts';
 
 /** Pairs of words that may be aligned for one pair of articles: some hundred times what long articles need. */
 const MOST_ALIGNED = 3_000_000;
@@ -60,7 +59,7 @@ function shareWords(a: Passage, b: Passage, { lighter, means }: { lighter: numbe
 const SHORT = 3;
 const SWAP_HOST = 0.4;
 
-function maySwap(a: Passage, b: Passage, { weigh }: Means): boolean {
+function maySwap(a: Passage, b: Passage, { weigh, sameSpeaker }: Means): boolean {
   if (a.reading.atoms.length > SHORT || b.reading.atoms.length > SHORT) return false;
   if (sameSpeaker(a.quotation.speaker, b.quotation.speaker) !== 'same') return false;
   return hostAgreement(a, b, weigh) >= SWAP_HOST;

@@ -1,5 +1,5 @@
 /** Which quotations of two articles report one utterance. */
-import type { Affinity } from './affinity.ts';
+import { type Affinity, rememberedSpeakers } from './affinity.ts';
 import { candidates } from './candidates.ts';
 import { type Report, reportsOf } from './indirect.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -8,7 +8,7 @@ import { type Passage, type Prepared, prepare, type StudiedArticle, weigher } fr
 import type { QuotationId } from './quotation.ts';
 import { evidenceOf, settle } from './settlement.ts';
 import { type Span, slice, words } from './text.ts';
-import { compareReadings, flipEdit, type Variant } from './variant.ts';
+import { compareReadings, flipEdit, type Variant, variantOf } from './variant.ts';
 
 export type { StudiedArticle } from './passage.ts';
 
@@ -74,12 +74,12 @@ const MOST_LINKS = 2000;
 
 function link(a: Side, b: Side, lexicon: Lexicon | undefined): Collation {
   const [left, right] = [a.prepared, b.prepared];
-  const means = { weigh: weigher(left, right), lexicon };
+  const means = { weigh: weigher(left, right), lexicon, sameSpeaker: rememberedSpeakers() };
   const { affinities, approximate } = candidates(left, right, means);
   const settled = settle(affinities);
   const [there, back] = [paraphrases(left, b.reports, means), paraphrases(right, a.reports, means)];
   const links = [
-    ...settled.slice(0, MOST_LINKS).map((affinity) => linkOf(affinity, lexicon)),
+    ...settled.slice(0, MOST_LINKS).map(linkOf),
     ...there.found.map((found) => paraphraseLink(found, right, lexicon)),
     ...back.found.map((found) => mirrored(paraphraseLink(found, left, lexicon))),
   ];
@@ -94,9 +94,9 @@ function link(a: Side, b: Side, lexicon: Lexicon | undefined): Collation {
 
 const inOrder = (x: LinkEnd, y: LinkEnd): number => x.span.start - y.span.start || x.span.end - y.span.end;
 
-function linkOf(affinity: Affinity, lexicon?: Lexicon): Link {
-  const { a, b, speaker } = affinity;
-  const variant = { ...compareReadings(a.text, b.text, lexicon), speaker };
+function linkOf(affinity: Affinity): Link {
+  const { a, b, speaker, found } = affinity;
+  const variant = { ...variantOf(a.reading, b.reading, found), speaker };
   return {
     a: endOf(a),
     b: endOf(b),
@@ -109,7 +109,7 @@ function linkOf(affinity: Affinity, lexicon?: Lexicon): Link {
 function paraphraseLink(found: Paraphrase, to: Prepared, lexicon?: Lexicon): Link {
   const { passage, span, quotation, speaker, evidence } = found;
   const text = slice(to.text, span);
-  const { edits } = compareReadings(passage.text, text, lexicon);
+  const { edits } = compareReadings(passage.reading.text, text, lexicon);
   return {
     a: endOf(passage),
     b: { span, quoted: false, quotation, piece: 0, wordCount: words(text).length },

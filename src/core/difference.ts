@@ -75,12 +75,15 @@ const PAIRED = 0.3;
 function grouped(steps: readonly Step[], a: Reading, b: Reading, lexicon?: Lexicon): Step[][] {
   const groups: Step[][] = [];
   let previous: Step | undefined;
+  let before = '';
   for (const step of steps) {
     const last = groups.at(-1);
-    if (previous && last && (sameToken(previous, step, a, b) || sameStretch(previous, step, a, b, lexicon))) {
-      last.push(step);
-    } else groups.push([step]);
+    const sort = sortOf(step, { a, b, lexicon });
+    const together = sort === before && sort !== 'alone';
+    if (previous && last && (together || sameToken(previous, step, a, b))) last.push(step);
+    else groups.push([step]);
     previous = step;
+    before = sort;
   }
   return groups;
 }
@@ -93,18 +96,25 @@ function sameToken(x: Step, y: Step, a: Reading, b: Reading): boolean {
   );
 }
 
-function sameStretch(x: Step, y: Step, a: Reading, b: Reading, lexicon?: Lexicon): boolean {
-  const kind = (step: Step) => {
-    if (step.op === 'keep') return printedAlike(a.atoms[step.i], b.atoms[step.j]) ? 'keep' : 'alone';
-    if (step.op !== 'swap') return 'phrase';
-    return likeness(a.atoms[step.i], b.atoms[step.j], lexicon) >= PAIRED ? 'alone' : 'phrase';
-  };
-  return kind(x) === kind(y) && kind(x) !== 'alone';
+interface Pair {
+  readonly a: Reading;
+  readonly b: Reading;
+  readonly lexicon: Lexicon | undefined;
+}
+
+/** Neighbours of one sort make one stretch, unless each stands alone. */
+function sortOf(step: Step, { a, b, lexicon }: Pair): 'keep' | 'alone' | 'phrase' {
+  if (step.op === 'keep') return printedAlike(a.atoms[step.i], b.atoms[step.j]) ? 'keep' : 'alone';
+  if (step.op !== 'swap') return 'phrase';
+  return likeness(a.atoms[step.i], b.atoms[step.j], lexicon) >= PAIRED ? 'alone' : 'phrase';
 }
 
 const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}%$£€¥*]/gu, '');
-const printedAlike = (a: Atom | undefined, b: Atom | undefined): boolean =>
-  !!a && !!b && (a.text === b.text || letters(a.text) === letters(b.text));
+
+function printedAlike(a: Atom | undefined, b: Atom | undefined): boolean {
+  if (!a || !b) return false;
+  return a.text === b.text || fold(a.text) === fold(b.text) || letters(a.text) === letters(b.text);
+}
 
 interface Place {
   readonly a: Reading;
@@ -117,20 +127,25 @@ interface Place {
 function judged(group: readonly Step[], place: Place): Stretch {
   const { a, b, range } = place;
   const loose = group.filter((step) => step.op !== 'keep');
+  if (loose.length === 0) return agreeing(group, place);
   const left = loose.flatMap((step) => a.atoms[step.i] ?? []);
   const right = loose.flatMap((step) => b.atoms[step.j] ?? []);
   const base = { ...range, left, right };
-  if (loose.length === 0) {
-    const unlike = group.find((step) => !printedAlike(a.atoms[step.i], b.atoms[step.j]));
-    if (!unlike) return { kind: 'keep', ...base };
-    const numeric = (a.atoms[unlike.i]?.key ?? '').startsWith('#');
-    return { kind: 'trivial', ...base, reason: numeric ? 'number-format' : 'contraction' };
-  }
   if (isCut(left, right, place)) return { kind: 'cut', ...base };
   const next = a.atoms[range.a1] ?? b.atoms[range.b1];
   const reason = trivialReason({ left, right, next });
   return reason ? { kind: 'trivial', ...base, reason } : { kind: 'differs', ...base };
 }
+
+function agreeing(group: readonly Step[], { a, b, range }: Place): Stretch {
+  const base = { ...range, left: NONE, right: NONE };
+  const unlike = group.find((step) => !printedAlike(a.atoms[step.i], b.atoms[step.j]));
+  if (!unlike) return { kind: 'keep', ...base };
+  const numeric = (a.atoms[unlike.i]?.key ?? '').startsWith('#');
+  return { kind: 'trivial', ...base, reason: numeric ? 'number-format' : 'contraction' };
+}
+
+const NONE: readonly Atom[] = [];
 
 /** An end that only one side has, or words for which the other side prints dots. */
 function isCut(left: readonly Atom[], right: readonly Atom[], place: Place): boolean {
@@ -145,7 +160,10 @@ function isCut(left: readonly Atom[], right: readonly Atom[], place: Place): boo
 type Range = Pick<Stretch, 'a0' | 'a1' | 'b0' | 'b1'>;
 
 function rangeOf(group: readonly Step[], from: { a: number; b: number }): Range {
-  const a = group.filter((step) => step.i >= 0).length;
-  const b = group.filter((step) => step.j >= 0).length;
-  return { a0: from.a, a1: from.a + a, b0: from.b, b1: from.b + b };
+  let [a, b] = [from.a, from.b];
+  for (const { i, j } of group) {
+    if (i >= 0) a++;
+    if (j >= 0) b++;
+  }
+  return { a0: from.a, a1: a, b0: from.b, b1: b };
 }

@@ -5,7 +5,6 @@ import { lemma } from './likeness.ts';
 import type { Passage, Prepared } from './passage.ts';
 import type { QuotationId } from './quotation.ts';
 import type { Atom } from './reading.ts';
-import { sameSpeaker } from './speaker.ts';
 import { type Span, words } from './text.ts';
 import type { SpeakerRelation } from './variant.ts';
 
@@ -83,12 +82,16 @@ function paraphrase(
 ): Paraphrase | null {
   const evidence = Math.max(0, ...parts.map((part) => answering(report.content, part, means)));
   if (evidence < ACCEPTED.same) return null;
-  const speaker = speakerOf(passage, report);
+  const speaker = speakerOf(passage, report, means);
   if (evidence < ACCEPTED[speaker]) return null;
   return { passage, span: report.span, quotation: report.quotation?.id ?? null, speaker, evidence };
 }
 
-function speakerOf({ quotation: { speaker } }: Passage, { quotation, subject }: Report): SpeakerRelation {
+function speakerOf(
+  { quotation: { speaker } }: Passage,
+  { quotation, subject }: Report,
+  { sameSpeaker }: Means,
+): SpeakerRelation {
   const told = quotation ? sameSpeaker(speaker, quotation.speaker) : 'unknown';
   const surname = words(speaker ?? '').at(-1)?.fold;
   if (told === 'same' || surname === undefined || subject.size === 0) return told;

@@ -2,9 +2,9 @@
 import type { Article } from './article.ts';
 import { rarity } from './lexicon/rarity.ts';
 import type { Quotation } from './quotation.ts';
-import { type Atom, hasDots, type Reading, readingOf } from './reading.ts';
+import { type Atom, partOf, type Reading, readingOf } from './reading.ts';
 import { type Setting, settingOf } from './setting.ts';
-import { type Span, sentences, slice } from './text.ts';
+import { type Span, sentences } from './text.ts';
 
 /** An article whose quotations have been found. A dossier is one. */
 export interface StudiedArticle {
@@ -21,7 +21,6 @@ export interface Passage {
   readonly piece: number;
   /** Position among the article's pieces. */
   readonly order: number;
-  readonly text: string;
   readonly reading: Reading;
   /** Its content words by lemma. */
   readonly words: ReadonlySet<string>;
@@ -110,11 +109,9 @@ function passageOf(text: string, read: readonly ReadSentence[], { atoms, ...piec
   const words = lemmas(atoms.filter(({ grammar }) => !grammar));
   const host = lemmas(outside);
   for (const word of words) host.delete(word);
-  const behind = text.slice(atoms.at(-1)?.end ?? piece.span.start, piece.span.end);
   return {
     ...piece,
-    text: slice(text, piece.span),
-    reading: { text: slice(text, piece.span), atoms, dotsAfter: hasDots(behind) },
+    reading: partOf(text, piece.span, atoms),
     words,
     host,
     setting: settingOf(text, piece.span, { own: atoms, around: outside }),

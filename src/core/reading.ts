@@ -31,6 +31,8 @@ export interface Atom extends Span {
 
 export interface Reading {
   readonly text: string;
+  /** Where `text` begins in what the atoms' offsets point into: 0 unless it was read as a part of something longer. */
+  readonly start: number;
   readonly atoms: readonly Atom[];
   /** Dots stand after the last word. */
   readonly dotsAfter: boolean;
@@ -65,7 +67,7 @@ export function readingOf(text: string): Reading {
     before = end;
     i += run ? run.length : 1;
   }
-  return { text, atoms, dotsAfter: hasDots(text.slice(before)) };
+  return { text, start: 0, atoms, dotsAfter: hasDots(text.slice(before)) };
 }
 
 interface Place extends Span {
@@ -91,6 +93,19 @@ function atomOf(key: string, text: string, { start, end, token, gap, gloss }: Pl
     breakBefore: marked && BREAK.test(gap),
     bracketed: gloss,
   };
+}
+
+/** A part of a reading as if it had been read alone. Linear in the part. */
+export function partOf(text: string, span: Span, atoms: readonly Atom[]): Reading {
+  const [first, last] = [atoms[0], atoms.at(-1)];
+  const part = { text: text.slice(span.start, span.end), start: span.start };
+  if (!first || !last) return { ...part, atoms, dotsAfter: hasDots(part.text) };
+  const gap = text.slice(span.start, first.start);
+  // A quotation that stands in brackets as a whole is no gloss.
+  const inBrackets = atoms.every(({ bracketed }) => bracketed) && !/[[(]/.test(gap);
+  const own = inBrackets ? atoms.map((atom) => ({ ...atom, bracketed: false })) : atoms.slice();
+  own[0] = { ...(own[0] ?? first), dotsBefore: hasDots(gap), breakBefore: BREAK.test(gap) };
+  return { ...part, atoms: own, dotsAfter: hasDots(text.slice(last.end, span.end)) };
 }
 
 function isCapital(text: string, at: number): boolean {

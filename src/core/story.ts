@@ -136,6 +136,13 @@ const SAME = 0.5;
 /** From here on a quotation in common may decide; below it even that is more likely a stock phrase. */
 const RELATED = 0.36;
 
+/** How much of the wording two articles share. Symmetric. Linear in the size of the fingerprints. */
+export const kinshipOf = (a: Fingerprint, b: Fingerprint): StoryMatch['kinship'] =>
+  kinshipAt(sharedRuns(a, b));
+
+const kinshipAt = (runs: number): StoryMatch['kinship'] =>
+  runs >= COPY ? 'copy' : runs >= REWRITE ? 'rewrite' : 'independent';
+
 /** Compares two articles by their fingerprints. Symmetric. Linear in their size. */
 export function matchStory(a: Fingerprint, b: Fingerprint): StoryMatch {
   const shared = sharedTerms(a, b);
@@ -147,7 +154,7 @@ export function matchStory(a: Fingerprint, b: Fingerprint): StoryMatch {
     decision: score >= SAME ? 'same' : score >= RELATED ? 'related' : 'none',
     score: Math.round(score * 1000) / 1000,
     reasons: reasons(shared, runs, days),
-    kinship: runs >= COPY ? 'copy' : runs >= REWRITE ? 'rewrite' : 'independent',
+    kinship: kinshipAt(runs),
   };
 }
 

@@ -52,13 +52,29 @@ export interface Variant {
  * relation and weight. O(n·m) words for readings of ordinary length, see alignment.ts for long ones. Never throws.
  */
 export function compareReadings(a: string, b: string, lexicon?: Lexicon): Omit<Variant, 'speaker'> {
-  const flipped = a.length > b.length || (a.length === b.length && a > b);
-  const [first, second] = flipped ? [readingOf(b), readingOf(a)] : [readingOf(a), readingOf(b)];
-  const found = presentable(stretches(first, second, lexicon), first, second);
-  const edits = editsOf(found, first, second);
-  const turned = flipped ? found.map(flipStretch) : found;
-  return { ...classOf(turned), edits: flipped ? edits.map(flipEdit) : edits };
+  const [x, y] = [readingOf(a), readingOf(b)];
+  return variantOf(x, y, alignedStretches(x, y, lexicon));
 }
+
+/** The stretches from A to B, told from the shorter side, so that both directions find the same ones. */
+export function alignedStretches(a: Reading, b: Reading, lexicon?: Lexicon): Stretch[] {
+  return isTurned(a, b) ? stretches(b, a, lexicon).map(flipStretch) : stretches(a, b, lexicon);
+}
+
+/** What `compareReadings` says of two readings whose stretches are known already. Linear but for moved words. */
+export function variantOf(a: Reading, b: Reading, aligned: readonly Stretch[]): Omit<Variant, 'speaker'> {
+  const turned = isTurned(a, b);
+  const [first, second] = turned ? [b, a] : [a, b];
+  const found = presentable(turned ? aligned.map(flipStretch) : aligned, first, second);
+  const edits = editsOf(found, first, second);
+  return {
+    ...classOf(turned ? found.map(flipStretch) : found),
+    edits: turned ? edits.map(flipEdit) : edits,
+  };
+}
+
+const isTurned = ({ text: a }: Reading, { text: b }: Reading): boolean =>
+  a.length > b.length || (a.length === b.length && a > b);
 
 const flipStretch = (s: Stretch): Stretch => ({
   ...s,
@@ -124,8 +140,8 @@ function boundaries(
     const [before, after] = [found[k - 1], found[k]];
     if (!before || !after) break;
     const at = range(after)[0];
-    const endOfBefore = reading.atoms[at - 1]?.end ?? 0;
-    const startOfAfter = reading.atoms[at]?.start ?? reading.text.length;
+    const endOfBefore = (reading.atoms[at - 1]?.end ?? reading.start) - reading.start;
+    const startOfAfter = (reading.atoms[at]?.start ?? reading.start + reading.text.length) - reading.start;
     const keepsGap = before.kind === 'keep' || after.kind !== 'keep' || at === 0;
     const start = at === 0 ? 0 : keepsGap ? startOfAfter : endOfBefore;
     starts.push(Math.max(start, starts[k - 1] ?? 0));

@@ -2,7 +2,7 @@
 import { type Article, outletName } from './article.ts';
 import { type ArticleCard, HERE, type Witness } from './report.ts';
 import type { Fingerprint, StoryMatch } from './story.ts';
-import { matchStory } from './story.ts';
+import { kinshipOf } from './story.ts';
 
 /** A candidate that tells the story, before it has a sign. */
 export interface Telling {
@@ -22,8 +22,7 @@ export function nameWitnesses(tellings: readonly Telling[]): Witness[] {
     const first =
       match.kinship === 'copy'
         ? HERE
-        : named.find((earlier) => matchStory(earlier.fingerprint, fingerprint).kinship === 'copy')?.witness
-            .siglum;
+        : named.find((earlier) => kinshipOf(earlier.fingerprint, fingerprint) === 'copy')?.witness.siglum;
     const siglum = uniqueSiglum(article, taken);
     taken.add(siglum);
     const witness = { siglum, article: articleCard(article), match, ...(first && { copyOf: first }) };

@@ -36,7 +36,11 @@ export function readLexicon(bytes: Uint8Array): Lexicon | null {
   const words = ascii(bytes, LEXICON_HEADER, length).split('\n');
   const rowOf = new Map(words.map((word, row) => [word, row] as const));
   const rowFor = remembered((word) => rowOfForm(word, rowOf));
-  const vectors = { packed: bytes.slice(LEXICON_HEADER + length), size: dimensions / 2 };
+  const vectors = {
+    packed: bytes.slice(LEXICON_HEADER + length),
+    size: dimensions / 2,
+    lengths: new Float32Array(count),
+  };
   return {
     likeness: (a, b) => {
       const [x, y] = [rowFor(a), rowFor(b)];
@@ -103,22 +107,29 @@ interface Vectors {
   readonly packed: Uint8Array;
   /** Bytes a row. */
   readonly size: number;
+  /** Of each row, 0 until it is asked for. */
+  readonly lengths: Float32Array;
 }
 
-function cosine({ packed, size }: Vectors, x: number, y: number): number {
-  let product = 0;
-  let xx = 0;
-  let yy = 0;
+function cosine(vectors: Vectors, x: number, y: number): number {
+  const lengths = lengthOf(vectors, x) * lengthOf(vectors, y);
+  return lengths > 0 ? product(vectors, x, y) / lengths : 0;
+}
+
+function lengthOf(vectors: Vectors, row: number): number {
+  const known = vectors.lengths[row] ?? 0;
+  if (known > 0) return known;
+  const length = Math.sqrt(product(vectors, row, row));
+  vectors.lengths[row] = length;
+  return length;
+}
+
+function product({ packed, size }: Vectors, x: number, y: number): number {
+  let sum = 0;
   for (let k = 0; k < size; k++) {
     const a = packed[x * size + k] ?? 0;
     const b = packed[y * size + k] ?? 0;
-    const a0 = (a & 15) - MIDDLE;
-    const a1 = (a >> 4) - MIDDLE;
-    const b0 = (b & 15) - MIDDLE;
-    const b1 = (b >> 4) - MIDDLE;
-    product += a0 * b0 + a1 * b1;
-    xx += a0 * a0 + a1 * a1;
-    yy += b0 * b0 + b1 * b1;
+    sum += ((a & 15) - MIDDLE) * ((b & 15) - MIDDLE) + ((a >> 4) - MIDDLE) * ((b >> 4) - MIDDLE);
   }
-  return xx > 0 && yy > 0 ? product / Math.sqrt(xx * yy) : 0;
+  return sum;
 }
