@@ -97,6 +97,17 @@ describe.each(ENGINES)('one click in %s', (engine) => {
     expect(longer).toMatchObject({ differing: [] });
   });
 
+  it('narrows the list to a speaker and to a kind', async () => {
+    const { view, entries } = await clickOn('001');
+    const [first] = entries;
+    const bySpeaker = entries.filter(({ speaker }) => speaker === first!.speaker);
+    await view.narrow(0, first!.speaker);
+    expect(await view.entries()).toEqual(bySpeaker);
+    expect(bySpeaker.length).toBeLessThan(entries.length);
+    await view.narrow(1, first!.kind);
+    expect(await view.entries()).toEqual(bySpeaker.filter(({ kind }) => kind === first!.kind));
+  });
+
   it('leads from the popup to the place in the page', async () => {
     const { page, view } = await clickOn('001');
     await page.evaluate(() => scrollTo(0, 0));

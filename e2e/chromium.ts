@@ -47,6 +47,8 @@ function reader(browser: Browser, id: string): Reader {
       await page.triggerExtensionAction(extension);
       return opened;
     },
+    told: () => null,
+    choose: async (page, item) => raiseMenu(await workerOf(browser, id), page.url(), item),
     openOwn: async (path) => {
       const page = await browser.newPage();
       await page.goto(root + path);
@@ -67,6 +69,22 @@ async function popupOf(browser: Browser, address: string): Promise<Page> {
 function workerOf(browser: Browser, id: string): Promise<Target> {
   const isOurs = (target: Target) => target.type() === 'service_worker' && target.url().includes(id);
   return browser.waitForTarget(isOurs, { timeout: 10_000 });
+}
+
+async function raiseMenu(target: Target, url: string, item: string): Promise<void> {
+  const worker = await target.worker();
+  await worker?.evaluate(
+    async (address, menuItemId) => {
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === address);
+      // Events of extensions can be raised by their own scripts, though no type says so.
+      const clicked = chrome.contextMenus.onClicked as unknown as {
+        dispatch(info: object, tab: unknown): void;
+      };
+      clicked.dispatch({ menuItemId, pageUrl: address, editable: false }, tab);
+    },
+    url,
+    item,
+  );
 }
 
 async function badgeOf(target: Target, url: string): Promise<Badge> {

@@ -42,7 +42,7 @@ export async function startFirefox({ executable, headless, proxy }: Start): Prom
   const root = await chrome<string>(
     `'moz-extension://' + WebExtensionPolicy.getByID(${JSON.stringify(id)}).mozExtensionHostname`,
   );
-  return reader({ browser, chrome, root, button: `${id.replace(/[^a-z0-9_-]/gi, '_')}-BAP` });
+  return reader({ browser, chrome, root, widget: id.replace(/[^a-z0-9_-]/gi, '_') });
 }
 
 function proxyPreferences(proxy: string): Record<string, unknown> {
@@ -61,10 +61,13 @@ interface Parts {
   readonly browser: Browser;
   readonly chrome: <T>(expression: string) => Promise<T>;
   readonly root: string;
-  readonly button: string;
+  /** What Firefox's own windows call the add-on. */
+  readonly widget: string;
 }
 
-function reader({ browser, chrome, root, button }: Parts): Reader {
+function reader({ browser, chrome, root, widget }: Parts): Reader {
+  const button = `${widget}-BAP`;
+  let told: number | null = null;
   const openOwn = async (path: string): Promise<Page> => {
     const page = await browser.newPage();
     await page.goto(root + path, { waitUntil: [] }); // Firefox tells automation nothing of these pages' loading
@@ -83,8 +86,16 @@ function reader({ browser, chrome, root, button }: Parts): Reader {
     },
     click: async (page) => {
       await page.bringToFront();
+      const clicked = performance.now();
       const tab = await chrome<number>(CLICK(button));
+      told = performance.now() - clicked;
       return openOwn(`${POPUP}?tab=${tab}`);
+    },
+    told: () => told,
+    choose: async (page, item) => {
+      await page.bringToFront();
+      await page.mouse.click(300, 300, { button: 'right' });
+      await chrome(CHOOSE(`${widget}-menuitem-_${item}`));
     },
     badge: async (page) => {
       await page.bringToFront();
@@ -120,6 +131,18 @@ const CLICK = (button: string): string => `(async () => {
     look();
   });
   return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);
+})()`;
+
+/** Chooses an item of the context menu once that is open, and waits until it has closed again. */
+const CHOOSE = (item: string): string => `(async () => {
+  const menu = document.getElementById('contentAreaContextMenu');
+  const once = (event) => new Promise((resolve) => menu.addEventListener(event, resolve, { once: true }));
+  if (menu.state !== 'open') await once('popupshown');
+  const hidden = once('popuphidden');
+  const chosen = document.getElementById(${JSON.stringify(item)});
+  if (!chosen) throw new Error('The menu has no such item.');
+  menu.activateItem(chosen);
+  await hidden;
 })()`;
 
 const BADGE = (button: string): string => `(() => {

@@ -15,6 +15,14 @@ export interface Reader {
    * shows the same view in a tab.
    */
   readonly click: (page: Page) => Promise<Page>;
+  /** Milliseconds from the last click until the outcome was told, where that is before `click` gives its page. */
+  readonly told: () => number | null;
+  /**
+   * Chooses an item of the extension in the page's context menu, by its id. Firefox's menu is the real one. Of
+   * Chromium's, automation can only raise the event, which grants no permission: there the toolbar button must have
+   * been clicked on this page before.
+   */
+  readonly choose: (page: Page, item: string) => Promise<void>;
   /** A page of the extension in a tab of its own, by its path. */
   readonly openOwn: (path: string) => Promise<Page>;
   /** What a tab's toolbar button says: the badge's text and the title. */

@@ -30,6 +30,8 @@ export interface PopupView {
   readonly entries: () => Promise<readonly Entry[]>;
   /** Clicks the quotation that contains these words. */
   readonly choose: (words: string) => Promise<void>;
+  /** Chooses from the first or the second of the lists above the quotations, by label or value. */
+  readonly narrow: (list: 0 | 1, to: string) => Promise<void>;
   readonly text: () => Promise<string>;
 }
 
@@ -47,6 +49,7 @@ export async function popupView(page: Page): Promise<PopupView> {
     toldBy: () => page.$$eval('.witnesses li', (all) => all.map(({ textContent }) => textContent ?? '')),
     entries: () => page.$$eval('li.entry', readEntries),
     choose: (words) => choose(page, words),
+    narrow: (list, to) => narrow(page, list, to),
     text: () => line('body'),
   };
 }
@@ -56,6 +59,15 @@ async function choose(page: Page, words: string): Promise<void> {
   const button = (await page.$$('li.entry button.base'))[at];
   if (!button) throw new Error(`The popup lists no quotation with "${words}".`);
   await button.evaluate((found) => (found as HTMLElement).click());
+}
+
+async function narrow(page: Page, list: number, to: string): Promise<void> {
+  const [select] = (await page.$$('.filters select')).slice(list);
+  if (!select) throw new Error('The popup offers no such list.');
+  const options = await select.$$eval('option', (all) => all.map(({ label, value }) => ({ label, value })));
+  const chosen = options.find(({ label, value }) => label === to || value === to);
+  if (!chosen) throw new Error(`"${to}" is not among ${options.map(({ label }) => label).join(', ')}.`);
+  await select.select(chosen.value);
 }
 
 /** Runs in the popup. */

@@ -1,0 +1,33 @@
+/** Promise: the page's context menu checks the page as the toolbar button does. */
+import { describe, expect, it } from 'vitest';
+import { ENGINES, given } from './given.ts';
+import { marked, painted } from './pages/article-page.ts';
+
+describe.each(ENGINES)('the context menu in %s', (engine) => {
+  const at = given(engine);
+  const openSeed = () => at.reader.open(at.newsroom.origin + at.newsroom.seeds[1]!.article.path);
+
+  it('marks the quotations and labels the button', async () => {
+    const page = await openSeed();
+    if (engine === 'chromium') await grant(page);
+    await at.reader.choose(page, 'check');
+    expect((await marked(page)).some(({ text }) => text.includes('killer'))).toBe(true);
+    await expect.poll(async () => Number((await at.reader.badge(page)).text)).toBeGreaterThan(0);
+  });
+
+  it('marks nothing twice when it is chosen again and again', async () => {
+    const page = await openSeed();
+    if (engine === 'chromium') await grant(page);
+    await at.reader.choose(page, 'check');
+    const once = await marked(page);
+    await at.reader.choose(page, 'check');
+    await at.reader.choose(page, 'check');
+    await expect.poll(() => painted(page)).toEqual(once);
+  });
+
+  async function grant(page: Awaited<ReturnType<typeof openSeed>>): Promise<void> {
+    await at.reader.click(page);
+    await marked(page);
+    await page.evaluate(() => CSS.highlights.clear());
+  }
+});
