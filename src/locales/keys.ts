@@ -1,15 +1,25 @@
 /** The keys of all texts, read off the English files by the compiler; nothing of those gets into a bundle by it. */
 import type badge from './en/badge.json';
+import type card from './en/card.json';
 import type common from './en/common.json';
 import type menu from './en/menu.json';
+import type options from './en/options.json';
+import type permissions from './en/permissions.json';
+import type report from './en/report.json';
+import type states from './en/states.json';
 import type witness from './en/witness.json';
 import type wording from './en/wording.json';
 
 /** One entry a file of `en`, in the order of the alphabet. */
 interface Texts {
   readonly badge: typeof badge;
+  readonly card: typeof card;
   readonly common: typeof common;
   readonly menu: typeof menu;
+  readonly options: typeof options;
+  readonly permissions: typeof permissions;
+  readonly report: typeof report;
+  readonly states: typeof states;
   readonly witness: typeof witness;
   readonly wording: typeof wording;
 }

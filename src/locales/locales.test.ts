@@ -122,27 +122,8 @@ function plainTexts(file: string): string[] {
   });
 }
 
-/** Written before the texts had a place of their own. */
-const STILL_PLAIN = [
-  'ui/options/options.tsx',
-  'ui/parts/entry.tsx',
-  'ui/parts/notice.tsx',
-  'ui/parts/provenance.tsx',
-  'ui/parts/reading-text.tsx',
-  'ui/parts/rewriting.tsx',
-  'ui/parts/sources.tsx',
-  'ui/parts/told-by.tsx',
-  'ui/parts/verdict.tsx',
-  'ui/popup/apparatus.tsx',
-  'ui/popup/filters.tsx',
-  'ui/popup/popup.tsx',
-  'ui/witness/witness.tsx',
-];
-
 test('no view has a text for readers in its markup; it says it', () => {
   const views = sources.map(({ file }) => file).filter((file) => file.endsWith('.tsx'));
-  const found = views
-    .filter((file) => !STILL_PLAIN.includes(file))
-    .flatMap((file) => plainTexts(file).map((text) => `${file}: ${text}`));
+  const found = views.flatMap((file) => plainTexts(file).map((text) => `${file}: ${text}`));
   expect(found).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { outletName } from '../core/article.ts';
 import { type Piece, pieces, telling } from '../core/pieces.ts';
 import type { ArticleCard, MarkKind, Reading, VariantGroup, Witness } from '../core/report.ts';
 import type { Explanation } from '../protocol.ts';
+import { say } from '../say.ts';
 import { describeSpeakers, describeVariant, kindLabel, listNames } from '../wording.ts';
 import { own } from './tree.ts';
 
@@ -36,7 +37,7 @@ export function contentOf(build: Builder, { explanation, read }: Content): Eleme
   const { base, variants, silent } = utterance;
   const nameOf = namesOf(witnesses);
   const heading = kindLabel(utterance.kind);
-  const who = ['This page', outletName(here), base.speaker];
+  const who = [say('card.this-page'), outletName(here), base.speaker];
   const shown = [
     readingOf(build, { reading: base, variants: telling(utterance), side: 'a', who, around: false }),
   ];
@@ -44,9 +45,9 @@ export function contentOf(build: Builder, { explanation, read }: Content): Eleme
     const groups = variants.map((group) => groupOf(build, { group, base, heading, nameOf, witnesses, read }));
     shown.push(build('ul', 'groups', ...groups));
   }
-  if (variants.length === 0) shown.push(build('p', 'note', 'No counterpart was found in the library.'));
+  if (variants.length === 0) shown.push(build('p', 'note', say('card.none')));
   else if (silent.length > 0)
-    shown.push(build('p', 'note', `Not found at ${listNames(silent.map(nameOf))}.`));
+    shown.push(build('p', 'note', say('card.silent', listNames(silent.map(nameOf)))));
   return shown;
 }
 
@@ -56,9 +57,6 @@ export function noteOf(build: Builder, text: string): Element[] {
   note.setAttribute('role', 'status');
   return [note];
 }
-
-export const WAITING = 'Looking up who prints what …';
-export const UNANSWERED = 'Nothing is known of this page any more. Check it again from the toolbar.';
 
 /** The kind as a heading, under the line that it has in the page. */
 export function headingOf(build: Builder, kind: MarkKind): HTMLElement {
@@ -93,7 +91,7 @@ function readingOf(build: Builder, { reading, variants, side, who, around }: Sho
   return build('div', 'reading', build('p', 'who', ...joined(build, who)), quote);
 }
 
-const MARKS = { before: '“', after: '”' };
+const MARKS = { before: say('common.quote-open'), after: say('common.quote-close') };
 const NOTHING = { before: '', after: '' };
 
 // Enough to see the words at work in their sentence, cut at a space.
@@ -118,7 +116,7 @@ function pieceOf(build: Builder, { kind, text }: Piece): Child {
   if (kind !== 'gap') return build(kind === 'cut' ? 'span' : 'mark', kind, text);
   const gap = build('span', 'gap', '‸');
   gap.setAttribute('role', 'img');
-  gap.setAttribute('aria-label', 'words missing here');
+  gap.setAttribute('aria-label', say('card.gap'));
   return gap;
 }
 
@@ -165,14 +163,14 @@ interface Way {
 
 /** To the text as the library keeps it, and to the outlet's own page where its address is a web address. */
 function waysTo(build: Builder, { siglum, name, alone, witnesses, read }: Way): HTMLElement[] {
-  const button = build('button', 'way', alone ? 'Read it there' : `Read it at ${name}`);
+  const button = build('button', 'way', alone ? say('card.read') : say('card.read-at', name));
   button.type = 'button';
-  if (alone) button.setAttribute('aria-label', `Read it there: ${name}`);
+  if (alone) button.setAttribute('aria-label', say('card.read-named', name));
   button.addEventListener('click', () => read(siglum));
   const url = witnesses.find((witness) => witness.siglum === siglum)?.article.url;
   if (!url || !/^https?:\/\//i.test(url)) return [button];
-  const link = build('a', 'way', alone ? 'Open its page' : `Open ${name}’s page`);
-  if (alone) link.setAttribute('aria-label', `Open its page: ${name}`);
+  const link = build('a', 'way', alone ? say('card.open') : say('card.open-at', name));
+  if (alone) link.setAttribute('aria-label', say('card.open-named', name));
   link.href = url;
   link.target = '_blank';
   link.rel = 'noopener noreferrer';

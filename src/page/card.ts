@@ -1,8 +1,9 @@
 /** The card that tells who prints what: one empty element under `<html>`, there only while the card is open. */
 import type { Mark } from '../core/report.ts';
 import type { Explanation } from '../protocol.ts';
+import { direction, language, say } from '../say.ts';
 import style from './card.css?inline';
-import { type Builder, contentOf, headingOf, newBuilder, noteOf, UNANSWERED, WAITING } from './card-view.ts';
+import { type Builder, contentOf, headingOf, newBuilder, noteOf } from './card-view.ts';
 import { type Box, placeBy } from './placement.ts';
 import { own } from './tree.ts';
 
@@ -44,7 +45,7 @@ export function openCard(document: Document, shown: CardOf, actions: CardActions
   const build = newBuilder(document);
   const host = build('div', '');
   const root = host.attachShadow({ mode: 'closed' });
-  const body = build('div', 'body', ...noteOf(build, WAITING));
+  const body = build('div', 'body', ...noteOf(build, say('card.waiting')));
   body.tabIndex = 0; // so that the arrow keys scroll it
   const dialog = dialogOf(build, { shown, actions, body });
   const sheet = build('style', '');
@@ -59,7 +60,7 @@ export function openCard(document: Document, shown: CardOf, actions: CardActions
   actions.explain().then((explanation) => {
     const content = explanation
       ? contentOf(build, { explanation, read: actions.read })
-      : noteOf(build, UNANSWERED);
+      : noteOf(build, say('card.unanswered'));
     body.replaceChildren(...content);
     if (host.isConnected) place();
   });
@@ -95,17 +96,19 @@ function dialogOf(build: Builder, { shown, actions, body }: Parts): HTMLElement 
   const dialog = build(
     'section',
     '',
-    build('header', '', heading, button('Close', '✕', actions.close)),
+    build('header', '', heading, button(say('card.close'), '✕', actions.close)),
     body,
     build(
       'footer',
       '',
-      button('Previous quotation', '‹ Previous', () => actions.step(-1)),
+      button(say('card.previous'), say('card.previous-short'), () => actions.step(-1)),
       build('span', '', shown.position),
-      button('Next quotation', 'Next ›', () => actions.step(1)),
+      button(say('card.next'), say('card.next-short'), () => actions.step(1)),
     ),
   );
   heading.id = 'heading';
+  dialog.lang = language();
+  dialog.dir = direction(); // the page around it may run the other way
   dialog.setAttribute('role', 'dialog');
   dialog.setAttribute('aria-labelledby', heading.id);
   return dialog;

@@ -1,6 +1,7 @@
 /** The one card that may be open: for which mark, and how a reader gets from mark to mark. */
 import type { MarkId } from '../core/report.ts';
 import type { Explanation } from '../protocol.ts';
+import { say } from '../say.ts';
 import { type Card, openCard } from './card.ts';
 import type { Marked, Marking } from './marking.ts';
 import { pointOut } from './paint.ts';
@@ -93,7 +94,7 @@ export function newCards(document: Document, { explain, openReading }: Readings,
 }
 
 function positionOf({ mark }: Marked, shown: readonly Marked[]): string {
-  return `${shown.findIndex((one) => one.mark.id === mark.id) + 1} of ${shown.length}`;
+  return say('card.position', shown.findIndex((one) => one.mark.id === mark.id) + 1, shown.length);
 }
 
 // A mark of a few lines is kept in sight as a whole; of a longer one, the line that the reader is at.

@@ -2,7 +2,7 @@
 import { outletName } from '../../core/article.ts';
 import { readingAddress } from '../../library/reading-address.ts';
 import { type SeedStory, seedStories } from '../../library/seeds.ts';
-import { say } from '../../say.ts';
+import { say, sayCount } from '../../say.ts';
 import { Provenance } from '../parts/provenance.tsx';
 import { purposeOf } from './permissions.ts';
 
@@ -15,7 +15,7 @@ export function Options({ required, optional }: Shown) {
   return (
     <>
       <header>
-        <p class="imprint">Crossquote</p>
+        <p class="imprint">{say('common.name')}</p>
         <h1>{say('common.library')}</h1>
       </header>
       <main>
@@ -31,8 +31,8 @@ export function Options({ required, optional }: Shown) {
 function Library() {
   return (
     <section aria-labelledby="library">
-      <h2 id="library">What the library holds</h2>
-      <p>The articles that a page is compared with. These came with the extension.</p>
+      <h2 id="library">{say('options.holds')}</h2>
+      <p>{say('options.holds-text')}</p>
       {seedStories.map((story) => (
         <Story key={story.file.story} story={story} />
       ))}
@@ -43,9 +43,7 @@ function Library() {
 function Story({ story: { file, dossiers } }: { readonly story: SeedStory }) {
   return (
     <details open>
-      <summary>
-        {file.title} ({dossiers.length} articles)
-      </summary>
+      <summary>{sayCount('options.story', dossiers.length, file.title)}</summary>
       <ul class="articles">
         {dossiers.map(({ article }) => (
           <li key={article.id}>
@@ -63,20 +61,18 @@ function Story({ story: { file, dossiers } }: { readonly story: SeedStory }) {
 function Claims() {
   return (
     <section aria-labelledby="claims">
-      <h2 id="claims">What Crossquote does</h2>
+      <h2 id="claims">{say('options.does')}</h2>
       <ul class="points">
-        <li>It finds the quotations in the article that you are reading.</li>
-        <li>It finds which articles of the library tell the same story.</li>
-        <li>It shows which quotations they print in other words, cut, or give to another speaker.</li>
+        <li>{say('options.does-find')}</li>
+        <li>{say('options.does-match')}</li>
+        <li>{say('options.does-show')}</li>
       </ul>
-      <h2>What it does not do</h2>
+      <h2>{say('options.does-not')}</h2>
       <ul class="points">
-        <li>It does not say who is right. Five outlets that agree may all have copied one.</li>
-        <li>It does not rate outlets and does not guess why words differ.</li>
-        <li>It knows only the articles in the library. “Only here” means: in none of those.</li>
-        <li>
-          It reads English best, and it can pair or miss quotations wrongly: look at the words yourself.
-        </li>
+        <li>{say('options.not-right')}</li>
+        <li>{say('options.not-rate')}</li>
+        <li>{say('options.not-know')}</li>
+        <li>{say('options.not-sure')}</li>
       </ul>
     </section>
   );
@@ -85,12 +81,12 @@ function Claims() {
 function Permissions({ required, optional }: Shown) {
   return (
     <section aria-labelledby="permissions">
-      <h2 id="permissions">Permissions, one by one</h2>
+      <h2 id="permissions">{say('options.permissions')}</h2>
       <Purposes names={required} />
       {optional.length > 0 && (
         <>
-          <h3>Not granted unless you are asked and agree</h3>
-          <p>Nothing in this version asks for them.</p>
+          <h3>{say('options.not-granted')}</h3>
+          <p>{say('options.none-asked')}</p>
           <Purposes names={optional} />
         </>
       )}
@@ -116,11 +112,9 @@ function Purposes({ names }: { readonly names: readonly string[] }) {
 function Privacy() {
   return (
     <section aria-labelledby="privacy">
-      <h2 id="privacy">Privacy</h2>
+      <h2 id="privacy">{say('options.privacy')}</h2>
       <p>
-        {say('common.privacy')} Pages are read and compared in your browser. Crossquote makes no network
-        request, has no server and no account, counts nothing and keeps no history: the result of a check is
-        forgotten when its tab or the browser closes.
+        {say('common.privacy')} {say('options.privacy-text')}
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 /** One utterance: what this page prints and what the others print. */
 import { pieces, telling } from '../../core/pieces.ts';
 import type { Reading, Utterance, VariantGroup, Witness } from '../../core/report.ts';
+import { say } from '../../say.ts';
 import { describeSpeakers, describeVariant, kindLabel, listNames } from '../../wording.ts';
 import { ReadingText, SpokenDifferences } from './reading-text.tsx';
 import { nameOf, Siglum, Sources } from './sources.tsx';
@@ -35,7 +36,7 @@ export function Entry({ utterance, witnesses, reveal, lost, again }: Shown) {
         type="button"
         class="base"
         dir="auto"
-        title="Show it on the page"
+        title={say('report.show')}
         onClick={() => reveal(utterance)}
       >
         <ReadingText reading={base} context={isFragment(base)} pieces={marked} />
@@ -57,7 +58,7 @@ export function Entry({ utterance, witnesses, reveal, lost, again }: Shown) {
       )}
       {variants.length > 0 && silent.length > 0 && (
         <p class="silent" title={listNames(silent.map((siglum) => nameOf(siglum, witnesses)))}>
-          Not found at {listNames(silent)}
+          {say('report.silent', listNames(silent))}
         </p>
       )}
     </li>

@@ -1,4 +1,5 @@
 /** A state that has no list to show: what it is, and what to do next. */
+import { say } from '../../say.ts';
 import { type Notice as Content, STEP_LABELS, type Step } from './words.ts';
 
 export const LIBRARY_PAGE = '/src/ui/options/index.html';
@@ -15,7 +16,7 @@ export function Notice({ notice, detail, again }: Shown) {
     <section class="notice" aria-labelledby="notice-title">
       <h2 id="notice-title">{notice.title}</h2>
       <p>{notice.text}</p>
-      {detail && <p class="detail">The reason given: {detail}</p>}
+      {detail && <p class="detail">{say('states.reason-given', detail)}</p>}
       {notice.steps.length > 0 && (
         <p class="steps">
           {notice.steps.map((step) => (

@@ -3,6 +3,7 @@
 import type { ArticleId } from '../../core/article.ts';
 import { provenanceOf } from '../../library/seeds.ts';
 import type { Statement } from '../../library/story-file.ts';
+import { say } from '../../say.ts';
 import { dayOf } from './sources.tsx';
 
 /** Nothing for an article that was not bundled: what its page states stands in its own head. */
@@ -11,12 +12,12 @@ export function Provenance({ id }: { readonly id: ArticleId }) {
   if (!known) return null;
   return (
     <dl class="provenance">
-      <Stated label="Outlet" statement={known.outlet} />
-      <Stated label="Agency" statement={known.agency} />
-      <Stated label="Date" statement={known.published} show={dayOf} />
+      <Stated label={say('report.outlet')} statement={known.outlet} />
+      <Stated label={say('report.agency')} statement={known.agency} />
+      <Stated label={say('report.date')} statement={known.published} show={dayOf} />
       {known.note && (
         <div>
-          <dt>Note</dt>
+          <dt>{say('report.note')}</dt>
           <dd>{known.note}</dd>
         </div>
       )}
@@ -39,7 +40,7 @@ function Stated({ label, statement, show }: Shown) {
       <dd>
         {show?.(value) ?? value}{' '}
         <span class="basis">
-          ({basis === 'stated' ? 'the text says' : 'inferred from'} “{words.trim()}”)
+          {say(basis === 'stated' ? 'report.stated' : 'report.inferred', words.trim())}
         </span>
       </dd>
     </div>

@@ -1,6 +1,7 @@
 /** The words of a reading, with what differs marked in them. */
 import { type Difference, differences, type Piece, type PieceKind } from '../../core/pieces.ts';
 import type { Reading, VariantGroup } from '../../core/report.ts';
+import { say } from '../../say.ts';
 
 interface Shown {
   readonly pieces: readonly Piece[];
@@ -20,11 +21,11 @@ export function ReadingText({ pieces, reading, context, short }: Shown) {
       {context && (
         <span class="around">{tail(quoted ? before.replace(MARK_BEFORE, '') : before, AROUND)}</span>
       )}
-      {quoted && '“'}
+      {quoted && say('common.quote-open')}
       {shown.map((piece, at) => (
         <PieceText key={at} {...piece} />
       ))}
-      {quoted && '”'}
+      {quoted && say('common.quote-close')}
       {context && <span class="around">{head(quoted ? after.replace(MARK_AFTER, '') : after, AROUND)}</span>}
     </>
   );
@@ -102,7 +103,7 @@ export function SpokenDifferences({ base, group }: { readonly base: Reading; rea
 }
 
 function spoken({ here, there }: Difference): string {
-  if (here === '') return `There also: “${there}”.`;
-  if (there === '') return `Only here: “${here}”.`;
-  return `Here “${here}”, there “${there}”.`;
+  if (here === '') return say('report.also-there', there);
+  if (there === '') return say('report.only-here', here);
+  return say('report.here-there', here, there);
 }

@@ -1,17 +1,18 @@
 /** The sign that a text was reworded as a whole, with the words that it rests on. */
 import type { Rewriting } from '../../core/rewriting.ts';
+import { say } from '../../say.ts';
 import { rewritingCauses, rewritingLine } from '../../wording.ts';
 
 export function RewritingSign({ rewriting }: { readonly rewriting: Rewriting }) {
   return (
     <details class="rewriting">
       <summary>{rewritingLine(rewriting)}</summary>
-      <p>{rewritingCauses()} Here and there:</p>
+      <p>
+        {rewritingCauses()} {say('report.swaps')}
+      </p>
       <ul>
         {rewriting.swaps.map(({ here, there, sigla }) => (
-          <li key={`${here} ${there}`}>
-            “{here}” · “{there}” ({sigla.join(', ')})
-          </li>
+          <li key={`${here} ${there}`}>{say('report.swap', here, there, sigla.join(', '))}</li>
         ))}
       </ul>
     </details>

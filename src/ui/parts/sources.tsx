@@ -2,6 +2,7 @@
 import { outletName } from '../../core/article.ts';
 import type { ArticleCard, Reading, Witness } from '../../core/report.ts';
 import { readingAddress } from '../../library/reading-address.ts';
+import { say, sayDay } from '../../say.ts';
 
 interface Printed {
   readonly readings: readonly Reading[];
@@ -20,8 +21,8 @@ export function Sources({ readings, witnesses }: Printed) {
               href={readingAddress(reading)}
               target="_blank"
               rel="noopener"
-              aria-label={`${name}: read it there`}
-              title="Read it there"
+              aria-label={say('report.read-there-at', name)}
+              title={say('report.read-there')}
             >
               {name}
             </a>
@@ -60,5 +61,5 @@ export function dayOf(published: string | undefined): string | undefined {
   if (published === undefined) return undefined;
   const date = new Date(published);
   if (Number.isNaN(date.getTime())) return published;
-  return date.toLocaleDateString('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+  return sayDay(date);
 }

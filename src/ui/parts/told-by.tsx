@@ -2,6 +2,7 @@
 import { outletName } from '../../core/article.ts';
 import type { Report, Witness } from '../../core/report.ts';
 import { HERE } from '../../core/report.ts';
+import { say } from '../../say.ts';
 import { Imprint, nameOf, Siglum } from './sources.tsx';
 import { toldBy } from './words.ts';
 
@@ -21,7 +22,7 @@ export function ToldBy({ report: { witnesses } }: { readonly report: Report }) {
         {voicesFirst(witnesses).map(({ siglum, article, copyOf }) => (
           <li key={siglum}>
             <Siglum>{siglum}</Siglum> {outletName(article)}
-            {copyOf !== undefined && <span class="copy"> · same text as {originOf(copyOf, witnesses)}</span>}
+            {copyOf !== undefined && <span class="copy"> · {copyNote(copyOf, witnesses)}</span>}
           </li>
         ))}
       </ul>
@@ -44,15 +45,15 @@ function WitnessDetails({ witness: { siglum, article, copyOf, match }, witnesses
         <p>
           <Imprint article={article} />
         </p>
-        {copyOf !== undefined && <p>Same text as {originOf(copyOf, witnesses)}.</p>}
-        {match.reasons.length > 0 && <p>Why it is taken for the same story: {match.reasons.join('; ')}.</p>}
+        {copyOf !== undefined && <p>{copyNote(copyOf, witnesses)}</p>}
+        {match.reasons.length > 0 && <p>{say('report.why', match.reasons.join('; '))}</p>}
       </dd>
     </>
   );
 }
 
-const originOf = (copyOf: string, witnesses: readonly Witness[]): string =>
-  copyOf === HERE ? 'this page' : nameOf(copyOf, witnesses);
+const copyNote = (copyOf: string, witnesses: readonly Witness[]): string =>
+  copyOf === HERE ? say('report.copy-of-here') : say('report.copy-of', nameOf(copyOf, witnesses));
 
 const voicesFirst = (witnesses: readonly Witness[]): readonly Witness[] => [
   ...witnesses.filter(({ copyOf }) => copyOf === undefined),

@@ -1,5 +1,6 @@
 /** What a report comes to: one line, the counts, and who else tells the story. */
 import type { Report } from '../../core/report.ts';
+import { say } from '../../say.ts';
 import { verdict } from '../../wording.ts';
 import { RewritingSign } from './rewriting.tsx';
 import { ToldBy } from './told-by.tsx';
@@ -18,7 +19,7 @@ export function Verdict({ report }: { readonly report: Report }) {
       )}
       <ToldBy report={report} />
       {report.rewriting && <RewritingSign rewriting={report.rewriting} />}
-      {report.approximate && <p class="approximate">This page is long: something may be missing.</p>}
+      {report.approximate && <p class="approximate">{say('report.approximate')}</p>}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Report, Utterance, Witness } from '../../core/report.ts';
+import { say, sayNumber } from '../../say.ts';
 import { kindLabel } from '../../wording.ts';
 import { Entry } from '../parts/entry.tsx';
 import { useReveal } from '../parts/reveal.ts';
@@ -27,7 +28,7 @@ export function Apparatus({ report, tab, again }: Shown) {
           <Entries entries={section.entries} witnesses={report.witnesses} tab={tab} again={again} />
         </SectionView>
       ))}
-      {listed.length === 0 && <p class="none">No quotation fits both choices.</p>}
+      {listed.length === 0 && <p class="none">{say('report.none-fits')}</p>}
     </>
   );
 }
@@ -78,7 +79,7 @@ function SectionView({ section, children }: SectionShown) {
     <section class="section">
       <h2 class={section.kinds.length > 1 ? undefined : kind}>
         <span class="label">{section.kinds.length > 1 ? foldedTitle(section) : kind && kindLabel(kind)}</span>{' '}
-        <span class="count">{section.entries.length}</span>
+        <span class="count">{sayNumber(section.entries.length)}</span>
       </h2>
       {children}
     </section>

@@ -1,5 +1,6 @@
 /** Narrows the list to a speaker or a kind. */
 import type { MarkKind, Report } from '../../core/report.ts';
+import { say } from '../../say.ts';
 import { kindLabel } from '../../wording.ts';
 import { ALL, Choice } from '../parts/choice.tsx';
 import { kindsOf, speakersOf } from '../parts/order.ts';
@@ -20,10 +21,10 @@ export function Filters({ report, filter, change }: Shown) {
   const kinds = kindsOf(report);
   if (report.utterances.length < WORTH_FILTERING || speakers.length + kinds.length < 3) return null;
   return (
-    <form class="filters" aria-label="Filter the quotations" onSubmit={(event) => event.preventDefault()}>
+    <form class="filters" aria-label={say('report.filter')} onSubmit={(event) => event.preventDefault()}>
       <Choice
-        label="Speaker"
-        all="All speakers"
+        label={say('report.speaker')}
+        all={say('report.all-speakers')}
         chosen={filter.speaker === undefined ? ALL : String(speakers.indexOf(filter.speaker))}
         choices={speakers.map((speaker, at) => [String(at), speaker ?? UNNAMED_SPEAKER])}
         choose={(value) => {
@@ -32,10 +33,10 @@ export function Filters({ report, filter, change }: Shown) {
         }}
       />
       <Choice
-        label="Kind"
-        all="All kinds"
+        label={say('report.kind')}
+        all={say('report.all-kinds')}
         chosen={filter.kind ?? ALL}
-        choices={kinds.map((kind) => [kind, `${kindLabel(kind)} (${report.counts[kind]})`])}
+        choices={kinds.map((kind) => [kind, say('report.kind-count', kindLabel(kind), report.counts[kind])])}
         choose={(value) => {
           const { kind: _, ...others } = filter;
           change(value === ALL ? others : { ...others, kind: value as MarkKind });

@@ -48,7 +48,7 @@ function Header({ tab, outcome }: { readonly tab: PageTab; readonly outcome: Out
   return (
     <header>
       <h1 dir="auto" lang={article?.language}>
-        {article?.title ?? tab.title ?? 'This page'}
+        {article?.title ?? tab.title ?? say('report.this-page')}
       </h1>
       <p class="imprint">{article ? <Imprint article={article} /> : hostOf(tab.url)}</p>
     </header>

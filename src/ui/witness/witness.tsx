@@ -20,13 +20,10 @@ export function WitnessPage({ place }: { readonly place: Place | null }) {
 function Missing() {
   return (
     <main>
-      <h1>This article is not in the library</h1>
+      <h1>{say('witness.missing')}</h1>
+      <p>{say('witness.missing-text')}</p>
       <p>
-        It may have been taken out since the page was checked. Check the page again to see who tells its
-        story.
-      </p>
-      <p>
-        <a href={LIBRARY_PAGE}>See what the library holds</a>
+        <a href={LIBRARY_PAGE}>{say('witness.library')}</a>
       </p>
     </main>
   );
@@ -46,7 +43,7 @@ function Stored({ article, place }: { readonly article: Article; readonly place:
         {original && (
           <p>
             <a href={original} rel="noopener noreferrer">
-              Read it at the outlet
+              {say('witness.at-outlet')}
             </a>
           </p>
         )}
@@ -57,8 +54,7 @@ function Stored({ article, place }: { readonly article: Article; readonly place:
       </main>
       <footer>
         <p>
-          The text as the library keeps it: the site’s own lines left out, nothing else altered.{' '}
-          <a href={LIBRARY_PAGE}>What the library holds</a>
+          {say('witness.kept')} <a href={LIBRARY_PAGE}>{say('witness.holds')}</a>
         </p>
       </footer>
     </>
