@@ -1,48 +1,17 @@
-/** Opening the library, and changing it in one piece or not at all. */
-import { type IDBPTransaction, openDB } from 'idb';
+/** Changing what is kept of articles in one piece or not at all, and looking at one state of it. */
+import type { IDBPTransaction } from 'idb';
 import { named } from './failure.ts';
-import { type Library, type LibrarySchema, MIGRATIONS, type Table } from './schema.ts';
-
-const NAME = 'library';
-
-let opening: Promise<Library> | undefined;
-
-/**
- * The library of this profile, made or brought up to date where need be. Opened once in each context and kept open;
- * other contexts may hold it open as well. Rejects with a `LibraryError`.
- */
-export function openLibrary(): Promise<Library> {
-  opening ??= openAs(NAME, MIGRATIONS, () => {
-    opening = undefined;
-  });
-  opening.catch(() => {
-    opening = undefined; // the next call may be luckier
-  });
-  return opening;
-}
-
-/** The same for a database of any name, brought up to the version that the migrations lead to. */
-export async function openAs(name: string, migrations: typeof MIGRATIONS, closed = () => {}): Promise<Library> {
-  try {
-    const library = await openDB<LibrarySchema>(name, migrations.length, {
-      upgrade: (database, from, _, transaction) => {
-        for (const migrate of migrations.slice(from)) migrate(database, transaction);
-      },
-      // An update of the extension waits in another context until this one lets go.
-      blocking: () => {
-        closed();
-        library.close();
-      },
-      terminated: closed,
-    });
-    return library;
-  } catch (error) {
-    throw named(error);
-  }
-}
+import type { Library, LibrarySchema, Table } from './schema.ts';
 
 /** The tables of articles, which are changed together. */
-const ARTICLES = ['cards', 'texts', 'past', 'dossiers', 'postings', 'bin'] as const satisfies readonly Table[];
+const ARTICLES = [
+  'cards',
+  'texts',
+  'past',
+  'dossiers',
+  'postings',
+  'bin',
+] as const satisfies readonly Table[];
 
 type ArticleTables = [...typeof ARTICLES];
 export type Changing = IDBPTransaction<LibrarySchema, ArticleTables, 'readwrite'>;

@@ -75,8 +75,7 @@ export type Packed = string | Uint8Array<ArrayBuffer>;
 export interface Bundle {
   readonly card: LibraryCard;
   readonly past: readonly PastRevision[];
-  /** By revision, the first at 0. */
-  readonly texts: readonly Packed[];
+  readonly texts: readonly (readonly [revision: number, text: Packed])[];
   readonly dossier: KeptDossier;
 }
 

@@ -1,0 +1,42 @@
+/** The store's calls, for pages in which a test runs them: bundled, and put where `evaluate` can reach them. */
+import * as addresses from '../../src/core/address.ts';
+import * as crosscheck from '../../src/core/crosscheck.ts';
+import * as candidates from '../../src/library/store/candidates.ts';
+import * as database from '../../src/library/store/database.ts';
+import * as dossiers from '../../src/library/store/dossiers.ts';
+import * as editing from '../../src/library/store/editing.ts';
+import * as judgements from '../../src/library/store/judgements.ts';
+import * as keeping from '../../src/library/store/keeping.ts';
+import * as library from '../../src/library/store/library.ts';
+import * as reading from '../../src/library/store/reading.ts';
+import * as removal from '../../src/library/store/removal.ts';
+import * as revisions from '../../src/library/store/revisions.ts';
+import * as saving from '../../src/library/store/saving.ts';
+import * as schema from '../../src/library/store/schema.ts';
+import * as tending from '../../src/library/store/tending.ts';
+import * as withdrawal from '../../src/library/store/withdrawal.ts';
+
+const exposed = {
+  ...addresses,
+  ...crosscheck,
+  ...candidates,
+  ...database,
+  ...dossiers,
+  ...editing,
+  ...judgements,
+  ...keeping,
+  ...library,
+  ...reading,
+  ...removal,
+  ...revisions,
+  ...saving,
+  ...schema,
+  ...tending,
+  ...withdrawal,
+};
+
+declare global {
+  var store: typeof exposed;
+}
+
+globalThis.store = exposed;

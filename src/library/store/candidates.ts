@@ -1,0 +1,37 @@
+/** The kept articles that may tell a story. */
+import { articleId } from '../../core/article.ts';
+import { type Dossier, MOST_WITNESSES } from '../../core/crosscheck.ts';
+import { look } from './database.ts';
+import { readDossiers } from './dossiers.ts';
+import { judgementOf } from './judgements.ts';
+import { openStoryIndex } from './linear-index.ts';
+import { postingsOf } from './postings.ts';
+import type { Library } from './schema.ts';
+
+export interface CandidateOptions {
+  /** Only articles published at most so many days away; those without a date stay in. */
+  readonly window?: number;
+}
+
+/**
+ * The dossiers of the kept articles that may tell the story of this one, most alike first, at most as many as a report
+ * names. What the reader has said tells another story is left out.
+ */
+export async function candidatesFor(
+  library: Library,
+  { article: { id }, fingerprint }: Dossier,
+  { window }: CandidateOptions = {},
+): Promise<Dossier[]> {
+  const ids = await look(library, async (looking) => {
+    const index = openStoryIndex(postingsOf(looking));
+    const bounds = { limit: MOST_WITNESSES, ...(window !== undefined && { window }) };
+    const hits = await index.query({ id, fingerprint }, bounds);
+    return hits.filter(({ decision }) => decision !== 'none').map((hit) => articleId(hit.id));
+  });
+  if (ids.length === 0) return [];
+  const judged = await Promise.all(ids.map((other) => judgementOf(library, id, other)));
+  return readDossiers(
+    library,
+    ids.filter((_, i) => judged[i] !== 'other'),
+  );
+}

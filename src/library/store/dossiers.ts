@@ -1,0 +1,82 @@
+/** Dossiers: kept ones where they are of use, else made when they are wanted. */
+import type { ArticleId } from '../../core/article.ts';
+import { type Dossier, study } from '../../core/crosscheck.ts';
+import { isFresh, keptOf, studiedFields } from './arrival.ts';
+import { change, look } from './database.ts';
+import { LibraryError } from './failure.ts';
+import { type Found, lookUp } from './reading.ts';
+import type { KeptDossier } from './records.ts';
+import { post } from './saving.ts';
+import type { Library } from './schema.ts';
+import { unpack } from './texts.ts';
+
+/** The article as it was studied; studied now, and kept, where that is yet to be done or was done by another engine. */
+export async function readDossier(library: Library, id: ArticleId): Promise<Dossier | null> {
+  const [found] = await readDossiers(library, [id]);
+  return found ?? null;
+}
+
+/** The same for many, in the order asked for; those that are not kept are left out. */
+export async function readDossiers(library: Library, ids: readonly ArticleId[]): Promise<Dossier[]> {
+  const all = await load(library, ids);
+  try {
+    await keep(library, all);
+  } catch (error) {
+    // Reading must go on where the disk is full; what is studied is only studied again.
+    if (!(error instanceof LibraryError)) throw error;
+  }
+  return all.map(({ dossier }) => dossier);
+}
+
+/** Studies those that need it and keeps that. Tells for how many that was done. */
+export async function studyAgain(library: Library, ids: readonly ArticleId[]): Promise<number> {
+  return keep(library, await load(library, ids));
+}
+
+interface Loaded {
+  readonly dossier: Dossier;
+  /** Studied just now. */
+  readonly isNew: boolean;
+}
+
+async function load(library: Library, ids: readonly ArticleId[]): Promise<Loaded[]> {
+  const found = await look(library, (looking) =>
+    Promise.all(
+      ids.map(async (id) => {
+        const [at, kept] = await Promise.all([lookUp(looking, id), looking.objectStore('dossiers').get(id)]);
+        return { at, kept };
+      }),
+    ),
+  );
+  const all = await Promise.all(found.map(({ at, kept }) => at && restored(at, kept)));
+  return all.filter((one) => one !== null);
+}
+
+async function restored({ past, text }: Found, kept: KeptDossier | undefined): Promise<Loaded> {
+  const article = { ...past.article, text: await unpack(text) };
+  if (!kept?.quotations || !isFresh(kept)) return { dossier: study(article), isNew: true };
+  const { engine, fingerprint, quotations } = kept;
+  return { dossier: { engine, article, fingerprint, quotations }, isNew: false };
+}
+
+/** Keeps what was studied, where the article still stands there as it was read. */
+async function keep(library: Library, loaded: readonly Loaded[]): Promise<number> {
+  const studied = loaded.filter(({ isNew }) => isNew).map(({ dossier }) => dossier);
+  if (studied.length === 0) return 0;
+  return change(library, async (changing) => {
+    const cards = changing.objectStore('cards');
+    const kept: KeptDossier[] = [];
+    for (const dossier of studied) {
+      const card = await cards.get(dossier.article.id);
+      if (card?.length !== dossier.article.text.length) continue;
+      const one = keptOf(dossier);
+      kept.push(one);
+      await Promise.all([
+        cards.put({ ...card, ...studiedFields(one) }),
+        changing.objectStore('dossiers').put(one),
+      ]);
+    }
+    await post(changing, kept);
+    return kept.length;
+  });
+}

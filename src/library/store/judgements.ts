@@ -1,0 +1,31 @@
+/** What the reader said of pairs of articles: that they tell one story, or two. */
+import type { ArticleId } from '../../core/article.ts';
+import { named } from './failure.ts';
+import type { Judgement } from './records.ts';
+import type { Library } from './schema.ts';
+
+/** Remembers the verdict; null takes it back. The articles need not be kept. */
+export async function judge(
+  library: Library,
+  [a, b]: readonly [ArticleId, ArticleId],
+  verdict: Judgement['verdict'] | null,
+): Promise<void> {
+  const pair = pairOf(a, b);
+  try {
+    if (verdict) await library.put('judgements', { pair, verdict, since: Date.now() });
+    else await library.delete('judgements', pair);
+  } catch (error) {
+    throw named(error);
+  }
+}
+
+/** Null where the reader has said nothing of them. */
+export async function judgementOf(
+  library: Library,
+  a: ArticleId,
+  b: ArticleId,
+): Promise<Judgement['verdict'] | null> {
+  return (await library.get('judgements', pairOf(a, b)))?.verdict ?? null;
+}
+
+const pairOf = (a: ArticleId, b: ArticleId): [ArticleId, ArticleId] => (a < b ? [a, b] : [b, a]);
