@@ -7,6 +7,7 @@ const ROOT = import.meta.dirname;
 /** Which room may import which. `a/b` is the file or folder b in the room a; a room's own files are always allowed. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   core: [],
+  edition: ['core', 'locales/en', 'locales/fill'],
   page: ['core', 'protocol', 'browser', 'say', 'wording'],
   library: ['core', 'browser'],
   protocol: ['core', 'browser'],
@@ -27,8 +28,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'say',
     'wording',
   ],
-  ui: ['polyfill', 'browser', 'check', 'core', 'library', 'protocol', 'say', 'wording'],
-  cli: ['core', 'locales/en', 'locales/fill', 'page/read', 'library/story-file', 'library/story-index'],
+  ui: ['polyfill', 'browser', 'check', 'core', 'edition', 'library', 'protocol', 'say', 'wording'],
+  cli: ['core', 'edition', 'page/read', 'library/story-file', 'library/story-index'],
 };
 
 /** Text and DOM reading are used by the command line and the tests as they are: no browser there. */

@@ -5,13 +5,12 @@ import { crosscheck, type Dossier, study } from '../core/crosscheck.ts';
 import type { Lexicon } from '../core/lexicon/lexicon.ts';
 import type { MarkKind, Report } from '../core/report.ts';
 import { type Fingerprint, fingerprint, matchStory } from '../core/story.ts';
+import type { Texts } from '../edition/edition.ts';
 import { readArticles } from './articles.ts';
 import { causeOf } from './files.ts';
+import { FORMATS, type Format, ONE_ARTICLE, printed } from './formats.ts';
 import { loadLexicon } from './lexicon.ts';
-import { markdown } from './markdown.ts';
 import { readSeeds } from './seeds.ts';
-import { sheetOf } from './sheet.ts';
-import { terminalText } from './terminal.ts';
 
 export const CHECK_HELP = `crossquote check ARTICLE... [--library FILE|DIR]...
 
@@ -21,26 +20,34 @@ ARTICLE and the library's files: plain text, a saved page (.html), JSON {"text",
 input. A DIR is read with all its folders.
   --library FILE|DIR       compare with these articles too; may be given more than once
   --no-seeds               leave the bundled stories out
-  --format text|json|markdown
-                           json: one report a line (default: text)
+  --format FORMAT          how to print it (default: text):
+     text, markdown        for people
+     html                  one page that needs nothing else, to print, send and verify
+     json                  one report a line, as src/edition/report.schema.json describes it
+     csv                   a table, one reading a row
+     tei                   a critical apparatus in TEI P5
+     annotations           W3C web annotations (JSON-LD), one collection a line
+     csl, bibtex, ris      citations of the articles compared
+  --texts                  let the texts compared travel in json and html, so that anyone can verify them
+  --date DATE              the date to state in html, json, tei, annotations and citations (ISO 8601); none is stated
+                           without it, so that the same input always gives the same bytes
   --fail-on substantive    exit with 1 when an article prints a quotation with other words
   --fail-on speaker        ... or names another speaker for it
   --fail-on any            ... or does either, spells it differently or cuts it
   --help                   this text
+A report is printed to standard output; to keep one: crossquote check ... --format html > report.html
 Exit code: 0 done, 1 a finding that --fail-on asks for, 2 an input could not be read.
 `;
 
-// Where the terminal does not say how wide it is (pipes, some pseudo-terminals).
-const ORDINARY_WIDTH = 80;
-
-const FORMATS = ['text', 'json', 'markdown'] as const;
 const FAILURES = ['substantive', 'speaker', 'any'] as const;
 
 interface Options {
   readonly articles: readonly string[];
   readonly library: readonly string[];
   readonly seeds: boolean;
-  readonly format: (typeof FORMATS)[number];
+  readonly format: Format;
+  readonly withTexts: boolean;
+  readonly made: string | undefined;
   readonly failOn: (typeof FAILURES)[number] | undefined;
 }
 
@@ -55,14 +62,20 @@ export async function check(args: readonly string[]): Promise<number> {
   const lexicon = loadLexicon();
   let failed = library.failed;
   let alarmed = false;
+  let first = true;
   for await (const found of readArticles(options.articles)) {
     if ('error' in found) {
       complain(found.at, found.error);
       failed = true;
       continue;
     }
-    const report = reportOf(found.article, library.held, lexicon);
-    process.stdout.write(printed(report, options.format));
+    if (!first && ONE_ARTICLE.includes(options.format)) {
+      complain(found.at, `--format ${options.format} makes one document, so that it takes one article`);
+      return 2;
+    }
+    const { report, texts } = checked(found.article, library.held, lexicon);
+    process.stdout.write(await printed({ report, texts, first }, options));
+    first = false;
     alarmed ||= options.failOn !== undefined && finds(report, options.failOn);
   }
   if (failed) return 2;
@@ -80,6 +93,8 @@ function optionsOf(args: readonly string[]): Options | { readonly error: string 
         library: { type: 'string', multiple: true, default: [] },
         format: { type: 'string', default: 'text' },
         'fail-on': { type: 'string' },
+        texts: { type: 'boolean', default: false },
+        date: { type: 'string' },
         'no-seeds': { type: 'boolean', default: false },
       },
     });
@@ -91,6 +106,8 @@ function optionsOf(args: readonly string[]): Options | { readonly error: string 
       library: values.library,
       seeds: !values['no-seeds'],
       format: oneOf(FORMATS, values.format, '--format'),
+      withTexts: values.texts,
+      made: values.date === undefined ? undefined : dateOf(values.date),
       failOn: values['fail-on'] === undefined ? undefined : oneOf(FAILURES, values['fail-on'], '--fail-on'),
     };
   } catch (error) {
@@ -102,6 +119,15 @@ function oneOf<T extends string>(known: readonly T[], value: string, option: str
   const found = known.find((one) => one === value);
   if (found === undefined) throw new Error(`${option} takes ${known.join(', ')}; "${value}" is none of them`);
   return found;
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
+
+function dateOf(value: string): string {
+  if (!DATE.test(value) || Number.isNaN(Date.parse(value))) {
+    throw new Error(`--date takes an ISO 8601 date such as 2021-05-19; "${value}" is none`);
+  }
+  return value;
 }
 
 interface Held {
@@ -124,32 +150,18 @@ async function shelf({ library, seeds }: Options): Promise<{ held: readonly Held
   return { held, failed };
 }
 
-function reportOf(article: Article, held: readonly Held[], lexicon: Lexicon | undefined): Report {
+function checked(
+  article: Article,
+  held: readonly Held[],
+  lexicon: Lexicon | undefined,
+): { readonly report: Report; readonly texts: Texts } {
   const dossier = study(article);
   const near = held.filter(
     ({ fingerprint: other }) => matchStory(dossier.fingerprint, other).decision !== 'none',
   );
-  return crosscheck(
-    dossier,
-    near.map((other): Dossier => study(other.article)),
-    lexicon,
-  );
-}
-
-function printed(report: Report, format: Options['format']): string {
-  switch (format) {
-    case 'json':
-      return `${JSON.stringify(report)}\n`;
-    case 'markdown':
-      return markdown(sheetOf(report));
-    case 'text': {
-      const { isTTY, columns } = process.stdout;
-      const colour = isTTY === true && !process.env.NO_COLOR;
-      return terminalText(sheetOf(report), { colour, width: columns || ORDINARY_WIDTH });
-    }
-    default:
-      return format satisfies never;
-  }
+  const others = near.map((other): Dossier => study(other.article));
+  const texts = new Map([...others, dossier].map(({ article: { id, text } }) => [id, text]));
+  return { report: crosscheck(dossier, others, lexicon), texts };
 }
 
 const ALIKE: readonly MarkKind[] = ['identical', 'only-here', 'paraphrased'];

@@ -4,6 +4,7 @@ import { CHECK_HELP, check } from './check.ts';
 import { COLLATE_HELP, collate } from './collate.ts';
 import { EXTRACT_HELP, extract } from './extract.ts';
 import { QUOTATIONS_HELP, quotations } from './quotations.ts';
+import { VERIFY_HELP, verify } from './verify.ts';
 
 interface Command {
   readonly help: string;
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   collate: { help: COLLATE_HELP, run: collate },
   check: { help: CHECK_HELP, run: check },
   extract: { help: EXTRACT_HELP, run: extract },
+  verify: { help: VERIFY_HELP, run: verify },
 };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

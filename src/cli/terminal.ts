@@ -1,6 +1,6 @@
 /** A sheet as terminal text: aligned, wrapped, what differs in colour or in square brackets. */
 import type { Piece } from '../core/pieces.ts';
-import type { Entry, Legend, Line, Sheet } from './sheet.ts';
+import type { Entry, Legend, Line, Sheet } from '../edition/sheet.ts';
 import { LINE_BREAK, type Run, type Tone, wrap } from './wrap.ts';
 
 export interface Terminal {

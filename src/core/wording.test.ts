@@ -6,7 +6,7 @@ import {
   listNames,
   reasonLabel,
   verdict,
-} from '../cli/english.ts';
+} from '../edition/english.ts';
 import { articleId } from './article.ts';
 import type { MarkKind, Report } from './report.ts';
 import type { Reason, Variant } from './variant.ts';

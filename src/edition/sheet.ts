@@ -1,7 +1,15 @@
-/** A report as the command line lays it out, before it becomes terminal text or Markdown. */
+/** A report laid out in plain words, before it becomes terminal text, plain text, Markdown or HTML. */
 import { outletName } from '../core/article.ts';
 import { type Piece, pieces } from '../core/pieces.ts';
-import type { ArticleCard, Reading, Report, Utterance, VariantGroup, Witness } from '../core/report.ts';
+import type {
+  ArticleCard,
+  MarkId,
+  Reading,
+  Report,
+  Utterance,
+  VariantGroup,
+  Witness,
+} from '../core/report.ts';
 import { HERE } from '../core/report.ts';
 import type { Rewriting } from '../core/rewriting.ts';
 import { KINDS_BY_WEIGHT } from '../core/wording.ts';
@@ -18,6 +26,7 @@ import {
 export interface Sheet {
   readonly title: string;
   readonly imprint: string;
+  /** Empty where the sheet holds a single finding. */
   readonly verdict: string;
   /** What the verdict left uncounted; may be empty. */
   readonly rest: string;
@@ -47,6 +56,7 @@ export interface Section {
 
 /** One printed piece of the article's quotations and its counterparts. */
 export interface Entry {
+  readonly id: MarkId;
   readonly speaker: string;
   readonly lines: readonly Line[];
   /** "Not found in AP, B"; empty when every witness reports it. */
@@ -67,6 +77,7 @@ export interface Line {
   readonly notes: readonly string[];
 }
 
+/** The whole report. */
 export function sheetOf(report: Report): Sheet {
   const { article, witnesses, utterances, rewriting, approximate } = report;
   const { line, rest } = verdict(report);
@@ -84,6 +95,16 @@ export function sheetOf(report: Report): Sheet {
     rewriting: rewriting ? rewritingText(rewriting) : '',
     approximate,
   };
+}
+
+/** One finding alone, with those of the witnesses that it names. Null when the report has no such finding. */
+export function findingSheet(report: Report, id: MarkId): Sheet | null {
+  const utterance = report.utterances.find((one) => one.id === id);
+  if (!utterance) return null;
+  const named = new Set(utterance.variants.flatMap(({ readings }) => readings.map(({ siglum }) => siglum)));
+  const whole = sheetOf({ ...report, witnesses: report.witnesses.filter(({ siglum }) => named.has(siglum)) });
+  const sections = [{ heading: kindLabel(utterance.kind), entries: [entry(utterance)] }];
+  return { ...whole, verdict: '', rest: '', told: 'Printed by', rewriting: '', approximate: false, sections };
 }
 
 function rewritingText(rewriting: Rewriting): string {
@@ -111,7 +132,7 @@ function sections(utterances: readonly Utterance[]): Section[] {
   });
 }
 
-function entry({ base, variants, silent, kind }: Utterance): Entry {
+function entry({ id, base, variants, silent, kind }: Utterance): Entry {
   const context = base.text.length < FRAGMENT;
   const here = pieces(
     base.text,
@@ -119,6 +140,7 @@ function entry({ base, variants, silent, kind }: Utterance): Entry {
     'a',
   );
   return {
+    id,
     speaker: base.speaker ?? 'Speaker not named',
     lines: [
       { ...around(base, context), signs: HERE, pieces: here, quoted: true, notes: [] },

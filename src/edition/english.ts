@@ -1,4 +1,4 @@
-/** What a report says, in English, whatever machine the command runs on. */
+/** What a report says, in English, whatever machine it is made or verified on. */
 import { type Phrasebook, wordingIn } from '../core/wording.ts';
 import texts from '../locales/en/wording.json' with { type: 'json' };
 import { fill } from '../locales/fill.ts';

@@ -7,7 +7,9 @@ export function markdown(sheet: Sheet): string {
   const blocks = [
     `## ${literal(sheet.title)}`,
     literal(sheet.imprint),
-    [`**${literal(sheet.verdict)}**`, literal(sheet.rest)].filter(Boolean).join(' '),
+    ...(sheet.verdict
+      ? [[`**${literal(sheet.verdict)}**`, literal(sheet.rest)].filter(Boolean).join(' ')]
+      : []),
     ...(sheet.rewriting ? [literal(sheet.rewriting)] : []),
     ...legends(sheet),
     ...sheet.sections.flatMap(({ heading, entries }) => [
