@@ -9,7 +9,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   core: [],
   edition: ['core', 'locales/en', 'locales/fill'],
   page: ['core', 'protocol', 'browser', 'say', 'wording'],
-  library: ['core', 'browser'],
+  library: ['core', 'browser', 'say'],
   protocol: ['core', 'browser'],
   browser: [],
   say: ['browser', 'locales/keys'],

@@ -1,6 +1,7 @@
 /** The last outcome of each tab, kept in storage.session: read it, write it, watch it. */
 import { browser, type Storage } from '../browser.ts';
 import type { Report } from '../core/report.ts';
+import { say } from '../say.ts';
 
 /** Why a check gave no report. */
 export type Refusal =
@@ -62,7 +63,7 @@ export function watchOutcomes(changed: (tab: number, outcome: Outcome | null) =>
 /** A reading that took too long is a failure. No timer decides it, so it holds after a restart as well. */
 export function settled(outcome: Outcome, now: number): Outcome {
   if (outcome.state !== 'reading' || now - outcome.since < READING_LIMIT_MS) return outcome;
-  return { state: 'refused', url: outcome.url, reason: 'failed', detail: 'The page did not answer in time.' };
+  return { state: 'refused', url: outcome.url, reason: 'failed', detail: say('states.no-answer') };
 }
 
 /** Whether the outcome speaks of the page at this address. The fragment does not matter. */
