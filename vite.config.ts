@@ -13,13 +13,19 @@ type Manifest = Readonly<Record<string, unknown>>;
 /** One manifest for both engines; Firefox has other words for the background and knows no panel of Chromium's. */
 function manifestFor(engine: Engine): Manifest {
   if (engine === 'chromium') return { ...manifest, version: packageJson.version };
-  const { minimum_chrome_version: _, ...common } = manifest;
+  const { minimum_chrome_version: _, side_panel: panel, ...common } = manifest;
   const foreign = new Set(['sidePanel', 'offscreen']);
   return {
     ...common,
     version: packageJson.version,
     action: { ...manifest.action, default_area: 'navbar' }, // else it hides in the extensions menu, a click further
     background: { scripts: [manifest.background.service_worker], type: 'module' },
+    sidebar_action: {
+      default_title: manifest.name,
+      default_panel: panel.default_path,
+      default_icon: manifest.action.default_icon,
+      open_at_install: false,
+    },
     permissions: manifest.permissions.filter((name) => !foreign.has(name)),
     optional_permissions: manifest.optional_permissions.filter((name) => !foreign.has(name)),
     browser_specific_settings: {

@@ -17,6 +17,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   locales: [],
   polyfill: [],
   check: ['browser', 'library/outcome', 'page/visit.iife'],
+  'side-panel': ['browser'],
   background: [
     'polyfill',
     'browser',
@@ -26,10 +27,30 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'page/marks.css',
     'protocol',
     'say',
+    'side-panel',
     'wording',
   ],
-  ui: ['polyfill', 'browser', 'check', 'core', 'edition', 'library', 'protocol', 'say', 'wording'],
-  cli: ['core', 'edition', 'page/read', 'library/story-file', 'library/story-index'],
+  ui: [
+    'polyfill',
+    'browser',
+    'check',
+    'core',
+    'edition',
+    'library',
+    'protocol',
+    'say',
+    'side-panel',
+    'wording',
+  ],
+  cli: [
+    'core',
+    'edition',
+    'locales/en',
+    'locales/fill',
+    'page/read',
+    'library/story-file',
+    'library/story-index',
+  ],
 };
 
 /** Text and DOM reading are used by the command line and the tests as they are: no browser there. */

@@ -51,6 +51,8 @@ export interface ToPage {
   reveal(mark: MarkId): boolean;
   /** The address that the visit read; null once another article stands there. Unreachable where no visit lives. */
   visited(): string | null;
+  /** The article as the visit read it, to which the spans of its outcome belong; null where it found none. */
+  article(): Article | null;
 }
 
 type Name<Calls> = keyof Calls & string;

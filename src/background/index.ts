@@ -12,11 +12,14 @@ import {
 } from '../library/outcome.ts';
 import { answer, ask, type ToBackground, toPage } from '../protocol.ts';
 import { say } from '../say.ts';
+import { openPanel } from '../side-panel.ts';
 import { badgeOf } from './badge.ts';
 import { collate, explain, left, openReading } from './calls.ts';
 import { guards } from './guards.ts';
 
-const MENU = 'check';
+const CHECK = 'check';
+/** The name of the command in the manifest and of the menu's entry. */
+const OPEN_PANEL = 'open-panel';
 
 /** Only the top page of a tab asks: neither a frame nor a page of the extension itself. */
 function isArticlePage({ tab, frameId, url }: Runtime.MessageSender): boolean {
@@ -76,8 +79,23 @@ function isFinished(outcome: Outcome | null): outcome is Outcome {
 
 browser.runtime.onInstalled.addListener(async () => {
   await browser.contextMenus.removeAll(); // an update finds the menu of the version before
-  browser.contextMenus.create({ id: MENU, title: say('menu.check'), contexts: ['page'] });
+  browser.contextMenus.create({ id: CHECK, title: say('menu.check'), contexts: ['page'] });
+  browser.contextMenus.create({ id: OPEN_PANEL, title: say('panel.open'), contexts: ['page'] });
 });
 browser.contextMenus.onClicked.addListener((click: Menus.OnClickData, tab?: Tabs.Tab) => {
-  if (click.menuItemId === MENU && tab?.id !== undefined) void check(tab.id, tab.url);
+  if (click.menuItemId === CHECK && tab?.id !== undefined) void check(tab.id, tab.url);
+  if (click.menuItemId === OPEN_PANEL && tab) showPanel(tab);
 });
+browser.commands.onCommand.addListener((command: string, tab?: Tabs.Tab) => {
+  if (command === OPEN_PANEL && tab) showPanel(tab);
+});
+
+/** Key and menu grant the page, as the button does, so a page that nothing is known of is checked at once. */
+function showPanel(tab: Tabs.Tab): void {
+  if (tab.windowId !== undefined) void openPanel(tab.windowId);
+  void checkUnlessKnown(tab);
+}
+
+async function checkUnlessKnown(tab: Tabs.Tab): Promise<void> {
+  if (tab.id !== undefined && (await readOutcome(tab.id)) === null) await check(tab.id, tab.url);
+}

@@ -151,7 +151,8 @@ function kindOf(variants: readonly VariantGroup[]): MarkKind {
   return heaviest ? kindOfVariant(heaviest.variant) : 'only-here';
 }
 
-function kindOfVariant({ relation, weight, speaker }: Variant): (typeof GRAVITY)[number] {
+/** The kind of an entry that has this one variant. */
+export function kindOfVariant({ relation, weight, speaker }: Variant): (typeof GRAVITY)[number] {
   if (weight === 'substantive') return 'substantive';
   if (speaker === 'differs') return 'speaker';
   return relation === 'reworded' ? 'trivial' : relation;

@@ -4,6 +4,7 @@ import type card from './en/card.json';
 import type common from './en/common.json';
 import type menu from './en/menu.json';
 import type options from './en/options.json';
+import type panel from './en/panel.json';
 import type permissions from './en/permissions.json';
 import type report from './en/report.json';
 import type states from './en/states.json';
@@ -17,6 +18,7 @@ interface Texts {
   readonly common: typeof common;
   readonly menu: typeof menu;
   readonly options: typeof options;
+  readonly panel: typeof panel;
   readonly permissions: typeof permissions;
   readonly report: typeof report;
   readonly states: typeof states;

@@ -1,4 +1,5 @@
 /** One visit of the extension to a page, from the click to the last card. */
+import type { Article } from '../core/article.ts';
 import type { Mark, MarkId } from '../core/report.ts';
 import type { Extraction, ToPage, Viewer } from '../protocol.ts';
 import { type Cards, newCards, type Readings } from './cards.ts';
@@ -25,6 +26,7 @@ export interface Desk extends Readings {
 
 interface Answers extends Pick<ToPage, 'visited'> {
   readonly reveal: (mark: MarkId) => Promise<boolean>;
+  readonly article: () => Promise<Article | null>;
 }
 
 /**
@@ -41,7 +43,8 @@ export async function visit(document: Document, desk: Desk, visiting: AbortContr
   const painting = paint({ document, desk, leave }, visiting);
   desk.answer({
     // Popup and badge know the outcome before the marks are painted.
-    reveal: async (mark) => (await painting)?.reveal(mark) ?? false,
+    reveal: async (mark) => (await painting)?.cards.reveal(mark) ?? false,
+    article: async () => (await painting)?.article ?? null,
     visited: () => {
       if (isAt(document, address)) return address;
       leave();
@@ -57,8 +60,14 @@ interface Visited {
   readonly leave: () => void;
 }
 
+interface Painted {
+  readonly cards: Cards;
+  /** What was read; null where the page holds no article. */
+  readonly article: Article | null;
+}
+
 /** Null when the visit was aborted meanwhile. */
-async function paint({ document, desk, leave }: Visited, visiting: AbortController): Promise<Cards | null> {
+async function paint({ document, desk, leave }: Visited, visiting: AbortController): Promise<Painted | null> {
   const { signal } = visiting;
   clearPaint();
   signal.addEventListener('abort', clearPaint);
@@ -79,7 +88,7 @@ async function paint({ document, desk, leave }: Visited, visiting: AbortControll
   signal.addEventListener('abort', cards.close);
   // A page that the reader comes back to may be the old one, alive; what was said of it is forgotten by then.
   view.addEventListener('pagehide', () => visiting.abort(), { signal });
-  return cards;
+  return { cards, article: extraction.kind === 'article' ? extraction.article : null };
 }
 
 interface Attended {

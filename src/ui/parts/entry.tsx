@@ -1,4 +1,5 @@
 /** One utterance: what this page prints and what the others print. */
+import type { ComponentChildren } from 'preact';
 import { pieces, telling } from '../../core/pieces.ts';
 import type { Reading, Utterance, VariantGroup, Witness } from '../../core/report.ts';
 import { say } from '../../say.ts';
@@ -14,13 +15,17 @@ interface Shown {
   /** True when the page was asked for the place and has it no more. */
   readonly lost: boolean;
   readonly again: () => void;
+  /** Whether to say the kind, for a list that has no headings. */
+  readonly labelled?: boolean;
+  /** What can be done with it. */
+  readonly actions?: ComponentChildren;
 }
 
 // Fewer characters than this say little by themselves, so the sentence around them is shown too.
 const FRAGMENT = 60;
 const isFragment = ({ text }: Reading): boolean => text.length < FRAGMENT;
 
-export function Entry({ utterance, witnesses, reveal, lost, again }: Shown) {
+export function Entry({ utterance, witnesses, reveal, lost, again, labelled, actions }: Shown) {
   const { base, kind, variants, silent } = utterance;
   const marked = pieces(
     base.text,
@@ -30,7 +35,12 @@ export function Entry({ utterance, witnesses, reveal, lost, again }: Shown) {
   return (
     <li class={`entry ${kind}`}>
       <p class="who">
-        {base.speaker ?? UNNAMED_SPEAKER} <span class="unseen">({kindLabel(kind)})</span>
+        <bdi>{base.speaker ?? UNNAMED_SPEAKER}</bdi>{' '}
+        {labelled ? (
+          <span class="kind">{kindLabel(kind)}</span>
+        ) : (
+          <span class="unseen">({kindLabel(kind)})</span>
+        )}
       </p>
       <button
         type="button"
@@ -41,27 +51,38 @@ export function Entry({ utterance, witnesses, reveal, lost, again }: Shown) {
       >
         <ReadingText reading={base} context={isFragment(base)} pieces={marked} />
       </button>
-      {lost && (
-        <p class="lost">
-          <span role="alert">{LOST}</span>{' '}
-          <button type="button" class="link" onClick={again}>
-            {STEP_LABELS.again}
-          </button>
-        </p>
-      )}
-      {variants.length > 0 && (
-        <ul class="groups">
-          {variants.map((group) => (
-            <Group key={keyOf(group)} group={group} base={base} witnesses={witnesses} />
-          ))}
-        </ul>
-      )}
+      {lost && <LostPlace again={again} />}
+      <Groups utterance={utterance} witnesses={witnesses} />
       {variants.length > 0 && silent.length > 0 && (
         <p class="silent" title={listNames(silent.map((siglum) => nameOf(siglum, witnesses)))}>
           {say('report.silent', listNames(silent))}
         </p>
       )}
+      {actions}
     </li>
+  );
+}
+
+export function LostPlace({ again }: Pick<Shown, 'again'>) {
+  return (
+    <p class="lost">
+      <span role="alert">{LOST}</span>{' '}
+      <button type="button" class="link" onClick={again}>
+        {STEP_LABELS.again}
+      </button>
+    </p>
+  );
+}
+
+/** What the others print, readings that agree together. */
+export function Groups({ utterance: { base, variants }, witnesses }: Pick<Shown, 'utterance' | 'witnesses'>) {
+  if (variants.length === 0) return null;
+  return (
+    <ul class="groups">
+      {variants.map((group) => (
+        <Group key={keyOf(group)} group={group} base={base} witnesses={witnesses} />
+      ))}
+    </ul>
   );
 }
 

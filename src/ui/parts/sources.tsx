@@ -1,6 +1,7 @@
 /** Who prints a reading: siglum, outlet, and the way to read it there. */
 import { outletName } from '../../core/article.ts';
 import type { ArticleCard, Reading, Witness } from '../../core/report.ts';
+import { textFragmentAddress } from '../../core/text-fragment.ts';
 import { readingAddress } from '../../library/reading-address.ts';
 import { say, sayDay } from '../../say.ts';
 
@@ -13,23 +14,51 @@ interface Printed {
 export function Sources({ readings, witnesses }: Printed) {
   return (
     <ul class="sources">
-      {readings.map((reading) => {
-        const name = nameOf(reading.siglum, witnesses);
-        return (
-          <li key={`${reading.siglum} ${reading.span.start}`}>
-            <a
-              href={readingAddress(reading)}
-              target="_blank"
-              rel="noopener"
-              aria-label={say('report.read-there-at', name)}
-              title={say('report.read-there')}
-            >
-              {name}
-            </a>
-          </li>
-        );
-      })}
+      {readings.map((reading) => (
+        <li key={`${reading.siglum} ${reading.span.start}`}>
+          <Source reading={reading} witnesses={witnesses} />
+        </li>
+      ))}
     </ul>
+  );
+}
+
+interface SourceShown {
+  readonly reading: Reading;
+  readonly witnesses: readonly Witness[];
+}
+
+/** To the sentence at the outlet where its address is known, and to the text as the library keeps it. */
+function Source({ reading, witnesses }: SourceShown) {
+  const name = nameOf(reading.siglum, witnesses);
+  const witness = witnesses.find(({ siglum }) => siglum === reading.siglum);
+  const atOutlet = textFragmentAddress(witness?.article.url, reading);
+  return (
+    <>
+      <a
+        href={atOutlet ?? readingAddress(reading)}
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-label={say('report.read-there-at', name)}
+        title={say('report.read-there')}
+      >
+        {name}
+      </a>
+      {atOutlet && (
+        <>
+          {' '}
+          <a
+            class="kept"
+            href={readingAddress(reading)}
+            target="_blank"
+            rel="noopener"
+            aria-label={say('report.kept-at', name)}
+          >
+            {say('report.kept')}
+          </a>
+        </>
+      )}
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ export interface PageTab {
   readonly id: number;
   readonly url?: string;
   readonly title?: string;
+  readonly window?: number;
 }
 
 /**
@@ -17,7 +18,12 @@ export async function pageTab(search: string): Promise<PageTab | null> {
   const named = Number(new URLSearchParams(search).get('tab'));
   const tab = named > 0 ? await browser.tabs.get(named).catch(() => null) : await activeTab();
   if (tab?.id === undefined) return null;
-  return { id: tab.id, ...(tab.url && { url: tab.url }), ...(tab.title && { title: tab.title }) };
+  return {
+    id: tab.id,
+    ...(tab.url && { url: tab.url }),
+    ...(tab.title && { title: tab.title }),
+    ...(tab.windowId !== undefined && { window: tab.windowId }),
+  };
 }
 
 async function activeTab(): Promise<Tabs.Tab | null> {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Report } from '../../core/report.ts';
 import type { Outcome } from '../../library/outcome.ts';
 import { say } from '../../say.ts';
+import { openPanel } from '../../side-panel.ts';
 import { LIBRARY_PAGE, Notice } from '../parts/notice.tsx';
 import { ReadingState } from '../parts/reading-state.tsx';
 import { Imprint } from '../parts/sources.tsx';
@@ -77,6 +78,22 @@ function State({ check, tab }: { readonly check: Check; readonly tab: PageTab })
   }
 }
 
+/** The popup would lie over the panel, so it goes; a popup in a tab of its own stays. */
+function PanelButton({ tab: { window: where } }: { readonly tab: PageTab }) {
+  if (where === undefined) return null;
+  const open = async () => {
+    await openPanel(where);
+    if (location.search === '') window.close();
+  };
+  return (
+    <p class="panel-way">
+      <button type="button" class="button" onClick={() => void open()}>
+        {say('panel.open')}
+      </button>
+    </p>
+  );
+}
+
 interface CheckedShown {
   readonly report: Report;
   readonly tab: PageTab;
@@ -88,6 +105,7 @@ function Checked({ report, tab, again }: CheckedShown) {
   return (
     <>
       <Verdict report={report} />
+      <PanelButton tab={tab} />
       <Apparatus report={report} tab={tab.id} again={again} />
     </>
   );

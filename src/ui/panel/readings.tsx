@@ -1,0 +1,54 @@
+/** The apparatus: every quotation of this page with what the others print, as a table or, in little room, as cards. */
+import { useMemo } from 'preact/hooks';
+import { say, sayCount } from '../../say.ts';
+import { Entry } from '../parts/entry.tsx';
+import { useReveal } from '../parts/reveal.ts';
+import { Verdict } from '../parts/verdict.tsx';
+import { chosen, compared, newWordsOf, stillOffered } from './choices.ts';
+import { Controls } from './controls.tsx';
+import type { ViewShown } from './edition.tsx';
+import { useGrowing } from './growing.ts';
+import { type Listed, ReadingsTable } from './readings-table.tsx';
+import { useIsWide } from './room.ts';
+import { UtteranceActions } from './utterance-actions.tsx';
+
+export function Readings({ tab, report, again, state, change }: ViewShown) {
+  const wide = useIsWide('table');
+  const wordsOf = useMemo(newWordsOf, [report]);
+  const choices = useMemo(() => stillOffered(state.choices, report), [state.choices, report]);
+  const found = useMemo(() => chosen(report, choices, wordsOf), [report, choices, wordsOf]);
+  const shown = found.slice(0, useGrowing(found.length));
+  const { lost, reveal } = useReveal(tab);
+  const listed = { utterances: shown, witnesses: report.witnesses, lost, reveal, again };
+  return (
+    <section class="readings" aria-label={say('panel.view_readings')}>
+      {report.witnesses.length > 0 && <Verdict report={report} />}
+      <Controls report={report} choices={choices} change={(next) => change({ choices: next })} wide={wide} />
+      <p class="shown" role="status">
+        {sayCount('panel.shown', found.length, String(report.utterances.length))}
+      </p>
+      {found.length === 0 && <p class="none">{say('panel.none-fits')}</p>}
+      {found.length > 0 &&
+        (wide ? <ReadingsTable {...listed} columns={compared(report)} /> : <Cards {...listed} />)}
+    </section>
+  );
+}
+
+function Cards({ utterances, witnesses, lost, reveal, again }: Listed) {
+  return (
+    <ol class="cards">
+      {utterances.map((utterance) => (
+        <Entry
+          key={utterance.id}
+          utterance={utterance}
+          witnesses={witnesses}
+          reveal={reveal}
+          lost={lost.has(utterance.id)}
+          again={again}
+          actions={<UtteranceActions utterance={utterance} reveal={reveal} />}
+          labelled
+        />
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,18 @@
+/** What can be done with one quotation: the row of buttons under it, in cards and table alike. */
+import type { Utterance } from '../../core/report.ts';
+import { say } from '../../say.ts';
+
+interface Shown {
+  readonly utterance: Utterance;
+  readonly reveal: (utterance: Utterance) => void;
+}
+
+export function UtteranceActions({ utterance, reveal }: Shown) {
+  return (
+    <div class="actions">
+      <button type="button" class="link" onClick={() => reveal(utterance)}>
+        {say('panel.show-on-page')}
+      </button>
+    </div>
+  );
+}
