@@ -1,6 +1,7 @@
 /** Which quotations of two articles report one utterance. */
 import { type Affinity, rememberedSpeakers } from './affinity.ts';
 import { candidates } from './candidates.ts';
+import { fragments } from './fragment.ts';
 import { type Report, reportsOf } from './indirect.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { type Paraphrase, paraphrases } from './paraphrase.ts';
@@ -76,7 +77,8 @@ function link(a: Side, b: Side, lexicon: Lexicon | undefined): Collation {
   const [left, right] = [a.prepared, b.prepared];
   const means = { weigh: weigher(left, right), lexicon, sameSpeaker: rememberedSpeakers() };
   const { affinities, approximate } = candidates(left, right, means);
-  const settled = settle(affinities);
+  const { pairs, reworded } = settle(affinities);
+  const settled = reworded ? [...pairs, ...fragments(pairs, { left, right, means })] : pairs;
   const [there, back] = [paraphrases(left, b.reports, means), paraphrases(right, a.reports, means)];
   const links = [
     ...settled.slice(0, MOST_LINKS).map(linkOf),

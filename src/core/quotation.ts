@@ -5,7 +5,9 @@ import { speakerLabels } from './label.ts';
 import type { Stretch } from './marks.ts';
 import { type ReportedClause, reportedSpeech } from './reported-speech.ts';
 import { type Scene, sceneOf } from './scene.ts';
+import { NOBODY } from './situation.ts';
 import { type Choice, chooseSources } from './source.ts';
+import { sameSpeaker } from './speaker.ts';
 import type { Span } from './text.ts';
 
 export type QuotationId = string & { readonly __brand: 'QuotationId' };
@@ -43,7 +45,7 @@ export function extractQuotations(text: string): Quotation[] {
   const choices = chooseSources(scene);
   const names = resolver(scene);
   const labels = speakerLabels(scene);
-  const marked = joined(scene, choices, labels).map((pieces) => {
+  const marked = joined(scene, { choices, labels, names }).map((pieces) => {
     const label = labels[pieces[0] ?? -1];
     const found = quotation(scene, { pieces, choices, names });
     return label ? labelled(found, label, names.named(text.slice(label.start, label.end))) : found;
@@ -153,18 +155,41 @@ function surest(list: readonly Choice[]): Choice | undefined {
 }
 
 /** Runs of stretches that are one utterance: halves around the cue, and paragraphs left open. */
-function joined(scene: Scene, choices: readonly Choice[], labels: readonly (Span | null)[]): number[][] {
+function joined(scene: Scene, { choices, labels, names }: Sources): number[][] {
   const { text, quoted } = scene;
   const groups: number[][] = [];
   quoted.forEach((stretch, index) => {
     const last = quoted[index - 1];
     const group = groups.at(-1);
     const alike = choices[index]?.source === choices[index - 1]?.source;
-    const together = last && labels[index] === labels[index - 1] && goesOn(text, last, stretch, alike);
+    const together =
+      last &&
+      labels[index] === labels[index - 1] &&
+      goesOn(text, last, stretch, alike) &&
+      !isOthers(scene, choices[index], { before: choices[index - 1], names });
     if (group && together) group.push(index);
     else groups.push([index]);
   });
   return groups;
+}
+
+interface Sources {
+  readonly choices: readonly Choice[];
+  readonly labels: readonly (Span | null)[];
+  readonly names: Resolver;
+}
+
+// A choice as plain as this outweighs a mark that may only have been forgotten.
+const PLAIN = 0.9;
+
+/** Whether a stretch is plainly given to another person by name: then the one before was merely never closed. */
+function isOthers(
+  scene: Scene,
+  choice: Choice | undefined,
+  { before, names }: { readonly before: Choice | undefined; readonly names: Resolver },
+): boolean {
+  if (!choice || choice.sure < PLAIN || scene.phrases[choice.source]?.kind !== 'name') return false;
+  return sameSpeaker(names.resolve(before?.source ?? NOBODY), names.resolve(choice.source)) === 'differs';
 }
 
 /** A paragraph left open goes on in the next; halves of a sentence need the same source as well. */

@@ -3,6 +3,7 @@ import type { Affinity } from './affinity.ts';
 import type { Passage } from './passage.ts';
 import type { Atom } from './reading.ts';
 import { negates } from './substance.ts';
+import type { Span } from './text.ts';
 
 /**
  * A pair is taken from here on. Evidence is counted in telling words: one rare word that both print, and nothing
@@ -22,8 +23,15 @@ export function evidenceOf({ words, host, speaker }: Affinity): number {
   return words + HOST_SUPPORT * host + SPEAKER_SUPPORT[speaker];
 }
 
-/** The pairs that are one utterance, in the given order. Linear but for the pairs of one piece among themselves. */
-export function settle(affinities: readonly Affinity[]): Affinity[] {
+export interface Settlement {
+  /** The pairs that are one utterance, in the given order. */
+  readonly pairs: readonly Affinity[];
+  /** One of the articles swaps words of the other's quotations all along. */
+  readonly reworded: boolean;
+}
+
+/** Decides which pairs are one utterance. Linear but for the pairs of one piece among themselves. */
+export function settle(affinities: readonly Affinity[]): Settlement {
   const certain = affinities.filter(
     (pair) => isUtterance(pair) && evidenceOf(pair) >= ACCEPTED && backed(pair),
   );
@@ -35,7 +43,7 @@ export function settle(affinities: readonly Affinity[]): Affinity[] {
     const evidence = reworded ? forgiving(pair) : evidenceOf(pair);
     return evidence + neighbour >= ACCEPTED && (neighbour > 0 || backed(pair));
   });
-  return withoutLookalikes(taken);
+  return { pairs: withoutLookalikes(taken), reworded };
 }
 
 /** Where one article swaps words all along, what differs between two pieces of one speaker says nothing. */
@@ -165,7 +173,7 @@ function overlaps(x: Affinity, y: Affinity, side: 'a' | 'b'): boolean {
 }
 
 /** First to last word that the pair agrees in, as atom indexes of one side. */
-function keptRange({ found }: Affinity, side: 'a' | 'b'): { start: number; end: number } {
+export function keptRange({ found }: Affinity, side: 'a' | 'b'): Span {
   const kept = found.filter(({ kind }) => kind === 'keep');
   const [first, last] = [kept[0], kept.at(-1)];
   if (!first || !last) return { start: 0, end: 0 };
