@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
@@ -78,13 +79,25 @@ function bundleSeeds(): Plugin {
 
 /** The texts of every language, from one file a view to one file a language. */
 function bundleTexts(): Plugin {
+  const files = () =>
+    languages().map((language) => ({
+      fileName: `_locales/${language}/messages.json`,
+      source: JSON.stringify(messagesOf(language), null, 1),
+    }));
   return {
     name: 'crossquote:bundle-texts',
     generateBundle() {
-      for (const language of languages()) {
-        const source = JSON.stringify(messagesOf(language), null, 1);
-        this.emitFile({ type: 'asset', fileName: `_locales/${language}/messages.json`, source });
-      }
+      for (const file of files()) this.emitFile({ type: 'asset', ...file });
+    },
+    // CRXJS serves from the folder of the build, but puts there only what the manifest names.
+    configureServer({ config, httpServer }) {
+      httpServer?.once('listening', () => {
+        for (const { fileName, source } of files()) {
+          const path = join(config.root, config.build.outDir, fileName);
+          mkdirSync(dirname(path), { recursive: true });
+          writeFileSync(path, source);
+        }
+      });
     },
   };
 }
