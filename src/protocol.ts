@@ -1,6 +1,6 @@
 /** Every message there is, and the two functions that send and answer them. */
 import { browser, type Runtime } from './browser.ts';
-import type { Article } from './core/article.ts';
+import type { Article, ArticleId } from './core/article.ts';
 import type { ArticleCard, Mark, MarkId, Utterance, Witness } from './core/report.ts';
 
 /** Why a page gave no article; each has its own help text in the interface. */
@@ -55,6 +55,30 @@ export interface ToPage {
   article(): Article | null;
 }
 
+/** What came of saving an article. */
+export type Kept =
+  | { readonly state: 'new' | 'revised' | 'unchanged'; readonly id: ArticleId; readonly revision: number }
+  /** `private`: nothing is kept of private windows. The last three are the library's own troubles. */
+  | {
+      readonly state: 'refused';
+      readonly reason: 'private' | 'no-article' | 'full' | 'newer' | 'unavailable';
+    };
+
+/** Whether an article is in the library. `saved`: when, in milliseconds since 1970. */
+export type Standing =
+  | { readonly state: 'unkept' | 'private' }
+  | { readonly state: 'kept'; readonly saved: number; readonly revision: number };
+
+/** The extension's own views to the background, which outlives them. */
+export interface ToKeeper {
+  /** Save the article that the tab shows. */
+  keep(tab: number): Kept;
+  /** Whether this article, shown in the tab, is in the library. */
+  standing(asked: { tab: number; id: ArticleId }): Standing;
+  /** Take back what was just saved. */
+  withdraw(saved: { id: ArticleId; revision: number }): void;
+}
+
 type Name<Calls> = keyof Calls & string;
 type Argument<Calls, K extends keyof Calls> = Calls[K] extends (...given: infer A) => unknown ? A : never;
 type Value<Calls, K extends keyof Calls> = Calls[K] extends (...given: never) => infer V ? V : never;
@@ -73,7 +97,7 @@ export type Answer<V> =
 
 /** One end of the border: its name, and how a message gets there. `Calls` is the map of what it answers. */
 export interface End<Calls> {
-  readonly name: 'background' | 'page';
+  readonly name: 'background' | 'page' | 'keeper';
   readonly send: (message: object) => Promise<unknown>;
   /** Only for the compiler: which calls this end answers. */
   readonly calls?: Calls;
@@ -81,6 +105,11 @@ export interface End<Calls> {
 
 export const toBackground: End<ToBackground> = {
   name: 'background',
+  send: (message) => browser.runtime.sendMessage(message),
+};
+
+export const toKeeper: End<ToKeeper> = {
+  name: 'keeper',
   send: (message) => browser.runtime.sendMessage(message),
 };
 

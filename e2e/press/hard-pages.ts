@@ -1,7 +1,7 @@
 /** Pages that are no article, or that are one under hard conditions. */
 import { html, verbatim } from './html.ts';
 import { nested, withSidebar } from './layouts.ts';
-import { rightToLeft, toldAlike, unclosed, unheardOf } from './own-stories.ts';
+import { rightToLeft, toldAlike, toldElsewhere, unclosed, unheardOf } from './own-stories.ts';
 import { masthead, type PressArticle, page } from './paper.ts';
 
 export interface Reply {
@@ -85,6 +85,7 @@ const PNG =
 export const hardPages: Readonly<Record<string, Make>> = {
   [unheardOf.path]: printed(unheardOf),
   [toldAlike.path]: printed(toldAlike),
+  [toldElsewhere.path]: printed(toldElsewhere),
   [unclosed.path]: printed(unclosed),
   [rightToLeft.path]: (origin) => {
     const sheet = page(withSidebar(rightToLeft), origin);

@@ -18,6 +18,23 @@ export const unheardOf: PressArticle = {
   ],
 };
 
+/** The story of the ferry in another paper, which heard Petra Lund a little differently. */
+export const toldElsewhere: PressArticle = {
+  path: '/islands/ferry',
+  outlet: 'Harbour Post',
+  headline: 'Ferry to the outer islands returns in April',
+  byline: 'Mats Holm',
+  published: '2024-02-12',
+  captions: [],
+  paragraphs: [
+    'Two years after its engine failed, the night ferry from Lindvik to the outer islands will sail again in April, the shipping line said on Monday.',
+    'Petra Lund, who runs the line, said: “We have waited for this engine longer than for any boat. It is on the quay now, and it fits.”',
+    'A third of the cost of the repair was collected by islanders, the rest came from the county after a first refusal, Lund said.',
+    'Jonas Berg, the shopkeeper on the outermost island, will “believe it when the bread arrives in the morning”.',
+    'Tickets for the first crossing, on the second Friday in April, will cost what they did before, and children travel free until midsummer, according to the line. The ferry has room for forty cars.',
+  ],
+};
+
 export const toldAlike: PressArticle = {
   path: '/news/alike',
   outlet: 'The Quay Courier',

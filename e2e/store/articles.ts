@@ -1,6 +1,6 @@
 /** Articles for the store's tests, made from those that the newsroom prints. */
 import { type Article, articleId } from '../../src/core/article.ts';
-import { toldAlike, unheardOf } from '../press/own-stories.ts';
+import { toldAlike, toldElsewhere, unheardOf } from '../press/own-stories.ts';
 import type { PressArticle } from '../press/paper.ts';
 
 export function articleOf(story: PressArticle, host = 'courier.example'): Article {
@@ -19,18 +19,7 @@ export function articleOf(story: PressArticle, host = 'courier.example'): Articl
 export const ferry = articleOf(unheardOf);
 export const summit = articleOf(toldAlike);
 
-/** The same report in another paper, in its own words. */
-export const ferryElsewhere: Article = {
-  ...articleOf({ ...unheardOf, path: '/islands/ferry' }, 'harbour.example'),
-  outlet: 'Harbour Post',
-  title: 'Ferry to the outer islands returns in April',
-  text: [
-    'Two years after its engine failed, the night ferry from Lindvik to the outer islands will sail again in April, the shipping line said on Monday.',
-    'Petra Lund, who runs the line, said: “We have waited for this engine longer than for any boat. It is on the quay now, and it fits.”',
-    'A third of the cost of the repair was collected by islanders, the rest came from the county after a first refusal, Lund said.',
-    'Jonas Berg, the shopkeeper on the outermost island, will “believe it when the bread arrives in the morning”.',
-  ].join('\n'),
-};
+export const ferryElsewhere = articleOf(toldElsewhere, 'harbour.example');
 
 /** So many articles with texts of their own. */
 export function many(count: number, from = 0): Article[] {

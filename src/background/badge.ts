@@ -1,6 +1,7 @@
 /** What the toolbar button says of a tab. */
 
 import type { Outcome } from '../library/outcome.ts';
+import type { Kept } from '../protocol.ts';
 import { say } from '../say.ts';
 import { verdict } from '../wording.ts';
 
@@ -26,6 +27,12 @@ export function badgeOf(outcome: Outcome | null): Badge {
     case 'refused':
       return { text: '?', title: titled(say(`badge.refused_${outcome.reason}`)) };
   }
+}
+
+/** What a save without a view of its own has come to. */
+export function savedBadge(kept: Kept): Badge {
+  if (kept.state !== 'refused') return { text: '✓', title: titled(say(`saving.${kept.state}`)) };
+  return { text: '?', title: titled(say(`saving.refused_${kept.reason}`)) };
 }
 
 const titled = (text: string): string => say('badge.titled', text);

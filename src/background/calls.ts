@@ -1,13 +1,14 @@
 /** What the background does for a page: cross-check it, explain a mark, open another outlet's reading. */
 import { browser, type Runtime } from '../browser.ts';
+import { libraryId } from '../core/address.ts';
 import { crosscheck, study } from '../core/crosscheck.ts';
 import { placeOf } from '../core/place.ts';
 import type { Mark, MarkId, Report, Utterance } from '../core/report.ts';
 import { HERE } from '../core/report.ts';
+import { askLibrary } from '../library/candidates.ts';
 import { loadLexicon } from '../library/lexicon.ts';
 import { fits, forgetOutcome, type Outcome, readOutcome, writeOutcome } from '../library/outcome.ts';
 import { readingAddress } from '../library/reading-address.ts';
-import { seedDossiers } from '../library/seeds.ts';
 import marks from '../page/marks.css?inline';
 import { ask, type Breakdown, type Explanation, type Extraction, toPage, type Viewer } from '../protocol.ts';
 
@@ -15,7 +16,7 @@ import { ask, type Breakdown, type Explanation, type Extraction, toPage, type Vi
  * The longest text that is studied, in UTF-16 units: some 80,000 words, thirty times a long article. The page's own
  * script stops there as well; what a page sends is not believed on that.
  */
-const TEXT_LIMIT = 500_000;
+export const TEXT_LIMIT = 500_000;
 
 /**
  * Reads the article against the library, keeps the outcome of the tab, answers with what to paint. A page that was
@@ -74,9 +75,11 @@ async function outcomeOf(extraction: Extraction | Breakdown | Viewer, url: strin
   const { article } = extraction;
   if (article.text.length > TEXT_LIMIT) return { state: 'refused', url, reason: 'too-large' };
   try {
-    // The file is fetched while the article is studied.
-    const [lexicon, dossier] = await Promise.all([loadLexicon(), study(article)]);
-    const report = crosscheck(dossier, seedDossiers(), lexicon);
+    // The file is fetched and the library opened while the article is studied.
+    const [loading, candidatesFor] = [loadLexicon(), askLibrary()];
+    const dossier = study({ ...article, id: libraryId(article) });
+    const [lexicon, candidates] = await Promise.all([loading, candidatesFor(dossier)]);
+    const report = crosscheck(dossier, candidates, lexicon);
     return { state: isToldElsewhere(report) ? 'checked' : 'alone', url, report };
   } catch (error) {
     return failure(url, error);

@@ -42,7 +42,8 @@ export const guards: NonNullable<Answering<ToBackground>['guards']> = {
   openReading: (reading) => isRecord(reading) && isLine(reading.mark) && isLine(reading.siglum),
 };
 
-function isArticle(value: unknown): boolean {
+/** Whether it has the shape of an article, and no member beyond. */
+export function isArticle(value: unknown): value is Article {
   if (!isRecord(value)) return false;
   const known = Object.keys(value).every((name) => Object.hasOwn(ARTICLE, name));
   return known && Object.entries(ARTICLE).every(([name, test]) => test(value[name]));

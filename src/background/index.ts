@@ -10,16 +10,19 @@ import {
   settled,
   watchOutcomes,
 } from '../library/outcome.ts';
-import { answer, ask, type ToBackground, toPage } from '../protocol.ts';
+import { answer, ask, type ToBackground, type ToKeeper, toPage } from '../protocol.ts';
 import { say } from '../say.ts';
 import { openPanel } from '../side-panel.ts';
-import { badgeOf } from './badge.ts';
+import { badgeOf, savedBadge } from './badge.ts';
 import { collate, explain, left, openReading } from './calls.ts';
 import { guards } from './guards.ts';
+import { isOwnPage, keep, keeper } from './keeper.ts';
+import { tendLibrary } from './tending.ts';
 
 const CHECK = 'check';
-/** The name of the command in the manifest and of the menu's entry. */
+/** The names of the commands in the manifest and of the menu's entries. */
 const OPEN_PANEL = 'open-panel';
+const SAVE = 'save';
 
 /** Only the top page of a tab asks: neither a frame nor a page of the extension itself. */
 function isArticlePage({ tab, frameId, url }: Runtime.MessageSender): boolean {
@@ -30,8 +33,19 @@ answer<ToBackground>({
   end: 'background',
   guards,
   accept: isArticlePage,
-  calls: { collate, left, explain, openReading },
+  calls: {
+    collate: async (extraction, sender) => {
+      const painted = await collate(extraction, sender);
+      void tendLibrary(); // after the answer, and in steps that no reader waits for
+      return painted;
+    },
+    left,
+    explain,
+    openReading,
+  },
 });
+
+answer<ToKeeper>({ end: 'keeper', accept: isOwnPage, calls: keeper });
 
 watchOutcomes((tab, outcome) => void showBadge(tab, outcome));
 
@@ -77,17 +91,22 @@ function isFinished(outcome: Outcome | null): outcome is Outcome {
   return outcome !== null && settled(outcome, Date.now()).state !== 'reading';
 }
 
+browser.runtime.onStartup.addListener(() => void tendLibrary());
 browser.runtime.onInstalled.addListener(async () => {
+  void tendLibrary(); // a new version may study otherwise than the one before
   await browser.contextMenus.removeAll(); // an update finds the menu of the version before
   browser.contextMenus.create({ id: CHECK, title: say('menu.check'), contexts: ['page'] });
   browser.contextMenus.create({ id: OPEN_PANEL, title: say('panel.open'), contexts: ['page'] });
+  browser.contextMenus.create({ id: SAVE, title: say('menu.save'), contexts: ['page'] });
 });
 browser.contextMenus.onClicked.addListener((click: Menus.OnClickData, tab?: Tabs.Tab) => {
   if (click.menuItemId === CHECK && tab?.id !== undefined) void check(tab.id, tab.url);
   if (click.menuItemId === OPEN_PANEL && tab) showPanel(tab);
+  if (click.menuItemId === SAVE && tab?.id !== undefined) void save(tab.id);
 });
 browser.commands.onCommand.addListener((command: string, tab?: Tabs.Tab) => {
   if (command === OPEN_PANEL && tab) showPanel(tab);
+  if (command === SAVE && tab?.id !== undefined) void save(tab.id);
 });
 
 /** Key and menu grant the page, as the button does, so a page that nothing is known of is checked at once. */
@@ -98,4 +117,11 @@ function showPanel(tab: Tabs.Tab): void {
 
 async function checkUnlessKnown(tab: Tabs.Tab): Promise<void> {
   if (tab.id !== undefined && (await readOutcome(tab.id)) === null) await check(tab.id, tab.url);
+}
+
+/** Without a view to tell of it, so that the badge does, until something else is to be told of the tab. */
+async function save(tabId: number): Promise<void> {
+  const { text, title } = savedBadge(await keep(tabId));
+  await browser.action.setBadgeText({ tabId, text });
+  await browser.action.setTitle({ tabId, title });
 }

@@ -7,6 +7,7 @@ import type options from './en/options.json';
 import type panel from './en/panel.json';
 import type permissions from './en/permissions.json';
 import type report from './en/report.json';
+import type saving from './en/saving.json';
 import type states from './en/states.json';
 import type witness from './en/witness.json';
 import type wording from './en/wording.json';
@@ -21,6 +22,7 @@ interface Texts {
   readonly panel: typeof panel;
   readonly permissions: typeof permissions;
   readonly report: typeof report;
+  readonly saving: typeof saving;
   readonly states: typeof states;
   readonly witness: typeof witness;
   readonly wording: typeof wording;

@@ -44,7 +44,7 @@ export async function visit(document: Document, desk: Desk, visiting: AbortContr
   desk.answer({
     // Popup and badge know the outcome before the marks are painted.
     reveal: async (mark) => (await painting)?.cards.reveal(mark) ?? false,
-    article: async () => (await painting)?.article ?? null,
+    article: async () => (isAt(document, address) ? ((await painting)?.article ?? null) : null),
     visited: () => {
       if (isAt(document, address)) return address;
       leave();

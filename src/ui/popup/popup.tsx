@@ -6,6 +6,7 @@ import { say } from '../../say.ts';
 import { openPanel } from '../../side-panel.ts';
 import { LIBRARY_PAGE, Notice } from '../parts/notice.tsx';
 import { ReadingState } from '../parts/reading-state.tsx';
+import { SaveArticle } from '../parts/save-article.tsx';
 import { Imprint } from '../parts/sources.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 import { aloneNotice, announcement, CHANGED, FOLDED, NO_QUOTATIONS, refusalNotice } from '../parts/words.ts';
@@ -34,6 +35,9 @@ export function Popup({ tab, known }: PopupShown) {
         </p>
         <State check={{ ...check, again }} tab={tab} />
       </main>
+      {!check.gone && check.outcome && 'report' in check.outcome && (
+        <SaveArticle tab={tab.id} id={check.outcome.report.article.id} />
+      )}
       <footer>
         <span>{say('common.privacy')}</span>{' '}
         <a href={LIBRARY_PAGE} target="_blank" rel="noopener">

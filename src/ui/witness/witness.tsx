@@ -1,8 +1,10 @@
 /** The text of an article as the library keeps it, opened at one reading. */
-import { useEffect, useRef } from 'preact/hooks';
-import { type Article, outletName } from '../../core/article.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Article, type ArticleId, outletName } from '../../core/article.ts';
 import type { Place } from '../../library/reading-address.ts';
 import { seedDossiers } from '../../library/seeds.ts';
+import { openLibrary } from '../../library/store/library.ts';
+import { readArticle } from '../../library/store/reading.ts';
 import { say } from '../../say.ts';
 import { LIBRARY_PAGE } from '../parts/notice.tsx';
 import { Provenance } from '../parts/provenance.tsx';
@@ -10,11 +12,33 @@ import { Imprint } from '../parts/sources.tsx';
 import { passages } from './passage.ts';
 
 export function WitnessPage({ place }: { readonly place: Place | null }) {
-  const article = seedDossiers().find((dossier) => dossier.article.id === place?.article)?.article;
+  const article = useKept(place?.article);
   useEffect(() => {
     if (article) document.title = say('common.titled', article.title ?? outletName(article));
   }, [article]);
+  if (article === undefined) return null;
   return article ? <Stored article={article} place={place} /> : <Missing />;
+}
+
+/** Bundled or saved; null where there is none such, undefined until that is known. */
+function useKept(id: ArticleId | undefined): Article | null | undefined {
+  const bundled = seedDossiers().find(({ article }) => article.id === id)?.article;
+  const [saved, setSaved] = useState<Article | null>();
+  useEffect(() => {
+    setSaved(undefined);
+    const found = id === undefined || bundled ? Promise.resolve(null) : readSaved(id);
+    void found.then(setSaved);
+  }, [id, bundled]);
+  return bundled ?? saved;
+}
+
+async function readSaved(id: ArticleId): Promise<Article | null> {
+  try {
+    return (await readArticle(await openLibrary(), id))?.article ?? null;
+  } catch (error) {
+    console.error('The library does not answer.', error);
+    return null;
+  }
 }
 
 function Missing() {

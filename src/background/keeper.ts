@@ -1,0 +1,78 @@
+/** Saves the article of a tab into the library and takes it back. */
+import { browser, type Runtime } from '../browser.ts';
+import { check } from '../check.ts';
+import { libraryId } from '../core/address.ts';
+import type { Article, ArticleId } from '../core/article.ts';
+import { type Outcome, watchOutcome } from '../library/outcome.ts';
+import { LibraryError } from '../library/store/failure.ts';
+import { openLibrary } from '../library/store/library.ts';
+import { readCard } from '../library/store/reading.ts';
+import { saveArticle } from '../library/store/saving.ts';
+import { withdraw } from '../library/store/withdrawal.ts';
+import { ask, type Kept, type Standing, toPage } from '../protocol.ts';
+import { TEXT_LIMIT } from './calls.ts';
+import { isArticle } from './guards.ts';
+
+/** The extension's own pages alone may save and take back. */
+export function isOwnPage({ url }: Runtime.MessageSender): boolean {
+  return url?.startsWith(browser.runtime.getURL('')) ?? false;
+}
+
+export const keeper = {
+  keep: (tab: number): Promise<Kept> => keep(tab),
+  standing: ({ tab, id }: { tab: number; id: ArticleId }): Promise<Standing> => standing(tab, id),
+  withdraw: async ({ id, revision }: { id: ArticleId; revision: number }): Promise<void> =>
+    withdraw(await openLibrary(), id, revision),
+};
+
+/**
+ * Saves the article that the tab shows. The page is asked for what the visit read; where there was none, the page is
+ * checked first. Nothing is read or kept of a private window. Needs `activeTab`, that is, a click.
+ */
+export async function keep(tab: number): Promise<Kept> {
+  try {
+    if (await isPrivate(tab)) return { state: 'refused', reason: 'private' };
+    const article = (await visitedArticle(tab)) ?? (await checkedArticle(tab));
+    if (!article || article.text.length > TEXT_LIMIT) return { state: 'refused', reason: 'no-article' };
+    const origin = { way: 'page', read: new Date().toISOString() } as const;
+    const { id, state, revision } = await saveArticle(await openLibrary(), { article, origin });
+    return { state, id, revision };
+  } catch (error) {
+    if (error instanceof LibraryError) return { state: 'refused', reason: error.trouble };
+    throw error;
+  }
+}
+
+/** What the library knows of the article, before the reader saves it. */
+async function standing(tab: number, id: ArticleId): Promise<Standing> {
+  if (await isPrivate(tab)) return { state: 'private' };
+  const card = await readCard(await openLibrary(), libraryId({ id }));
+  return card ? { state: 'kept', saved: card.saved, revision: card.revision } : { state: 'unkept' };
+}
+
+async function isPrivate(tab: number): Promise<boolean> {
+  return (await browser.tabs.get(tab)).incognito;
+}
+
+async function visitedArticle(tab: number): Promise<Article | null> {
+  const answered = await ask(toPage(tab), 'article');
+  return answered.ok && isArticle(answered.value) ? answered.value : null;
+}
+
+async function checkedArticle(tab: number): Promise<Article | null> {
+  const settled = settlement(tab);
+  await check(tab, (await browser.tabs.get(tab)).url);
+  await settled;
+  return visitedArticle(tab);
+}
+
+/** Resolves with the first outcome of the tab that is more than that it is being read. */
+function settlement(tab: number): Promise<Outcome | null> {
+  return new Promise((resolve) => {
+    const stop = watchOutcome(tab, (outcome) => {
+      if (outcome?.state === 'reading') return;
+      stop();
+      resolve(outcome);
+    });
+  });
+}
