@@ -19,6 +19,6 @@ export async function tendLibrary(): Promise<void> {
       await tend(library, () => Date.now() < until);
     });
   } catch (error) {
-    console.error('The library was not tended.', error);
+    console.error('library:', error);
   }
 }

@@ -28,7 +28,7 @@ async function ownCandidates(
   try {
     return await candidatesFor(await opening, dossier);
   } catch (error) {
-    console.error('The library does not answer.', error);
+    console.error('library:', error);
     return [];
   }
 }

@@ -11,6 +11,7 @@ describe('a text in the store', () => {
       fc.asyncProperty(texts, async (text) => {
         expect(await unpack(await pack(text))).toBe(text);
       }),
+      { numRuns: 40 },
     );
   });
 

@@ -36,7 +36,7 @@ async function readSaved(id: ArticleId): Promise<Article | null> {
   try {
     return (await readArticle(await openLibrary(), id))?.article ?? null;
   } catch (error) {
-    console.error('The library does not answer.', error);
+    console.error('library:', error);
     return null;
   }
 }
