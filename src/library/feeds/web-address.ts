@@ -1,0 +1,28 @@
+/** Which addresses a feed may lead to. */
+
+/**
+ * The address in full, or null when it is none that a news reader has business with: another scheme than http and
+ * https (`javascript:`, `file:`, `data:`), or no address at all. `base` is what it is relative to.
+ */
+export function webAddress(given: string | undefined, base?: string): string | null {
+  if (!given || !URL.canParse(given, base)) return null;
+  const url = new URL(given, base);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  if (url.username !== '' || url.password !== '') return null;
+  return url.href;
+}
+
+const LOCAL_NAME = /^(?:localhost|[^.]+)$|\.(?:localhost|local|internal|lan|home|home\.arpa)$/;
+/** This host, private networks, link-local addresses (RFC 1122, 1918, 3927, 6598). */
+const LOCAL_V4 =
+  /^(?:0|10|127)\.|^169\.254\.|^192\.168\.|^172\.(?:1[6-9]|2\d|3[01])\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./;
+/** Loopback, unspecified, unique local, link-local, and IPv4 in IPv6 (RFC 4193, 4291). */
+const LOCAL_V6 = /^\[(?:::1?\]|::ffff:|f[cd]|fe[89ab])/;
+
+/** Whether the address lies on this machine or in its own network, by its name alone. */
+export function isLocal(address: string): boolean {
+  const { hostname } = new URL(address);
+  const host = hostname.replace(/\.$/, '');
+  if (host.startsWith('[')) return LOCAL_V6.test(host);
+  return /^[\d.]+$/.test(host) ? LOCAL_V4.test(host) : LOCAL_NAME.test(host);
+}
