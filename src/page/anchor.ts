@@ -1,6 +1,7 @@
 /** From a span of the article's text to ranges of the live page: by the trail, else by the words and their context. */
 import { anchor, describe, type Folded, foldForMatching, type TextQuoteSelector } from '../core/selector.ts';
 import type { Span } from '../core/text.ts';
+import { copyOf } from './copy.ts';
 import { locate, type Stretch, type Trail, trailOf } from './trail.ts';
 import { own } from './tree.ts';
 
@@ -32,9 +33,10 @@ export interface Present {
   readonly folded: Folded;
 }
 
-/** All the text under a node, not the article alone: an article that was replaced may stand anywhere. */
-export function presentText(root: Node): Present {
-  const trail = trailOf(root, (text) => text);
+/** All the text of a page, not the article alone: an article that was replaced may stand anywhere. */
+export function presentText(page: Document): Present {
+  const { document, twins } = copyOf(page);
+  const trail = trailOf(document, (text) => twins.get(text));
   return { trail, folded: foldForMatching(trail.text) };
 }
 

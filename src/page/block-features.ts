@@ -59,7 +59,7 @@ const QUESTIONS = {
   colon: ({ line }) => line.block.text.endsWith(':'),
   capitals,
   shouts: ({ line: { block, words } }) =>
-    words.length > 2 && block.text === block.text.toUpperCase() && /\p{Lu}/u.test(block.text),
+    words.length > 2 && block.text === block.text.toUpperCase() && block.text !== block.text.toLowerCase(),
   lead: early,
   atEnd: late,
   veryFirst: ({ line }) => line.index === 0,

@@ -30,7 +30,8 @@ const CAMEL = /([a-z\d])([A-Z])/g;
 
 const BESIDE_TAGS = new Set(['NAV', 'FOOTER', 'ASIDE', 'FIGCAPTION', 'FIGURE', 'MENU', 'DIALOG']);
 const MAY_BE_NAMED = '[class], [id], [role], nav, footer, aside, figcaption, figure, menu, dialog';
-const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'svg', 'HEAD', 'IFRAME']);
+// What holds no text of the article in any page; Readability would look at each of them in turn, several times.
+const NOT_READ = 'script, style, noscript, template, svg, iframe, link';
 // Of what runs along in a sentence only that goes which hovers over it; a name or a date there is part of it.
 const HOVERS = /tooltip|popup|popover|flyout|rollover|hovercard|screen-reader|visually-?hidden/;
 const SENTENCES = 'p, li, h2, h3, h4, blockquote, td, dd';
@@ -56,21 +57,47 @@ interface Candidate {
 export function clean(document: Document): void {
   const { body } = document;
   if (!body) return;
+  for (const element of document.querySelectorAll(NOT_READ)) element.remove();
   const candidates = candidatesIn(body);
   const total = ownText(body);
-  const sizes = new Map<Element, number>();
-  const size = (element: Element): number => {
-    const known = sizes.get(element) ?? ownText(element);
+  const sizes = new Map<Element, Size>();
+  const sizeOf = ({ element }: Candidate): Size => {
+    const known = sizes.get(element) ?? newSize(element);
     sizes.set(element, known);
     return known;
   };
-  const small = ({ element }: Candidate) => size(element) <= total * MAX_SHARE_OF_BOX;
-  const perWord = new Map<string, number>();
-  for (const { element, word } of outermost(candidates, small)) {
-    perWord.set(word, (perWord.get(word) ?? 0) + size(element));
+  const small = (candidate: Candidate) => isWithin([sizeOf(candidate)], total * MAX_SHARE_OF_BOX);
+  const perWord = new Map<string, Size[]>();
+  for (const candidate of outermost(candidates, small)) {
+    const { word } = candidate;
+    perWord.set(word, [...(perWord.get(word) ?? []), sizeOf(candidate)]);
   }
-  const rare = ({ word }: Candidate) => (perWord.get(word) ?? 0) <= total * MAX_SHARE_OF_WORD;
+  const rare = ({ word }: Candidate) => isWithin(perWord.get(word) ?? [], total * MAX_SHARE_OF_WORD);
   for (const { element } of outermost(candidates, (one) => rare(one) && small(one))) element.remove();
+}
+
+/** How much text of its own a box holds. */
+interface Size {
+  /** All its text, which is told faster. */
+  readonly most: number;
+  readonly exact: () => number;
+}
+
+function newSize(element: Element): Size {
+  let known: number | undefined;
+  return {
+    most: (element.textContent ?? '').length,
+    exact: () => {
+      known ??= ownText(element);
+      return known;
+    },
+  };
+}
+
+/** Most boxes are so small, or so many, that the quick sum decides. */
+function isWithin(sizes: readonly Size[], limit: number): boolean {
+  const sum = (size: (one: Size) => number) => sizes.reduce((all, one) => all + size(one), 0);
+  return sum(({ most }) => most) <= limit || sum(({ exact }) => exact()) <= limit;
 }
 
 /** Those that pass and stand in no other that passes. Candidates are in document order. */
@@ -86,9 +113,9 @@ function outermost(
   return found;
 }
 
-const NOT_OWN = 'a, script, style, noscript, template';
+const NOT_OWN = 'a';
 
-/** Characters outside links and scripts. Links within links do not occur. */
+/** Characters outside links. Links within links do not occur. */
 function ownText(element: Element): number {
   let size = (element.textContent ?? '').length;
   for (const inner of element.querySelectorAll(NOT_OWN)) size -= (inner.textContent ?? '').length;
@@ -99,7 +126,6 @@ function candidatesIn(body: Element): Candidate[] {
   const seen: Names = new Map();
   const found: Candidate[] = [];
   for (const element of body.querySelectorAll(MAY_BE_NAMED)) {
-    if (SKIPPED.has(element.nodeName)) continue;
     const running = INLINE.has(element.nodeName) && element.closest(SENTENCES) !== null;
     const word = besideWord(element, running, seen);
     if (word) found.push({ element, word });

@@ -1,5 +1,5 @@
 /** A copy of the page to take apart, every text of which knows the live text that it was copied from. */
-import { own } from './tree.ts';
+import { nameOf, own, textsOf } from './tree.ts';
 
 /** From a copied text node to the live one. */
 export type Twins = ReadonlyMap<Text, Text>;
@@ -9,30 +9,27 @@ export interface Copy {
   readonly twins: Twins;
 }
 
-/** Copies a document. The copy belongs to no window: its pictures do not load, its custom elements stay asleep. */
-export function copyOf(document: Document): Copy {
+/**
+ * Copies a document whose texts are these, in order. The copy belongs to no window: its pictures do not load, its
+ * custom elements stay asleep.
+ */
+export function copyOf(document: Document, texts: readonly Text[] = textsOf(document) ?? []): Copy {
   const copy = own(document, 'cloneNode').call(document, true) as Document;
-  const twins = pair(document, copy);
+  const twins = new Map<Text, Text>();
+  // Copying changes nothing in the order of texts.
+  for (const [i, text] of (textsOf(copy) ?? []).entries()) {
+    const live = texts[i];
+    if (live) twins.set(text, live);
+  }
   disarm(copy);
   return { document: copy, twins };
 }
 
-const SHOW_TEXT = 4;
-
-/** Copying changes nothing in the order of texts, so that walking both in step finds the twins. */
-function pair(document: Document, copy: Document): Twins {
-  const twins = new Map<Text, Text>();
-  const live = own(document, 'createTreeWalker').call(document, document, SHOW_TEXT);
-  const copied = own(copy, 'createTreeWalker').call(copy, copy, SHOW_TEXT);
-  for (;;) {
-    const from = live.nextNode();
-    const to = copied.nextNode();
-    if (!from || !to) return twins;
-    twins.set(to as Text, from as Text);
-  }
-}
-
-const NAMED = 'form, img, iframe, embed, object, input, button, select, textarea, fieldset, output';
+// What names and ids of these shadow: members of their form and of the document.
+const SHADOWING = ['form', 'img', 'iframe', 'embed', 'object', 'input', 'button', 'select', 'textarea'];
+const NAMED = [...SHADOWING, 'fieldset', 'output']
+  .flatMap((name) => (name === 'form' ? ['form[name]'] : [`${name}[name]`, `${name}[id]`]))
+  .join();
 
 /**
  * Takes from the copy what would trip a reader: names by which controls shadow members of their form and of the
@@ -41,9 +38,10 @@ const NAMED = 'form, img, iframe, embed, object, input, button, select, textarea
 function disarm(copy: Document): void {
   const all = (selector: string) => own(copy, 'querySelectorAll').call(copy, selector);
   for (const element of all(NAMED)) {
-    const remove = own(element, 'removeAttribute');
+    const isForm = nameOf(element) === 'FORM';
+    const remove = isForm ? own(element, 'removeAttribute') : element.removeAttribute;
     remove.call(element, 'name');
-    if (own(element, 'nodeName') !== 'FORM') remove.call(element, 'id');
+    if (!isForm) remove.call(element, 'id');
   }
   for (const link of all('a[href^="javascript:"]')) link.removeAttribute('href');
 }

@@ -3,7 +3,6 @@ import type { Mark, MarkId } from '../core/report.ts';
 import { type Anchored, anchorByQuote, anchorByTrail, holds, lost, presentText } from './anchor.ts';
 import { paint, unpaint } from './paint.ts';
 import type { Trail } from './trail.ts';
-import { own } from './tree.ts';
 
 /** A mark and where it stands now: no ranges while its words are not in the page. */
 export interface Marked {
@@ -43,9 +42,8 @@ export function paintMarks(document: Document, trail: Trail, marks: readonly Mar
   const isLost = ({ anchored }: Entry) => anchored.ranges.length === 0;
   const search = () => {
     const wanted = entries.filter(isLost);
-    const root = own(document, 'documentElement');
-    if (wanted.length === 0 || !root) return;
-    const present = presentText(root);
+    if (wanted.length === 0) return;
+    const present = presentText(document);
     for (const entry of wanted) move(entry, anchorByQuote(present, entry.anchored));
   };
   const check = () => {

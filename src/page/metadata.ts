@@ -72,16 +72,15 @@ function said({ article, things }: Source, property: string): readonly unknown[]
   return [article, ...things].map((thing) => thing[property]).filter((value) => value !== undefined);
 }
 
-/** By name or property in lower case; the first one that says something counts. */
+/** By name or property in lower case, as it stands there; the first one that says something counts. */
 function metaOf(document: Document): Map<string, string> {
   const found = new Map<string, string>();
   for (const element of document.querySelectorAll('meta[content]')) {
-    const content = plain(element.getAttribute('content') ?? '');
     const key =
       element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
-    for (const name of (key ?? '').toLowerCase().split(/\s+/)) {
-      if (name && content && !found.has(name)) found.set(name, content);
-    }
+    const content = (element.getAttribute('content') ?? '').slice(0, 2 * MAX_LINE).trim();
+    if (!key || !content) continue;
+    for (const name of key.toLowerCase().split(' ')) if (name && !found.has(name)) found.set(name, content);
   }
   return found;
 }
@@ -100,26 +99,27 @@ const MAX_LINE = 500;
 
 /** One line; entities that were escaped once too often are read. */
 function plain(text: string): string {
+  const line = text.slice(0, 2 * MAX_LINE);
+  return (line.includes('&') ? unescaped(line) : line).replace(/\s+/g, ' ').trim().slice(0, MAX_LINE);
+}
+
+function unescaped(text: string): string {
   return text
-    .slice(0, 2 * MAX_LINE)
     .replace(/&(?:amp;)?(amp|quot|apos|lt|gt|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '')
     .replace(/&(?:amp;)?#(\d{2,6});/g, (_, code: string) =>
       String.fromCodePoint(Math.min(Number(code), 0x10ffff)),
     )
     .replace(/&(?:amp;)?#x([\da-f]{2,5});/gi, (_, code: string) =>
       String.fromCodePoint(Number.parseInt(code, 16)),
-    )
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, MAX_LINE);
+    );
 }
 
 const firstOf = (meta: ReadonlyMap<string, string>, names: readonly string[]): string | undefined =>
   names.map((name) => meta.get(name)).find((content) => content !== undefined);
 
 function outletOf({ meta, things, article }: Source): string | undefined {
-  const stated = firstOf(meta, ['og:site_name', 'application-name', 'dc.publisher']);
-  const name = stated ?? namesOf(article.publisher, things).map(plain).find(Boolean);
+  const stated = plain(firstOf(meta, ['og:site_name', 'application-name', 'dc.publisher']) ?? '');
+  const name = stated || namesOf(article.publisher, things).map(plain).find(Boolean);
   return name && bareName(name);
 }
 
@@ -134,7 +134,7 @@ function titleOf({ document, meta, article }: Source, outlet: string | undefined
   const headings = document.querySelectorAll('h1');
   const candidates = [
     typeof article.headline === 'string' ? plain(article.headline) : '',
-    firstOf(meta, TITLES) ?? '',
+    plain(firstOf(meta, TITLES) ?? ''),
     headings.length === 1 ? plain(headings[0]?.textContent ?? '') : '',
     plain(document.querySelector('title')?.textContent ?? ''),
   ];

@@ -26,12 +26,12 @@ const BRIEF = { minContentLength: 60, minScore: 12 };
  * were not found in the web.
  */
 export function readPage(document: Document, address: string): PageText {
-  const size = sizeUp(document);
-  if (size !== 'fits') return nothing(size);
-  const copy = copyOf(document);
+  const texts = sizeUp(document);
+  if (typeof texts === 'string') return nothing(texts);
+  const copy = copyOf(document, texts);
   const { metadata, kind } = statementOf(copy.document, address);
   if (kind !== 'article' && !isProbablyReaderable(copy.document, BRIEF)) return nothing('not-an-article');
-  const body = bodyOf(document, copy, metadata);
+  const body = bodyOf(copy, () => copyOf(document, texts), metadata);
   if (!body || !isArticle(body.shape, kind, address)) return nothing('not-an-article');
   const { trail } = body;
   const agency = agencyOf(trail.text) ?? agencyIn(metadata.byline ?? '');
@@ -64,10 +64,10 @@ interface Body {
  * texts of that markup have no twins in the page. Of attempts that all find little the one with the most sentences
  * counts, not the longest: that would be the one with the most menus. Where two find the same, there is no more.
  */
-function bodyOf(document: Document, first: Copy, known: Known): Body | null {
+function bodyOf(first: Copy, again: () => Copy, known: Known): Body | null {
   let best: Body | null = null;
   for (const [i, { cleaned, sieve }] of ATTEMPTS.entries()) {
-    const copy = i === 0 ? first : copyOf(document);
+    const copy = i === 0 ? first : again();
     if (cleaned) clean(copy.document);
     const body = attempt(copy, sieve, known);
     if (!body) continue;

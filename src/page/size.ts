@@ -1,5 +1,5 @@
 /** How much a page holds, counted before anything is copied. */
-import { isText, nameOf, own, walk } from './tree.ts';
+import { nameOf, own, parentOf, textsOf } from './tree.ts';
 
 // Readability's work grows with the number of elements, and with the sum of their depths, since it asks for the
 // text of nested elements again and again; where it finds little it runs four times. Measured in Chromium on two
@@ -18,41 +18,48 @@ const MAX_TEXT = 500_000;
 // Text in these is never printed; megabytes of data there are ordinary and cost nothing.
 const UNPRINTED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'TEXTAREA']);
 
+/**
+ * The texts of a page that can be read in bounded time, in document order; else why it cannot be. `empty`: it prints
+ * no text at all. Elements are counted before anything else is looked at.
+ */
+export function sizeUp(document: Document): readonly Text[] | 'empty' | 'too-large' {
+  const root = own(document, 'documentElement');
+  if (!root) return 'empty';
+  const count = (name: string) => own(document, 'querySelectorAll').call(document, name).length;
+  const elements = count('*');
+  if (elements > MAX_ELEMENTS || count('a') > MAX_LINKS || isTooDeep(root, elements)) return 'too-large';
+  const texts = textsOf(document, MAX_NODES - elements);
+  if (!texts || isTooLong(texts)) return 'too-large';
+  return texts.some((text) => isPrinted(text) && /\S/.test(text.data)) ? texts : 'empty';
+}
+
 // Were so many elements nested one in another, their depths would still not exceed the limit.
 const SAFE_ELEMENTS = 1_000;
 
 /**
- * Whether a page can be read in bounded time. `empty`: it prints no text at all. Stops at the first limit, or when
- * none can be met.
+ * The browser's own search tells fast whether any element stands deeper than all of them may; only where one does,
+ * the depths are summed up.
  */
-export function sizeUp(document: Document): 'fits' | 'empty' | 'too-large' {
-  const root = own(document, 'documentElement');
-  if (!root) return 'empty';
-  const count = (name: string) => own(document, 'getElementsByTagName').call(document, name).length;
-  const elements = count('*');
-  if (elements > MAX_ELEMENTS || count('a') > MAX_LINKS) return 'too-large';
-  const safe = elements <= SAFE_ELEMENTS && textLength(root) <= MAX_TEXT;
-  let nodes = 0;
-  let depths = 0;
-  let text = 0;
-  let printed = false;
-  const fits = () => nodes <= MAX_NODES && depths <= MAX_SUM_OF_DEPTHS && text <= MAX_TEXT;
-  walk(root, {
-    enter: (node, depth) => {
-      nodes++;
-      if (!fits()) return 'stop';
-      if (!isText(node)) {
-        depths += depth;
-        return !UNPRINTED.has(nameOf(node));
-      }
-      text += node.length;
-      printed ||= /\S/.test(node.data);
-      return printed && safe ? 'stop' : false;
-    },
-  });
-  if (!fits()) return 'too-large';
-  return printed ? 'fits' : 'empty';
+function isTooDeep(root: Element, elements: number): boolean {
+  if (elements <= SAFE_ELEMENTS) return false;
+  const deeper = `${'*>'.repeat(Math.floor(MAX_SUM_OF_DEPTHS / elements))}*`;
+  if (!own(root, 'querySelector').call(root, deeper)) return false;
+  let sum = 0;
+  for (const element of own(root, 'querySelectorAll').call(root, '*')) {
+    for (let at = parentOf(element); at && at !== root; at = parentOf(at)) sum++;
+    if (sum > MAX_SUM_OF_DEPTHS) return true;
+  }
+  return false;
 }
 
-/** Scripts included, so that it may be far too much, never too little. The browser counts faster than a walk. */
-const textLength = (root: Element): number => (own(root, 'textContent') ?? '').length;
+function isTooLong(texts: readonly Text[]): boolean {
+  const length = (of: readonly Text[]) => of.reduce((sum, text) => sum + text.length, 0);
+  return length(texts) > MAX_TEXT && length(texts.filter(isPrinted)) > MAX_TEXT;
+}
+
+/** Looks no further than what markup leads to: a title stands in the head, a script's text in the script. */
+function isPrinted(text: Text): boolean {
+  const parent = text.parentElement;
+  const around = parent && parentOf(parent);
+  return parent !== null && !UNPRINTED.has(nameOf(parent)) && !(around && nameOf(around) === 'HEAD');
+}

@@ -10,8 +10,7 @@ export function own<T extends object, K extends keyof T>(object: T, member: K): 
   return member in prototype ? Reflect.get(prototype, member, object) : object[member];
 }
 
-// Nothing else can have its members shadowed, and what shadows a name is no string. The way round by `own` is slow,
-// and walks spare it to all other nodes.
+// Nothing else can have its members shadowed, and what shadows a name is no string. The way round by `own` is slow.
 const SHADOWED: ReadonlySet<unknown> = new Set([
   'FORM',
   'OBJECT',
@@ -24,11 +23,7 @@ const SHADOWED: ReadonlySet<unknown> = new Set([
 const mayBeShadowed = (node: Node): boolean =>
   typeof node.nodeName !== 'string' || SHADOWED.has(node.nodeName);
 
-const firstChild = (node: Node): Node | null =>
-  mayBeShadowed(node) ? own(node, 'firstChild') : node.firstChild;
-const nextSibling = (node: Node): Node | null =>
-  mayBeShadowed(node) ? own(node, 'nextSibling') : node.nextSibling;
-const parentNode = (node: Node): Node | null =>
+export const parentOf = (node: Node): Node | null =>
   mayBeShadowed(node) ? own(node, 'parentNode') : node.parentNode;
 
 export const nameOf = (node: Node): string =>
@@ -36,36 +31,49 @@ export const nameOf = (node: Node): string =>
 
 // A form whose type is shadowed is no text either.
 export const isText = (node: Node): node is Text => node.nodeType === 3;
-export const isElement = (node: Node): node is Element => own(node, 'nodeType') === 1;
+export const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+const SHOW_TEXT = 4;
+
+/** All texts of a document in document order, by the browser's own walk; null where there are more than `limit`. */
+export function textsOf(document: Document, limit = Number.POSITIVE_INFINITY): Text[] | null {
+  const walker = own(document, 'createTreeWalker').call(document, document, SHOW_TEXT);
+  const texts: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (texts.length >= limit) return null;
+    texts.push(node as Text);
+  }
+  return texts;
+}
 
 export interface Visitor {
-  /** Returns false to pass over what is inside, or to end the walk when it says so. `depth` is 0 at the root. */
-  readonly enter: (node: Node, depth: number) => boolean | 'stop';
+  /** Returns false to pass over what is inside, or to end the walk when it says so. */
+  readonly enter: (node: Node) => boolean | 'stop';
   /** Called for every node that was entered, after its inside. */
   readonly leave?: (node: Node) => void;
 }
 
-/** Visits a tree in document order, without recursion: pages nest deeper than call stacks reach. */
+/**
+ * Visits a tree in document order, without recursion: pages nest deeper than call stacks reach. For trees of the
+ * reader's own, where no name shadows a member; to ask that of every node took as long as all the rest.
+ */
 export function walk(root: Node, { enter, leave }: Visitor): void {
   let node: Node | null = root;
-  let depth = 0;
   while (node) {
-    const entered = enter(node, depth);
+    const entered = enter(node);
     if (entered === 'stop') return;
-    const inside: Node | null = entered ? firstChild(node) : null;
+    const inside: Node | null = entered ? node.firstChild : null;
     if (inside) {
       node = inside;
-      depth++;
       continue;
     }
     let next: Node | null = null;
     while (node && !next) {
       leave?.(node);
       if (node === root) return;
-      next = nextSibling(node);
+      next = node.nextSibling;
       if (next) break;
-      node = parentNode(node);
-      depth--;
+      node = node.parentNode;
     }
     node = next;
   }
