@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { listLicences } from './.ci/licences.ts';
 import manifest from './manifest.json' with { type: 'json' };
 import packageJson from './package.json' with { type: 'json' };
 import { readSeeds } from './src/cli/seeds.ts';
@@ -15,7 +16,7 @@ type Manifest = Readonly<Record<string, unknown>>;
 function manifestFor(engine: Engine): Manifest {
   if (engine === 'chromium') return { ...manifest, version: packageJson.version };
   const { minimum_chrome_version: _, side_panel: panel, ...common } = manifest;
-  const foreign = new Set(['sidePanel', 'offscreen']);
+  const foreign = new Set(['sidePanel', 'offscreen', 'alarms']); // alarms it grants at once or not at all
   return {
     ...common,
     version: packageJson.version,
@@ -32,7 +33,7 @@ function manifestFor(engine: Engine): Manifest {
     browser_specific_settings: {
       gecko: {
         id: 'crossquote@crossquote.example',
-        strict_min_version: '140.0',
+        strict_min_version: '142.0',
         data_collection_permissions: { required: ['none'] },
       },
     },
@@ -59,6 +60,36 @@ function offerNothingToPages(): Plugin {
     },
   };
 }
+
+/**
+ * CRXJS marks the place of an injected script by a hash of its absolute path, so that each folder's build would have
+ * names of its own, and keeps a second copy of it that nothing loads.
+ */
+function injectFromOnePlace(): Plugin {
+  const mark = /^(.+)\?scriptId=/;
+  return {
+    name: 'crossquote:inject-from-one-place',
+    apply: 'build',
+    enforce: 'pre',
+    load(id) {
+      const [, file] = mark.exec(id) ?? [];
+      return file ? `export default ${JSON.stringify(builtFrom(file))};` : null;
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const [name, { type, ...file }] of Object.entries(bundle))
+          if (type === 'chunk' && 'facadeModuleId' in file && file.facadeModuleId?.endsWith('.iife.ts'))
+            delete bundle[name];
+      },
+    },
+  };
+}
+
+const builtFrom = (file: string): string =>
+  relative(import.meta.dirname, file)
+    .replaceAll('\\', '/')
+    .replace(/\.ts$/, '.js');
 
 /** The bundled stories as a module, studied here so that no reader's machine has to. */
 function bundleSeeds(): Plugin {
@@ -115,12 +146,14 @@ function extension(engine: Engine): UserConfig {
     plugins: [
       bundleSeeds(),
       bundleTexts(),
+      injectFromOnePlace(),
+      listLicences(),
       crx({ manifest: crxManifest, browser: engine === 'firefox' ? 'firefox' : 'chrome' }),
       offerNothingToPages(),
     ],
     build: {
       outDir: `dist/${engine}`,
-      target: engine === 'firefox' ? 'firefox140' : 'chrome116',
+      target: engine === 'firefox' ? 'firefox142' : 'chrome116',
       modulePreload: false, // all of it is on the disk already; the preload helper would only add code
       assetsInlineLimit: 0,
       rolldownOptions: {
@@ -138,6 +171,7 @@ function extension(engine: Engine): UserConfig {
 
 function commandLine(): UserConfig {
   return {
+    plugins: [listLicences()],
     ssr: { noExternal: true, external: ['canvas'] }, // linkedom tries canvas and does without
     build: {
       outDir: 'dist/cli',
@@ -151,7 +185,9 @@ function commandLine(): UserConfig {
   };
 }
 
-export default defineConfig(({ mode }) => {
+export default defineConfig(({ command, mode }) => {
+  // One set from outside would build other bytes, with the paths of this machine in them.
+  if (command === 'build') process.env.NODE_ENV = 'production';
   if (mode === 'cli') return commandLine();
   return extension(mode === 'firefox' ? 'firefox' : 'chromium');
 });

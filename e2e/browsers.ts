@@ -39,7 +39,7 @@ const KINDS: Readonly<Record<Engine, Kind>> = {
     ],
     // Playwright's Firefox is a patched one that speaks no BiDi, so it is of no use here.
     install: ['browsers', 'install', 'firefox@esr', '--path', '.cache/browsers'],
-    advice: 'Install Firefox 140 or later, or set FIREFOX_PATH to it.',
+    advice: 'Install Firefox 142 or later, or set FIREFOX_PATH to it.',
   },
 };
 

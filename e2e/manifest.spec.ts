@@ -17,7 +17,7 @@ describe.each(ENGINES)('the build for %s', (engine) => {
       ['activeTab', 'contextMenus', 'scripting', ...onlyChromium('sidePanel'), 'storage'].toSorted(),
     );
     expect(manifest.optional_permissions.toSorted()).toEqual(
-      ['alarms', ...onlyChromium('offscreen'), 'tabs'].toSorted(),
+      [...onlyChromium('alarms'), ...onlyChromium('offscreen'), 'tabs'].toSorted(),
     );
     expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
     expect(manifest).not.toHaveProperty('host_permissions');
@@ -67,7 +67,7 @@ describe('the build for Firefox', () => {
   it('says who it is and that it collects nothing', () => {
     const manifest = JSON.parse(readFileSync('dist/firefox/manifest.json', 'utf8'));
     expect(manifest.browser_specific_settings.gecko).toMatchObject({
-      strict_min_version: '140.0',
+      strict_min_version: '142.0',
       data_collection_permissions: { required: ['none'] },
     });
     expect(manifest.background).not.toHaveProperty('service_worker');

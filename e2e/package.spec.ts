@@ -1,0 +1,114 @@
+/** Promise: whoever builds a release gets the same bytes, and finds in it on whose work it stands. */
+import { execFile } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
+
+const PACKAGES = 'dist/packages';
+const SOURCE = `crossquote-${packageJson.version}-source.zip`;
+
+/** Four builds on a machine that has other work as well. */
+const PATIENCE_MS = 180_000;
+
+const run = (script: string, folder = '.') =>
+  promisify(execFile)('npm', ['run', '--silent', script], {
+    cwd: folder,
+    shell: process.platform === 'win32',
+  });
+
+describe('the packages for the stores', () => {
+  let elsewhere: string;
+
+  beforeAll(async () => {
+    await run('package');
+    elsewhere = mkdtempSync(join(tmpdir(), 'crossquote-'));
+    unpack(join(PACKAGES, SOURCE), elsewhere);
+    symlinkSync(resolve('node_modules'), join(elsewhere, 'node_modules'), 'junction');
+    await run('package', elsewhere);
+  }, PATIENCE_MS);
+  afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
+
+  it('are byte for byte the same when they are built from their own source archive in another folder', () => {
+    const here = sums('.');
+    expect(here).toMatch(/chromium\.zip\n.*firefox\.zip\n.*source\.zip\n.*sbom\.json\n/s);
+    expect(sums(elsewhere)).toBe(here);
+    for (const name of readdirSync(PACKAGES)) {
+      const same = readFileSync(join(PACKAGES, name)).equals(readFileSync(join(elsewhere, PACKAGES, name)));
+      expect(same, name).toBe(true);
+    }
+  });
+
+  it('hold the built folder and nothing else, without a trace of where it was built', () => {
+    for (const engine of ['chromium', 'firefox']) {
+      const files = archive(`crossquote-${packageJson.version}-${engine}.zip`);
+      const built = readdirSync(`dist/${engine}`, { recursive: true, withFileTypes: true });
+      expect(Object.keys(files)).toHaveLength(built.filter((file) => file.isFile()).length);
+      const traces = Object.entries(files).filter(([, content]) =>
+        Buffer.from(content).includes(resolve('.')),
+      );
+      expect(traces.map(([name]) => name)).toEqual([]);
+    }
+  });
+
+  it('let the Firefox store rebuild what it was given by a script of the name that it looks for', () => {
+    expect(packageJson.scripts['build-for-amo']).toBe('npm run build:firefox');
+    expect(archive(SOURCE)).toHaveProperty('package-lock.json');
+  });
+
+  it('list every package that the code is built with, with its terms', () => {
+    for (const engine of ['chromium', 'firefox']) {
+      const list = readFileSync(`dist/${engine}/THIRD-PARTY-LICENCES.txt`, 'utf8');
+      const listed = [...list.matchAll(/^([@\w/.-]+) \d+\.\d+\.\d+\S* \(.+\)\n\n(.*)$/gm)];
+      // The helpers of the tools that make the bundles are in them as well.
+      expect(listed.map(([, name]) => name)).toEqual([...imported(), 'rolldown', 'vite'].toSorted());
+      expect(list).not.toContain('without a licence text');
+      expect(list).toContain('Copyright (c) 2024  GRAYPE Systems');
+    }
+  });
+
+  it('come with a bill of materials that names what is installed to run, and no hour', () => {
+    const bill = JSON.parse(
+      readFileSync(join(PACKAGES, `crossquote-${packageJson.version}-sbom.json`), 'utf8'),
+    );
+    const named = bill.components.map(({ name }: { name: string }) => name);
+    expect(named).toEqual(expect.arrayContaining(Object.keys(packageJson.dependencies)));
+    expect(named).not.toContain('vitest');
+    expect(bill.metadata).not.toHaveProperty('timestamp');
+  });
+});
+
+const archive = (name: string) => unzipSync(readFileSync(join(PACKAGES, name)));
+const sums = (folder: string) => readFileSync(join(folder, PACKAGES, 'SHA256SUMS'), 'utf8');
+
+function unpack(file: string, folder: string): void {
+  for (const [name, content] of Object.entries(unzipSync(readFileSync(file)))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+}
+
+/** The packages that the extension's sources import, the command line's left out. */
+function imported(): string[] {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\.d\.ts$|^cli\//.test(file),
+  );
+  const found = sources.flatMap((file) => [
+    ...readFileSync(join('src', file), 'utf8').matchAll(
+      /(?:\bfrom|\bimport)\s*\(?\s*'((?:@[\w.-]+\/)?[a-z][\w.-]*)(?:\/[^']*)?'/g,
+    ),
+  ]);
+  const names = new Set(found.map(([, name]) => name ?? ''));
+  return [...names].filter((name) => name in packageJson.dependencies || name in packageJson.devDependencies);
+}
