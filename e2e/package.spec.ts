@@ -1,6 +1,7 @@
 /** Promise: whoever builds a release gets the same bytes, and finds in it on whose work it stands. */
 import { execFile } from 'node:child_process';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -71,21 +72,20 @@ describe('the packages for the stores', () => {
     for (const engine of ['chromium', 'firefox']) {
       const list = readFileSync(`dist/${engine}/THIRD-PARTY-LICENCES.txt`, 'utf8');
       const listed = [...list.matchAll(/^([@\w/.-]+) \d+\.\d+\.\d+\S* \(.+\)\n\n(.*)$/gm)];
+      const names = listed.map(([, name]) => name);
+      expect(names).toEqual(expect.arrayContaining([...imported()]));
       // The helpers of the tools that make the bundles are in them as well.
-      expect(listed.map(([, name]) => name)).toEqual([...imported(), 'rolldown', 'vite'].toSorted());
+      expect([...billed(), 'rolldown', 'vite']).toEqual(expect.arrayContaining(names));
       expect(list).not.toContain('without a licence text');
       expect(list).toContain('Copyright (c) 2024  GRAYPE Systems');
     }
   });
 
   it('come with a bill of materials that names what is installed to run, and no hour', () => {
-    const bill = JSON.parse(
-      readFileSync(join(PACKAGES, `crossquote-${packageJson.version}-sbom.json`), 'utf8'),
-    );
-    const named = bill.components.map(({ name }: { name: string }) => name);
+    const named = billed();
     expect(named).toEqual(expect.arrayContaining(Object.keys(packageJson.dependencies)));
     expect(named).not.toContain('vitest');
-    expect(bill.metadata).not.toHaveProperty('timestamp');
+    expect(bill().metadata).not.toHaveProperty('timestamp');
   });
 });
 
@@ -99,16 +99,27 @@ function unpack(file: string, folder: string): void {
   }
 }
 
-/** The packages that the extension's sources import, the command line's left out. */
-function imported(): string[] {
-  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
-    (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\.d\.ts$|^cli\//.test(file),
-  );
-  const found = sources.flatMap((file) => [
-    ...readFileSync(join('src', file), 'utf8').matchAll(
-      /(?:\bfrom|\bimport)\s*\(?\s*'((?:@[\w.-]+\/)?[a-z][\w.-]*)(?:\/[^']*)?'/g,
-    ),
-  ]);
-  const names = new Set(found.map(([, name]) => name ?? ''));
-  return [...names].filter((name) => name in packageJson.dependencies || name in packageJson.devDependencies);
+const bill = () =>
+  JSON.parse(readFileSync(join(PACKAGES, `crossquote-${packageJson.version}-sbom.json`), 'utf8'));
+const billed = (): string[] => bill().components.map(({ name }: { name: string }) => name);
+
+/** The packages that the sources import, from the background, the injected script and every view on. */
+function imported(): ReadonlySet<string> {
+  const views = readdirSync('src/ui').map((view) => `src/ui/${view}/index.tsx`);
+  const waiting = ['src/background/index.ts', 'src/page/visit.iife.ts', ...views.filter(existsSync)];
+  const seen = new Set<string>();
+  const packages = new Set<string>();
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (seen.has(file) || !/\.tsx?$/.test(file)) continue;
+    seen.add(file);
+    for (const [, fixed, loaded] of readFileSync(file, 'utf8').matchAll(IMPORTED)) {
+      const [from = ''] = (fixed ?? loaded ?? '').split('?');
+      if (from.startsWith('.')) waiting.push(join(dirname(file), from));
+      else if (!from.includes(':')) packages.add(/^(?:@[^/]+\/)?[^/]+/.exec(from)?.[0] ?? from);
+    }
+  }
+  return packages;
 }
+
+/** What is imported for its values. */
+const IMPORTED = /^(?:import|export)\s+(?!type\b)(?:[^';]*?\bfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
