@@ -10,6 +10,7 @@ const phrases: Phrasebook = {
 
 export const {
   kindLabel,
+  reasonLabel,
   describeVariant,
   describeSpeakers,
   verdict,

@@ -109,6 +109,27 @@ describe('an edition', () => {
   });
 });
 
+describe('the bytes of an edition', () => {
+  /** As a browser's storage does it. */
+  const shuffled = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(shuffled);
+    if (typeof value !== 'object' || value === null) return value;
+    const members = Object.entries(value).reverse();
+    return Object.fromEntries(members.map(([name, member]) => [name, shuffled(member)]));
+  };
+
+  it('are the same in whatever order the members of the report come', async () => {
+    const making = seedMaking(3);
+    const edition = await editionOf(making, hash);
+    const other = await editionOf(
+      { ...making, report: shuffled(making.report) as typeof making.report },
+      hash,
+    );
+    expect(editionJson(other)).toBe(editionJson(edition));
+    expect(reportPage(other)).toBe(reportPage(edition));
+  });
+});
+
 describe('the printable report', () => {
   it('lets no text out of its place, loads nothing and runs nothing', async () => {
     const page = reportPage(await editionOf(hostile(), hash));

@@ -4,6 +4,7 @@
  */
 import type { ArticleId } from '../core/article.ts';
 import { type ArticleCard, HERE, type MarkId, type Report } from '../core/report.ts';
+import { slice } from '../core/text.ts';
 
 /** One of the texts that were compared. */
 export interface TextRecord {
@@ -78,7 +79,19 @@ export async function editionOf(making: Making, hash: Hash): Promise<Edition> {
     texts: await Promise.all(records),
     decisions,
   };
-  return { ...report, colophon };
+  return inOrder({ ...report, colophon });
+}
+
+/**
+ * The same value with the members of all objects by name, in UTF-16 order. Browsers' storages give members back in an
+ * order of their own, and the same report must give the same bytes wherever it has been.
+ */
+export function inOrder<T>(value: T): T;
+export function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => inOrder(item));
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(members.map(([name, member]) => [name, inOrder(member)]));
 }
 
 /** The articles that were compared with their signs, the checked one first. */
@@ -96,5 +109,14 @@ export function reportOf({ colophon: _, ...report }: Edition): Report {
 
 /** One line, closed by a line break: the form in which editions are saved, compared and read by machines. */
 export function editionJson(edition: Edition): string {
-  return `${JSON.stringify(edition)}\n`;
+  return `${JSON.stringify(inOrder(edition))}\n`;
+}
+
+/** Whether a text is the one that the report points into: what has been read anew since may have moved. Linear. */
+export function isTextOf(report: Report, id: ArticleId, text: string): boolean {
+  const readings = report.utterances.flatMap(({ base, variants }) => [
+    base,
+    ...variants.flatMap((group) => group.readings),
+  ]);
+  return readings.every(({ article, span, text: words }) => article !== id || slice(text, span) === words);
 }

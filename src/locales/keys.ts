@@ -2,6 +2,7 @@
 import type badge from './en/badge.json';
 import type card from './en/card.json';
 import type common from './en/common.json';
+import type exported from './en/export.json';
 import type menu from './en/menu.json';
 import type options from './en/options.json';
 import type panel from './en/panel.json';
@@ -9,6 +10,7 @@ import type permissions from './en/permissions.json';
 import type report from './en/report.json';
 import type saving from './en/saving.json';
 import type states from './en/states.json';
+import type why from './en/why.json';
 import type witness from './en/witness.json';
 import type wording from './en/wording.json';
 
@@ -17,6 +19,7 @@ interface Texts {
   readonly badge: typeof badge;
   readonly card: typeof card;
   readonly common: typeof common;
+  readonly export: typeof exported;
   readonly menu: typeof menu;
   readonly options: typeof options;
   readonly panel: typeof panel;
@@ -24,6 +27,7 @@ interface Texts {
   readonly report: typeof report;
   readonly saving: typeof saving;
   readonly states: typeof states;
+  readonly why: typeof why;
   readonly witness: typeof witness;
   readonly wording: typeof wording;
 }

@@ -2,10 +2,11 @@
 import { useState } from 'preact/hooks';
 import { outletName } from '../../core/article.ts';
 import { type Difference, differences, pieces, telling } from '../../core/pieces.ts';
-import type { MarkId, Reading, Utterance, VariantGroup, Witness } from '../../core/report.ts';
+import type { MarkId, Reading, Report, Utterance, VariantGroup, Witness } from '../../core/report.ts';
 import { say } from '../../say.ts';
 import { describeVariant, kindLabel } from '../../wording.ts';
 import { Groups, LostPlace } from '../parts/entry.tsx';
+import { FindingTools } from '../parts/finding-tools.tsx';
 import { ReadingText } from '../parts/reading-text.tsx';
 import { dayOf, Siglum } from '../parts/sources.tsx';
 import { UNNAMED_SPEAKER } from '../parts/words.ts';
@@ -13,6 +14,7 @@ import { UtteranceActions } from './utterance-actions.tsx';
 
 /** What table and cards are given. */
 export interface Listed {
+  readonly report: Report;
   readonly utterances: readonly Utterance[];
   /** All who tell the story. */
   readonly witnesses: readonly Witness[];
@@ -63,7 +65,7 @@ interface RowShown extends TableShown {
   readonly utterance: Utterance;
 }
 
-function Row({ utterance, witnesses, columns, lost, reveal, again }: RowShown) {
+function Row({ report, utterance, witnesses, columns, lost, reveal, again }: RowShown) {
   const [open, setOpen] = useState(false);
   const { base, kind, variants } = utterance;
   const marked = pieces(
@@ -99,6 +101,7 @@ function Row({ utterance, witnesses, columns, lost, reveal, again }: RowShown) {
         <tr class="unfolded">
           <td colSpan={columns.length + 1}>
             <Groups utterance={utterance} witnesses={witnesses} />
+            <FindingTools report={report} utterance={utterance} />
           </td>
         </tr>
       )}

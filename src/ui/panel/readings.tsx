@@ -2,6 +2,8 @@
 import { useMemo } from 'preact/hooks';
 import { say, sayCount } from '../../say.ts';
 import { Entry } from '../parts/entry.tsx';
+import { ExportMenu } from '../parts/export-menu.tsx';
+import { FindingTools } from '../parts/finding-tools.tsx';
 import { useReveal } from '../parts/reveal.ts';
 import { Verdict } from '../parts/verdict.tsx';
 import { chosen, compared, newWordsOf, stillOffered } from './choices.ts';
@@ -19,10 +21,11 @@ export function Readings({ tab, report, again, state, change }: ViewShown) {
   const found = useMemo(() => chosen(report, choices, wordsOf), [report, choices, wordsOf]);
   const shown = found.slice(0, useGrowing(found.length));
   const { lost, reveal } = useReveal(tab);
-  const listed = { utterances: shown, witnesses: report.witnesses, lost, reveal, again };
+  const listed = { report, utterances: shown, witnesses: report.witnesses, lost, reveal, again };
   return (
     <section class="readings" aria-label={say('panel.view_readings')}>
       {report.witnesses.length > 0 && <Verdict report={report} />}
+      <ExportMenu report={report} tab={tab} />
       <Controls report={report} choices={choices} change={(next) => change({ choices: next })} wide={wide} />
       <p class="shown" role="status">
         {sayCount('panel.shown', found.length, String(report.utterances.length))}
@@ -34,7 +37,7 @@ export function Readings({ tab, report, again, state, change }: ViewShown) {
   );
 }
 
-function Cards({ utterances, witnesses, lost, reveal, again }: Listed) {
+function Cards({ report, utterances, witnesses, lost, reveal, again }: Listed) {
   return (
     <ol class="cards">
       {utterances.map((utterance) => (
@@ -45,7 +48,12 @@ function Cards({ utterances, witnesses, lost, reveal, again }: Listed) {
           reveal={reveal}
           lost={lost.has(utterance.id)}
           again={again}
-          actions={<UtteranceActions utterance={utterance} reveal={reveal} />}
+          actions={
+            <>
+              <UtteranceActions utterance={utterance} reveal={reveal} />
+              <FindingTools report={report} utterance={utterance} />
+            </>
+          }
           labelled
         />
       ))}

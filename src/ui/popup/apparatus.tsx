@@ -1,10 +1,11 @@
 /** The list of a report's quotations. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Report, Utterance, Witness } from '../../core/report.ts';
+import type { Report, Utterance } from '../../core/report.ts';
 import { say, sayNumber } from '../../say.ts';
 import { kindLabel } from '../../wording.ts';
 import { Entry } from '../parts/entry.tsx';
+import { FindingTools } from '../parts/finding-tools.tsx';
 import { useReveal } from '../parts/reveal.ts';
 import { FOLDED } from '../parts/words.ts';
 import { Filters } from './filters.tsx';
@@ -25,7 +26,7 @@ export function Apparatus({ report, tab, again }: Shown) {
       <Filters report={report} filter={filter} change={setFilter} />
       {listed.map((section) => (
         <SectionView key={section.kinds[0]} section={section}>
-          <Entries entries={section.entries} witnesses={report.witnesses} tab={tab} again={again} />
+          <Entries entries={section.entries} report={report} tab={tab} again={again} />
         </SectionView>
       ))}
       {listed.length === 0 && <p class="none">{say('report.none-fits')}</p>}
@@ -35,12 +36,12 @@ export function Apparatus({ report, tab, again }: Shown) {
 
 interface EntriesShown {
   readonly entries: readonly Utterance[];
-  readonly witnesses: readonly Witness[];
+  readonly report: Report;
   readonly tab: number;
   readonly again: () => void;
 }
 
-export function Entries({ entries, witnesses, tab, again }: EntriesShown) {
+export function Entries({ entries, report, tab, again }: EntriesShown) {
   const { lost, reveal } = useReveal(tab);
   return (
     <ol class="entries">
@@ -48,10 +49,11 @@ export function Entries({ entries, witnesses, tab, again }: EntriesShown) {
         <Entry
           key={utterance.id}
           utterance={utterance}
-          witnesses={witnesses}
+          witnesses={report.witnesses}
           reveal={reveal}
           lost={lost.has(utterance.id)}
           again={again}
+          actions={<FindingTools report={report} utterance={utterance} />}
         />
       ))}
     </ol>

@@ -4,6 +4,7 @@ import type { Report } from '../../core/report.ts';
 import type { Outcome } from '../../library/outcome.ts';
 import { say } from '../../say.ts';
 import { openPanel } from '../../side-panel.ts';
+import { ExportMenu } from '../parts/export-menu.tsx';
 import { LIBRARY_PAGE, Notice } from '../parts/notice.tsx';
 import { ReadingState } from '../parts/reading-state.tsx';
 import { SaveArticle } from '../parts/save-article.tsx';
@@ -110,6 +111,7 @@ function Checked({ report, tab, again }: CheckedShown) {
     <>
       <Verdict report={report} />
       <PanelButton tab={tab} />
+      <ExportMenu report={report} tab={tab.id} />
       <Apparatus report={report} tab={tab.id} again={again} />
     </>
   );
@@ -130,7 +132,8 @@ function Alone({ report, tab, again }: CheckedShown) {
           <summary>
             <h2>{FOLDED.read(length)}</h2>
           </summary>
-          <Entries entries={report.utterances} witnesses={[]} tab={tab.id} again={again} />
+          <Entries entries={report.utterances} report={report} tab={tab.id} again={again} />
+          <ExportMenu report={report} tab={tab.id} />
         </details>
       )}
     </>
