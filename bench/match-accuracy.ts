@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { articleOfJson } from '../src/cli/article-json.ts';
 import { entries } from '../src/cli/files.ts';
 import type { Article } from '../src/core/article.ts';
-import { type Fingerprint, fingerprint, matchStory } from '../src/core/story.ts';
+import { type Fingerprint, fingerprint } from '../src/core/fingerprint.ts';
+import { matchStory } from '../src/core/story.ts';
 import { type Bench, scoreMatches } from './evaluators.ts';
 import type { Grid } from './grid.ts';
 

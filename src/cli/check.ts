@@ -2,9 +2,10 @@
 import { parseArgs } from 'node:util';
 import type { Article } from '../core/article.ts';
 import { crosscheck, type Dossier, study } from '../core/crosscheck.ts';
+import { type Fingerprint, fingerprint } from '../core/fingerprint.ts';
 import type { Lexicon } from '../core/lexicon/lexicon.ts';
 import type { MarkKind, Report } from '../core/report.ts';
-import { type Fingerprint, fingerprint, matchStory } from '../core/story.ts';
+import { matchStory } from '../core/story.ts';
 import type { Texts } from '../edition/edition.ts';
 import { readArticles } from './articles.ts';
 import { causeOf } from './files.ts';

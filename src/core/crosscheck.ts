@@ -2,16 +2,17 @@
 import { apparatus, type Finding } from './apparatus.ts';
 import type { Article } from './article.ts';
 import { type Link, linker } from './collation.ts';
+import { type Fingerprint, fingerprint } from './fingerprint.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { extractQuotations, type Quotation } from './quotation.ts';
 import type { MarkKind, Report, Utterance } from './report.ts';
 import { HERE } from './report.ts';
 import { rewritingOf } from './rewriting.ts';
-import { type Fingerprint, fingerprint, matchStory } from './story.ts';
+import { matchStory } from './story.ts';
 import { articleCard, nameWitnesses, type Telling } from './witnesses.ts';
 
 /** Moves whenever the same article could give another dossier or report. */
-export const ENGINE = '1';
+export const ENGINE = '2';
 
 /** All that is computed of an article once and kept. */
 export interface Dossier {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSeeds } from '../cli/seeds.ts';
 import { type Article, articleId } from './article.ts';
-import { fingerprint, matchStory } from './story.ts';
+import { fingerprint } from './fingerprint.ts';
+import { matchStory } from './story.ts';
 
 const seeds = readSeeds().flatMap((story) => story.articles);
 

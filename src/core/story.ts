@@ -1,28 +1,19 @@
 /**
  * Which articles tell the same story: one event or statement, not one topic.
  *
- * An article is reduced to a fingerprint of its most telling words and of hashed word runs. Two fingerprints are
- * compared by weighted cosine (Salton's vector model with a static rarity in place of document frequencies, so
- * that a library of five articles works like one of five thousand), by shared word runs (Broder's resemblance,
- * sampled) and by nearness in time.
+ * Two fingerprints are compared by weighted cosine (Salton's vector model), by their rarest words in common, by
+ * names and headlines, by quotations and word runs in common, and by nearness in time; a logistic model makes a
+ * probability of it. Without a library the information of a word is what English alone says of it, so that five
+ * articles work like five thousand; with one, its document frequencies say better.
  */
-import type { Article } from './article.ts';
-import { rarity } from './lexicon/rarity.ts';
-import { type Word, words } from './text.ts';
+import { type Fingerprint, information, Nature, type Term } from './fingerprint.ts';
+import { DATE_WEIGHTS, LIKENESS_WEIGHTS } from './story-weights.ts';
 
-/** What an article is about, small enough to keep and compare by the thousand. */
-export interface Fingerprint {
-  /** Telling words and names, heaviest first; the weights have length 1 as a vector. */
-  readonly terms: readonly (readonly [term: string, weight: number])[];
-  /** Hashes of sampled word runs, to recognise copied text. Sorted, without repeats. */
-  readonly shingles: readonly number[];
-  /** Days since 1970 when it was published, null when unknown. */
-  readonly day: number | null;
-}
+export { SUPPORT_WEIGHTS } from './story-weights.ts';
 
 export interface StoryMatch {
   readonly decision: 'same' | 'related' | 'none';
-  /** 0 to 1. */
+  /** 0 to 1: the probability that both tell one story. */
   readonly score: number;
   /** In plain words: "14 shared names and phrases", "same day". */
   readonly reasons: readonly string[];
@@ -30,168 +21,257 @@ export interface StoryMatch {
   readonly kinship: 'copy' | 'rewrite' | 'independent';
 }
 
-/** More terms add noise: with 96 a library of 5,000 is searched as well as with all of them. */
-const TERMS_KEPT = 96;
-/** Names pin an event down better than other words of the same rarity. */
-const NAME_BONUS = 1.6;
-/** Headline and opening say what a report is about; its tail often turns to other matters. */
-const LEAD_BONUS = 1.5;
-const LEAD_WORDS = 60;
-/** Runs of five words are rarely shared by chance, and survive light editing around them. */
-const SHINGLE_WORDS = 5;
-/** One run in four is kept: shares are estimated within a few per cent at a quarter of the size. */
-const SHINGLE_SAMPLE = 4;
-/** Longer texts are cut here, so that the cost stays bounded; a news report has 200 to 2,000 words. */
-const WORDS_READ = 20_000;
+/** How much an article tells that holds this term, in natural units of information. */
+export type Informing = (term: Term) => number;
 
-/** Linear in the length of the text, and bounded by its first 20,000 words. */
-export function fingerprint(article: Article): Fingerprint {
-  const title = words(article.title ?? '');
-  const body = words(article.text.slice(0, WORDS_READ * 8)).slice(0, WORDS_READ);
-  return { terms: terms(title, body, article.text), shingles: shingles(body), day: day(article.published) };
+const byEnglish: Informing = ([, , nature]) => information(nature);
+
+/** A library of so many articles is trusted as much as English at large. */
+const TRUSTED = 1000;
+
+/** What a term tells that so many articles of a library hold: by English in a small library, by counting in a large. */
+export function informed([, , nature]: Term, holders: number, articles: number): number {
+  const counted = Math.log((articles + 1) / (holders + 0.5));
+  const trust = articles / (articles + TRUSTED);
+  return Math.max(LEAST_TOLD, trust * counted + (1 - trust) * information(nature));
 }
 
-function terms(title: readonly Word[], body: readonly Word[], text: string): Fingerprint['terms'] {
-  const counts = new Map<string, { count: number; names: number; lead: boolean }>();
-  const add = (word: Word, lead: boolean, name: boolean): void => {
-    const key = stem(word.fold);
-    const entry = counts.get(key) ?? { count: 0, names: 0, lead: false };
-    counts.set(key, {
-      count: entry.count + 1,
-      names: entry.names + (name ? 1 : 0),
-      lead: entry.lead || lead,
-    });
+/** What stands in every article still tells a trifle, so that no weight is negative. */
+const LEAST_TOLD = 0.05;
+
+/** All that is measured of two fingerprints; symmetric in them. */
+export interface Likeness {
+  readonly sharedTerms: number;
+  readonly sharedQuotes: number;
+  /** The share of the shorter text's word runs that the longer has too. */
+  readonly runShare: number;
+  /** Null where either has no date. */
+  readonly days: number | null;
+  /** In the order of LIKENESS_WEIGHTS. */
+  readonly features: readonly number[];
+}
+
+/**
+ * Compares two articles by their fingerprints. Symmetric. Linear in their size. The reasons leave quotations out:
+ * whoever holds both texts links their quotations and knows better.
+ */
+export function matchStory(a: Fingerprint, b: Fingerprint, informing: Informing = byEnglish): StoryMatch {
+  const likeness = likenessOf(a, b, informing);
+  return judged({ ...likeness, sharedQuotes: 0 }, dated(alikeness(likeness), likeness.days));
+}
+
+/** How much of the wording two articles share. Symmetric. Linear in the size of the fingerprints. */
+export const kinshipOf = (a: Fingerprint, b: Fingerprint): StoryMatch['kinship'] =>
+  kinshipAt(runShareOf(a, b));
+
+const kinshipAt = (runs: number): StoryMatch['kinship'] =>
+  runs >= COPY ? 'copy' : runs >= REWRITE ? 'rewrite' : 'independent';
+
+/** What a likeness and the log odds that were made of it come to. */
+export function judged(likeness: Likeness, logOdds: number): StoryMatch {
+  const score = 1 / (1 + Math.exp(-logOdds));
+  return {
+    decision: score >= SAME ? 'same' : score >= RELATED ? 'related' : 'none',
+    score: Math.round(score * 1000) / 1000,
+    reasons: reasons(likeness),
+    kinship: kinshipAt(likeness.runShare),
   };
-  for (const word of title) add(word, true, false);
-  body.forEach((word, i) => {
-    add(word, i < LEAD_WORDS, isName(word, text));
-  });
-  const weighted = [...counts].map(([term, { count, names, lead }]) => {
-    const bonus = (names * 2 > count ? NAME_BONUS : 1) * (lead ? LEAD_BONUS : 1);
-    return [term, rarity(term) * (1 + Math.log(count)) * bonus] as const;
-  });
-  return unit(
-    weighted
-      .filter(([, weight]) => weight > 0)
-      .sort(heaviestFirst)
-      .slice(0, TERMS_KEPT),
-  );
-}
-
-const heaviestFirst = (a: readonly [string, number], b: readonly [string, number]): number =>
-  b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
-
-function unit(weighted: readonly (readonly [string, number])[]): Fingerprint['terms'] {
-  const length = Math.sqrt(weighted.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-  return weighted.map(([term, weight]) => [term, Math.round((weight / length) * 1e4) / 1e4]);
-}
-
-/** Capitalised away from the beginning of a sentence. */
-function isName(word: Word, text: string): boolean {
-  if (!/^\p{Lu}/u.test(word.text)) return false;
-  return /[\p{L}\p{N},;'’-]\s?$/u.test(text.slice(Math.max(0, word.start - 2), word.start));
-}
-
-/** Possessive and plural endings off: "Russia's", "sanctions". Crude on purpose: both sides lose the same letters. */
-function stem(word: string): string {
-  const bare = word.replace(/'s?$/, '').replace(/\.$/, '');
-  return bare.length > 4 && /[^su]s$/.test(bare) ? bare.slice(0, -1) : bare;
-}
-
-function shingles(body: readonly Word[]): number[] {
-  const found = new Set<number>();
-  for (let i = 0; i + SHINGLE_WORDS <= body.length; i++) {
-    const hash = hashWords(body, i);
-    if (hash % SHINGLE_SAMPLE === 0) found.add(hash);
-  }
-  return [...found].sort((a, b) => a - b);
-}
-
-/** FNV-1a over the folded words, 32 bits. */
-function hashWords(body: readonly Word[], from: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = from; i < from + SHINGLE_WORDS; i++) {
-    for (const char of `${body[i]?.fold ?? ''} `) {
-      hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
-    }
-  }
-  return hash >>> 0;
-}
-
-function day(published: string | undefined): number | null {
-  const match = published?.match(/^(\d{4})-(\d{2})-(\d{2})/);
-  if (!match) return null;
-  return Math.floor(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / 86_400_000);
 }
 
 /** Above it two texts are one, give or take a headline and a cut end. */
 const COPY = 0.8;
 /** Above it whole sentences were taken over; reports of one press conference alone share less. */
 const REWRITE = 0.15;
-/**
- * From here on the words alone decide. Among 10,000 news articles of eight years four of five that reach it tell
- * the very story, the others another day of the same affair; a higher bar would lose more than it spares.
- */
+/** More likely than not. A higher bar would be surer, but leave the reader with fewer voices. */
 const SAME = 0.5;
 /** From here on a quotation in common may decide; below it even that is more likely a stock phrase. */
-const RELATED = 0.36;
+const RELATED = 0.1;
 
-/** How much of the wording two articles share. Symmetric. Linear in the size of the fingerprints. */
-export const kinshipOf = (a: Fingerprint, b: Fingerprint): StoryMatch['kinship'] =>
-  kinshipAt(sharedRuns(a, b));
+/** Log odds of one story by words alone. */
+export function alikeness({ features }: Likeness): number {
+  return features.reduce(
+    (sum, feature, i) => sum + feature * (LIKENESS_WEIGHTS.features[i] ?? 0),
+    LIKENESS_WEIGHTS.bias,
+  );
+}
 
-const kinshipAt = (runs: number): StoryMatch['kinship'] =>
-  runs >= COPY ? 'copy' : runs >= REWRITE ? 'rewrite' : 'independent';
+/** Log odds of one story by words and days apart. A story is told within days; an unknown date says nothing. */
+export function dated(logOdds: number, days: number | null, weights: DateWeights = DATE_WEIGHTS): number {
+  const { bias, alike, known, log, near } = weights;
+  const base = bias + alike * logOdds;
+  return days === null
+    ? base
+    : base + known + log * Math.log1p(Math.min(days, FAR)) + (days <= NEAR ? near : 0);
+}
 
-/** Compares two articles by their fingerprints. Symmetric. Linear in their size. */
-export function matchStory(a: Fingerprint, b: Fingerprint): StoryMatch {
-  const shared = sharedTerms(a, b);
-  const runs = sharedRuns(a, b);
-  const likeness = shared.reduce((sum, [, weight]) => sum + weight, 0);
-  const days = a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
-  const score = Math.min(1, Math.max(likeness, runs) * nearness(days));
+export type DateWeights = Readonly<Record<'bias' | 'alike' | 'known' | 'log' | 'near', number>>;
+
+/** Within so many days most reports of an event appear. */
+const NEAR = 3;
+/** Beyond so many days another day more or less says nothing. */
+const FAR = 60;
+
+/** Measures two fingerprints against each other in one pass over their sorted terms. */
+export function likenessOf(a: Fingerprint, b: Fingerprint, informing: Informing = byEnglish): Likeness {
+  const sums = sumsOf(a.terms, b.terms, informing);
+  const runs = shared(a.runs, b.runs);
+  const quotes = sharedQuotes(a, b);
+  const runShare = runShareOf(a, b);
   return {
-    decision: score >= SAME ? 'same' : score >= RELATED ? 'related' : 'none',
-    score: Math.round(score * 1000) / 1000,
-    reasons: reasons(shared, runs, days),
-    kinship: kinshipAt(runs),
+    sharedTerms: sums.count,
+    sharedQuotes: quotes,
+    runShare,
+    days: a.day === null || b.day === null ? null : Math.abs(a.day - b.day),
+    features: [...termFeatures(sums), Math.log1p(quotes), Math.log1p(runs), runShare],
   };
 }
 
-function sharedTerms(a: Fingerprint, b: Fingerprint): [string, number][] {
-  const weights = new Map(b.terms);
-  const found: [string, number][] = [];
-  for (const [term, weight] of a.terms) {
-    const other = weights.get(term);
-    if (other !== undefined) found.push([term, weight * other]);
+function runShareOf(a: Fingerprint, b: Fingerprint): number {
+  return shared(a.runs, b.runs) / Math.max(LEAST_RUNS, Math.min(a.runs.length, b.runs.length));
+}
+
+function termFeatures({ vectors, all, title, names, lead, numbers, titles, rarest }: Sums): number[] {
+  const cosine = between(vectors);
+  const [less = 0, more = 0] = titles.map(part).sort((x, y) => x - y);
+  return [
+    cosine,
+    Math.sqrt(cosine),
+    Math.log1p(all.both),
+    all.both / Math.max(1, Math.min(all.a, all.b)),
+    rarest.reduce((sum, one) => sum + one, 0) / RAREST,
+    ...[title, names, numbers, lead].map(between),
+    less,
+    more,
+  ];
+}
+
+/** How many of the most telling common terms are looked at by themselves. */
+const RAREST = 5;
+/** Two stubs of a sentence each are not copies for one run in common. */
+const LEAST_RUNS = 4;
+
+/** Information held by either side and by both. */
+interface Held {
+  a: number;
+  b: number;
+  both: number;
+}
+
+interface Sums {
+  count: number;
+  /** The most telling common terms, most telling first. */
+  readonly rarest: number[];
+  /** Squared lengths of the two vectors and their product. */
+  readonly vectors: Held;
+  readonly all: Held;
+  readonly title: Held;
+  readonly names: Held;
+  readonly numbers: Held;
+  readonly lead: Held;
+  /** For the headline of either: what it holds, and what of that the other's text holds. */
+  readonly titles: readonly [Held, Held];
+}
+
+const held = (): Held => ({ a: 0, b: 0, both: 0 });
+
+function sumsOf(a: readonly Term[], b: readonly Term[], informing: Informing): Sums {
+  const sums: Sums = {
+    count: 0,
+    rarest: [],
+    vectors: held(),
+    all: held(),
+    title: held(),
+    names: held(),
+    numbers: held(),
+    lead: held(),
+    titles: [held(), held()],
+  };
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    const order = (a[i]?.[0] ?? Number.POSITIVE_INFINITY) - (b[j]?.[0] ?? Number.POSITIVE_INFINITY);
+    addTerm(sums, { a: order <= 0 ? a[i] : undefined, b: order >= 0 ? b[j] : undefined, informing });
+    if (order <= 0) i++;
+    if (order >= 0) j++;
   }
-  return found.sort(heaviestFirst);
+  return sums;
 }
 
-/** The share of the shorter text's word runs that the longer has too. */
-function sharedRuns(a: Fingerprint, b: Fingerprint): number {
-  const [mine, others] = [a.shingles, b.shingles];
-  let shared = 0;
-  let at = 0;
-  for (const hash of mine) {
-    while (at < others.length && (others[at] ?? 0) < hash) at++;
-    if (others[at] === hash) shared++;
+interface Pair {
+  readonly a: Term | undefined;
+  readonly b: Term | undefined;
+  readonly informing: Informing;
+}
+
+function addTerm(sums: Sums, { a, b, informing }: Pair): void {
+  const term = a ?? b;
+  if (!term) return;
+  const told = informing(term);
+  const [strengthOfA, natureOfA, strengthOfB, natureOfB] = [
+    a?.[1] ?? 0,
+    a?.[2] ?? 0,
+    b?.[1] ?? 0,
+    b?.[2] ?? 0,
+  ];
+  sums.vectors.a += (strengthOfA * told) ** 2;
+  sums.vectors.b += (strengthOfB * told) ** 2;
+  sums.vectors.both += strengthOfA * strengthOfB * told * told;
+  add(sums.all, told, strengthOfA, strengthOfB);
+  add(sums.title, told, natureOfA & Nature.title, natureOfB & Nature.title);
+  add(sums.names, told, natureOfA & Nature.name, natureOfB & Nature.name);
+  add(sums.numbers, told, natureOfA & Nature.number, natureOfB & Nature.number);
+  add(sums.lead, told, natureOfA & ABOVE, natureOfB & ABOVE);
+  if (natureOfA & Nature.title) add(sums.titles[0], told, 1, strengthOfB);
+  if (natureOfB & Nature.title) add(sums.titles[1], told, strengthOfA, 1);
+  if (!a || !b) return;
+  sums.count++;
+  keepRarest(sums.rarest, told);
+}
+
+const ABOVE = Nature.title | Nature.lead;
+
+function add(to: Held, ...[told, a, b]: readonly [told: number, a: number, b: number]): void {
+  if (a) to.a += told;
+  if (b) to.b += told;
+  if (a && b) to.both += told;
+}
+
+function keepRarest(rarest: number[], told: number): void {
+  if (rarest.length === RAREST && told <= (rarest[RAREST - 1] ?? 0)) return;
+  rarest.push(told);
+  rarest.sort((x, y) => y - x);
+  rarest.length = Math.min(rarest.length, RAREST);
+}
+
+const part = ({ a, b, both }: Held): number => both / Math.max(1, a, b);
+const between = ({ a, b, both }: Held): number => (both === 0 ? 0 : Math.min(1, both / Math.sqrt(a * b)));
+
+/** How many numbers two sorted lists without repeats share. */
+function shared(a: readonly number[], b: readonly number[]): number {
+  let [count, at] = [0, 0];
+  for (const hash of a) {
+    while (at < b.length && (b[at] ?? 0) < hash) at++;
+    if (b[at] === hash) count++;
   }
-  return shared / Math.max(1, Math.min(mine.length, others.length));
+  return count;
 }
 
-/** A story is told within days. An unknown date neither helps nor hurts. */
-function nearness(days: number | null): number {
-  if (days === null) return 1;
-  if (days <= 1) return 1.15;
-  if (days <= 2) return 1.05;
-  if (days <= 4) return 0.85;
-  return days <= 7 ? 0.75 : 0.4;
+/** Quotations of the one that have a hash in common with a quotation of the other; the lower of both counts. */
+function sharedQuotes(a: Fingerprint, b: Fingerprint): number {
+  if (a.quotes.length === 0 || b.quotes.length === 0) return 0;
+  return Math.min(quotesFound(a.quotes, new Set(b.quotes)), quotesFound(b.quotes, new Set(a.quotes)));
 }
 
-function reasons(shared: readonly [string, number][], runs: number, days: number | null): string[] {
-  const said = [`${shared.length} shared names and words`];
-  if (runs > 0) said.push(`${Math.round(runs * 100)} % of the shorter text word for word`);
+function quotesFound(quotes: readonly number[], others: ReadonlySet<number>): number {
+  let count = 0;
+  for (let i = 0; i < quotes.length; i += 2)
+    if (others.has(quotes[i] ?? 0) || others.has(quotes[i + 1] ?? 0)) count++;
+  return count;
+}
+
+function reasons({ sharedTerms, sharedQuotes: quotes, runShare, days }: Likeness): string[] {
+  const said = [`${sharedTerms} shared names and words`];
+  if (quotes > 0) said.push(`${quotes} quotation${quotes === 1 ? '' : 's'} in common`);
+  if (runShare > 0)
+    said.push(`${Math.round(Math.min(1, runShare) * 100)} % of the shorter text word for word`);
   if (days !== null) said.push(days === 0 ? 'same day' : `${days} day${days === 1 ? '' : 's'} apart`);
   return said;
 }

@@ -1,7 +1,8 @@
 /** Which candidates stand as witnesses of a story, and by what sign each goes. */
 import { type Article, outletName } from './article.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import { type ArticleCard, HERE, type Witness } from './report.ts';
-import type { Fingerprint, StoryMatch } from './story.ts';
+import type { StoryMatch } from './story.ts';
 import { kinshipOf } from './story.ts';
 
 /** A candidate that tells the story, before it has a sign. */

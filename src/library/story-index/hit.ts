@@ -1,5 +1,6 @@
 /** What goes into the story index and what comes out of it. */
-import type { Fingerprint, StoryMatch } from '../../core/story.ts';
+import type { Fingerprint } from '../../core/fingerprint.ts';
+import type { StoryMatch } from '../../core/story.ts';
 
 /** One article as the index knows it. */
 export interface StoryEntry {

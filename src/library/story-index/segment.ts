@@ -1,0 +1,176 @@
+/**
+ * Segments: the postings of some documents, sorted by term and cut into pages, and a table that says which documents
+ * these are, when they were published and where each page begins. Written once, never changed.
+ */
+import { Reader, readSorted, type Writer, writer, writeSorted } from './bytes.ts';
+import { type IndexedDocument, idTerm, readDay, writeDay } from './document.ts';
+import type { Change } from './key-value.ts';
+import { pageKey, type SegmentName, segmentKey } from './manifest.ts';
+import { readVocabulary, type Vocabulary, vocabularyOf, writeVocabulary } from './vocabulary.ts';
+
+/** Which documents hold a term, by rising number, and how much each makes of it. */
+export interface Posting {
+  readonly documents: readonly number[];
+  readonly strengths: readonly number[];
+}
+
+export interface SegmentTable {
+  readonly number: number;
+  readonly documents: readonly number[];
+  readonly days: readonly (number | null)[];
+  /** The first term of each page. */
+  readonly firsts: readonly number[];
+  readonly vocabulary: Vocabulary;
+}
+
+/**
+ * Small enough to read a hundred for one query, large enough that a library of 100,000 has some thousand records.
+ * A term's posting is never parted, so that a page may be larger.
+ */
+const PAGE_BYTES = 8192;
+
+/** What marks a posting that stands for an article's id; words have 1 and more. */
+export const ID_STRENGTH = 0;
+
+/** Writes a segment's pages term by term, which must come in rising order. */
+export function segmentWriter(number: number) {
+  const changes: Change[] = [];
+  const firsts: number[] = [];
+  const counted: [term: number, count: number][] = [];
+  let page = writer();
+  let last = 0;
+  const close = (): void => {
+    if (page.size() === 0) return;
+    changes.push({ key: pageKey(number, firsts.length - 1), value: page.bytes() });
+    page = writer();
+    last = 0;
+  };
+  return {
+    add: (term: number, posting: Posting): void => {
+      if (page.size() >= PAGE_BYTES) close();
+      if (page.size() === 0) firsts.push(term);
+      writePosting(page, term - last, posting);
+      last = term;
+      const count = posting.strengths.filter((strength) => strength !== ID_STRENGTH).length;
+      if (count > 0) counted.push([term, count]);
+    },
+    /** Pages that are full, for writing in portions; each is handed out once. */
+    taken: (): Change[] => changes.splice(0),
+    /** The last page and the table, and the name to put into the manifest. */
+    close: (documents: readonly number[], days: readonly (number | null)[]) => {
+      close();
+      const table = { number, documents, days, firsts, vocabulary: vocabularyOf(counted) };
+      changes.push({ key: segmentKey(number), value: packTable(table) });
+      const name: SegmentName = { number, documents: documents.length, pages: firsts.length };
+      return { name, changes: changes.splice(0) };
+    },
+  };
+}
+
+function writePosting(out: Writer, step: number, { documents, strengths }: Posting): void {
+  const body = writer();
+  let last = 0;
+  documents.forEach((document, i) => {
+    body.number(document - last);
+    body.byte(strengths[i] ?? 0);
+    last = document;
+  });
+  const bytes = body.bytes();
+  out.number(step);
+  out.number(documents.length);
+  out.number(bytes.length);
+  for (const byte of bytes) out.byte(byte);
+}
+
+/** The segment of these documents, numbered from `first` on. */
+export function segmentOf(number: number, first: number, documents: readonly IndexedDocument[]) {
+  const postings = new Map<number, { documents: number[]; strengths: number[] }>();
+  const add = (term: number, document: number, strength: number): void => {
+    const posting = postings.get(term) ?? { documents: [], strengths: [] };
+    postings.set(term, posting);
+    posting.documents.push(document);
+    posting.strengths.push(strength);
+  };
+  documents.forEach(({ id, fingerprint }, i) => {
+    for (const [term, strength] of fingerprint.terms) add(term, first + i, strength);
+    add(idTerm(id), first + i, ID_STRENGTH);
+  });
+  const out = segmentWriter(number);
+  for (const term of [...postings.keys()].sort((a, b) => a - b))
+    out.add(term, postings.get(term) ?? { documents: [], strengths: [] });
+  return out.close(
+    documents.map((_, i) => first + i),
+    documents.map(({ fingerprint }) => fingerprint.day),
+  );
+}
+
+function packTable({ documents, days, firsts, vocabulary }: SegmentTable): Uint8Array {
+  const out = writer();
+  writeSorted(out, documents);
+  for (const day of days) writeDay(out, day);
+  writeSorted(out, firsts);
+  writeVocabulary(out, vocabulary);
+  return out.bytes();
+}
+
+export function unpackTable(number: number, bytes: Uint8Array): SegmentTable {
+  const from = new Reader(bytes);
+  const documents = readSorted(from);
+  const days = documents.map(() => readDay(from));
+  return { number, documents, days, firsts: readSorted(from), vocabulary: readVocabulary(from) };
+}
+
+/** The page that holds the term if any does, -1 where the segment begins behind it. Logarithmic. */
+export function pageOf({ firsts }: SegmentTable, term: number): number {
+  let [low, high] = [0, firsts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((firsts[middle] ?? 0) <= term) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Calls back with each document of the term's posting in the page. Passes over the other terms unread. */
+export function readPosting(
+  page: Uint8Array,
+  term: number,
+  found: (document: number, strength: number) => void,
+): void {
+  const from = new Reader(page);
+  let at = 0;
+  while (!from.done()) {
+    at += from.number();
+    const [count, bytes] = [from.number(), from.number()];
+    if (at > term) return;
+    if (at < term) {
+      from.skip(bytes);
+      continue;
+    }
+    let document = 0;
+    for (let i = 0; i < count; i++) {
+      document += from.number();
+      found(document, from.byte());
+    }
+    return;
+  }
+}
+
+/** All terms of a page in order. */
+export function* postingsOf(page: Uint8Array): Generator<readonly [term: number, posting: Posting]> {
+  const from = new Reader(page);
+  let term = 0;
+  while (!from.done()) {
+    term += from.number();
+    const documents: number[] = [];
+    const strengths: number[] = [];
+    const count = from.number();
+    from.number();
+    for (let i = 0, document = 0; i < count; i++) {
+      document += from.number();
+      documents.push(document);
+      strengths.push(from.byte());
+    }
+    yield [term, { documents, strengths }];
+  }
+}
