@@ -18,7 +18,7 @@ const data = resolve(given ?? process.env.CROSSQUOTE_DATA ?? '../shared');
 
 const NEEDED = ['eval/eval_links.mjs', 'eval/eval_quotes.mjs', 'dev/stories', 'dev/quotations-dev.jsonl'];
 
-function main(): void {
+async function main(): Promise<void> {
   const missing = NEEDED.filter((file) => !existsSync(join(data, file)));
   if (missing.length > 0) {
     console.error(
@@ -31,10 +31,10 @@ function main(): void {
   try {
     const bench = { data, scratch };
     for (const grids of [linkGrids, quotationGrids, matchGrid])
-      for (const grid of grids(bench)) printGrid(grid, markdown);
+      for (const grid of await grids(bench)) printGrid(grid, markdown);
   } finally {
     rmSync(scratch, { recursive: true });
   }
 }
 
-main();
+await main();

@@ -91,8 +91,6 @@ export function scoreQuotations(
 }
 
 export interface MatchScores {
-  /** How many queries were scored. */
-  readonly queries: string;
   /** The scorer's figure on the line that the pattern begins. */
   readonly figure: (name: RegExp) => string;
 }
@@ -105,10 +103,7 @@ export function scoreMatches({ data, scratch }: Bench, lines: string): MatchScor
   const file = join(scratch, 'matches.jsonl');
   writeFileSync(file, lines);
   const said = evaluate(data, 'eval_match.mjs', [join(data, 'dev/same-story.jsonl'), file, SINCE]);
-  return {
-    queries: /^\d+/.exec(said)?.[0] ?? '-',
-    figure: (name) => new RegExp(`${name.source}\\s+(\\S+)`).exec(said)?.[1] ?? '-',
-  };
+  return { figure: (name) => new RegExp(`${name.source}\\s+(\\S+)`).exec(said)?.[1] ?? '-' };
 }
 
 function evaluate(data: string, script: string, args: readonly string[]): string {

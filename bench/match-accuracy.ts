@@ -1,85 +1,84 @@
-/** Which of 10,000 articles tell the same story, by fingerprints alone. */
+/** Which of 10,000 articles tell the same story, with the dates of the articles and without any. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleOfJson } from '../src/cli/article-json.ts';
 import { entries } from '../src/cli/files.ts';
 import type { Article } from '../src/core/article.ts';
-import { type Fingerprint, fingerprint } from '../src/core/fingerprint.ts';
-import { matchStory } from '../src/core/story.ts';
+import { fingerprint } from '../src/core/fingerprint.ts';
+import type { StoryEntry } from '../src/library/story-index/hit.ts';
+import { memoryStore } from '../src/library/story-index/key-value.ts';
+import { openStoryIndex } from '../src/library/story-index/story-index.ts';
 import { type Bench, scoreMatches } from './evaluators.ts';
 import type { Grid } from './grid.ts';
 
+export const MATCH_FILES = ['same-story.jsonl', 'same-story-queries.jsonl', 'library-10k.jsonl.gz'];
+
 /** None where the library is not at hand. */
-export function matchGrid(bench: Bench): Grid[] {
-  const files = ['same-story.jsonl', 'same-story-queries.jsonl', 'library-10k.jsonl.gz'];
-  const [, queries = '', library = ''] = files.map((file) => join(bench.data, 'dev', file));
-  if (!files.every((file) => existsSync(join(bench.data, 'dev', file)))) return [];
-  const asked = read(queries);
-  const held = [...asked, ...read(library)];
-  const postings = postingsOf(held);
-  const { queries: scored, figure } = scoreMatches(
-    bench,
-    asked.map((query) => answer(query, held, postings)).join('\n'),
-  );
+export async function matchGrid(bench: Bench): Promise<Grid[]> {
+  const [, queries = '', library = ''] = MATCH_FILES.map((file) => join(bench.data, 'dev', file));
+  if (!MATCH_FILES.every((file) => existsSync(join(bench.data, 'dev', file)))) return [];
+  const asked = readArticles(queries).map(entryOf);
+  const held = [...asked, ...readArticles(library).map(entryOf)];
+  const rows = [
+    await matchRow(bench, 'Crossquote', await answers(asked, held)),
+    await matchRow(bench, 'Crossquote, no dates', await answers(asked.map(undated), held.map(undated))),
+  ];
   return [
-    {
-      title: `Same story, ${scored} queries in ${held.length} articles (fingerprints alone)`,
-      columns: ['system', 'siblings recall@2', 'same recall@10', 'MAP@10', 'decision P', 'R', 'F1'],
-      rows: [
-        [
-          'Crossquote',
-          ...[/siblings recall@2/, /same recall@10/, /same MAP@10/].map(figure),
-          ...[/precision/, /\brecall(?=\s)/, /\bF1/].map(figure),
-        ],
-      ],
-    },
+    { title: `Same story, 27 judged queries in ${held.length} articles`, columns: MATCH_COLUMNS, rows },
   ];
 }
 
-interface Held {
-  readonly id: string;
-  readonly print: Fingerprint;
+export const MATCH_COLUMNS = [
+  'system',
+  'siblings recall@2',
+  'same recall@10',
+  'MAP@10',
+  'decision P',
+  'R',
+  'F1',
+];
+
+/** The scorer's figures for what a system answered, a JSON line a query. */
+export async function matchRow(bench: Bench, system: string, lines: string): Promise<string[]> {
+  const { figure } = scoreMatches(bench, lines);
+  const figures = [
+    /siblings recall@2/,
+    /same recall@10/,
+    /same MAP@10/,
+    /precision/,
+    /\brecall(?=\s)/,
+    /\bF1/,
+  ];
+  return [system, ...figures.map(figure)];
 }
 
-function read(file: string): Held[] {
+export function readArticles(file: string): Article[] {
   return [...entries([file])].flatMap((entry) => {
-    const article: Article | null = 'error' in entry ? null : articleOfJson(entry.value, entry.at);
-    return article ? [{ id: article.id, print: fingerprint(article) }] : [];
+    const article = 'error' in entry ? null : articleOfJson(entry.value, entry.at);
+    return article ? [article] : [];
   });
 }
+
+export const entryOf = (article: Article): StoryEntry => ({
+  id: article.id,
+  ...(article.url !== undefined && { url: article.url }),
+  fingerprint: fingerprint(article),
+});
+
+const undated = (entry: StoryEntry): StoryEntry => ({
+  ...entry,
+  fingerprint: { ...entry.fingerprint, day: null },
+});
 
 // The scorer looks at the first ten; a decision may reach further down.
 const DEPTH = 50;
-// Articles that share less of their telling words are never decided the same, nor do they rank among the first.
-const WORTH_A_LOOK = 0.1;
+const PORTION = 1000;
 
-type Postings = ReadonlyMap<string, readonly (readonly [index: number, weight: number])[]>;
-
-function postingsOf(held: readonly Held[]): Postings {
-  const postings = new Map<string, [number, number][]>();
-  held.forEach(({ print }, index) => {
-    for (const [term, weight] of print.terms) {
-      const list = postings.get(term);
-      if (list) list.push([index, weight]);
-      else postings.set(term, [[index, weight]]);
-    }
-  });
-  return postings;
-}
-
-function answer({ id, print }: Held, held: readonly Held[], postings: Postings): string {
-  const likeness = new Float64Array(held.length);
-  for (const [term, weight] of print.terms) {
-    for (const [index, other] of postings.get(term) ?? [])
-      likeness[index] = (likeness[index] ?? 0) + weight * other;
-  }
-  const hits = held
-    .filter((other, index) => other.id !== id && (likeness[index] ?? 0) >= WORTH_A_LOOK)
-    .map((other) => {
-      const { score, decision } = matchStory(print, other.print);
-      return { id: other.id, score, decision };
-    })
-    .sort((a, b) => b.score - a.score)
-    .slice(0, DEPTH);
-  return JSON.stringify({ id, hits });
+async function answers(asked: readonly StoryEntry[], held: readonly StoryEntry[]): Promise<string> {
+  const index = openStoryIndex(memoryStore());
+  for (let at = 0; at < held.length; at += PORTION) await index.add(held.slice(at, at + PORTION));
+  const lines: string[] = [];
+  for (const probe of asked)
+    lines.push(JSON.stringify({ id: probe.id, hits: await index.query(probe, { limit: DEPTH }) }));
+  return lines.join('\n');
 }

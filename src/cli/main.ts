@@ -3,6 +3,7 @@
 import { CHECK_HELP, check } from './check.ts';
 import { COLLATE_HELP, collate } from './collate.ts';
 import { EXTRACT_HELP, extract } from './extract.ts';
+import { MATCH_HELP, match } from './match.ts';
 import { QUOTATIONS_HELP, quotations } from './quotations.ts';
 import { VERIFY_HELP, verify } from './verify.ts';
 
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   collate: { help: COLLATE_HELP, run: collate },
   check: { help: CHECK_HELP, run: check },
   extract: { help: EXTRACT_HELP, run: extract },
+  match: { help: MATCH_HELP, run: match },
   verify: { help: VERIFY_HELP, run: verify },
 };
 

@@ -97,12 +97,15 @@ export function alikeness({ features }: Likeness): number {
 
 /** Log odds of one story by words and days apart. A story is told within days; an unknown date says nothing. */
 export function dated(logOdds: number, days: number | null, weights: DateWeights = DATE_WEIGHTS): number {
-  const { bias, alike, known, log, near } = weights;
-  const base = bias + alike * logOdds;
-  return days === null
-    ? base
-    : base + known + log * Math.log1p(Math.min(days, FAR)) + (days <= NEAR ? near : 0);
+  const [known = 0, log = 0, near = 0] = dateFeatures(days);
+  return (
+    weights.bias + weights.alike * logOdds + weights.known * known + weights.log * log + weights.near * near
+  );
 }
+
+/** Whether the days are known, their logarithm, whether they are few. */
+export const dateFeatures = (days: number | null): readonly number[] =>
+  days === null ? [0, 0, 0] : [1, Math.log1p(Math.min(days, FAR)), days <= NEAR ? 1 : 0];
 
 export type DateWeights = Readonly<Record<'bias' | 'alike' | 'known' | 'log' | 'near', number>>;
 

@@ -2,9 +2,9 @@
 import { libraryId } from '../../core/address.ts';
 import { type Article, outletName } from '../../core/article.ts';
 import { type Dossier, ENGINE, study } from '../../core/crosscheck.ts';
+import { type Fingerprint, fingerprint } from '../../core/fingerprint.ts';
 import type { Quotation } from '../../core/quotation.ts';
 import type { ArticleCard } from '../../core/report.ts';
-import { type Fingerprint, fingerprint } from '../../core/story.ts';
 import { articleCard } from '../../core/witnesses.ts';
 import type { KeptDossier, LibraryCard, Origin, Packed } from './records.ts';
 import { pack, sha256 } from './texts.ts';
@@ -114,4 +114,4 @@ function speakersOf(quotations: readonly Quotation[]): string[] {
  */
 const SKETCH = 6;
 
-const sketchOf = ({ shingles }: Fingerprint): readonly number[] => shingles.slice(0, SKETCH);
+const sketchOf = ({ runs }: Fingerprint): readonly number[] => runs.slice(0, SKETCH);

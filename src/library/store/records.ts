@@ -1,8 +1,8 @@
 /** What the library keeps, record by record. Plain data: what is written today must be readable in ten years. */
 import type { ArticleId } from '../../core/article.ts';
+import type { Fingerprint } from '../../core/fingerprint.ts';
 import type { Quotation } from '../../core/quotation.ts';
 import type { ArticleCard } from '../../core/report.ts';
-import type { Fingerprint } from '../../core/story.ts';
 
 /** By which way an article came in: saved from its page, read from an open tab, by a site's switch, a feed, a file. */
 export type WayIn = 'page' | 'tab' | 'site' | 'feed' | 'file';

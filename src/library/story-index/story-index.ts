@@ -37,7 +37,10 @@ const SMALL = 64;
 /** How often a query starts anew because another context changed the index under it. */
 const ATTEMPTS = 3;
 
-/** `memory` is for a program that opens the index anew for every transaction: what was read stays read. */
+/**
+ * `memory` is for a program that opens the index anew for every query: what was read stays read. A transaction that
+ * changes the index and may yet be taken back is given none, since what it reads may never have been.
+ */
 export function openStoryIndex(store: KeyValueStore, memory: Memory = emptyMemory()): StoryIndex {
   const view = () => readView(store, memory);
   const pagesAt = (keys: readonly string[]) => readPages(store, memory, keys);

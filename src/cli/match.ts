@@ -1,0 +1,162 @@
+/** `crossquote match`: which articles of a library tell the same story. */
+import { parseArgs } from 'node:util';
+import { type Article, outletName } from '../core/article.ts';
+import { fingerprint } from '../core/fingerprint.ts';
+import type { StoryEntry, StoryHit, StoryIndex } from '../library/story-index/hit.ts';
+import { memoryStore } from '../library/story-index/key-value.ts';
+import { openStoryIndex } from '../library/story-index/story-index.ts';
+import { readArticles } from './articles.ts';
+import { causeOf } from './files.ts';
+
+export const MATCH_HELP = `crossquote match [ARTICLE...] --library FILE|DIR... [--jsonl]
+
+Finds the articles of a library that tell the same story as each ARTICLE; without one, as each on standard input.
+Articles: JSON {"id", "title", "date", "outlet", "url", "text"}, one a line in .jsonl, plain text, saved pages (.html);
+gzipped or not. The ARTICLEs count as part of the library; none is a hit of its own, nor of another text of its address.
+  --library FILE|DIR...  search these, up to the next option
+  --window DAYS          leave out what was published more days before or after
+  --limit N              at most so many hits an article (default: 20)
+  --jsonl                one JSON line an article: {"id", "hits": [{"id", "score", "decision", "kinship", "reasons"}]}
+  --help                 this text
+Score: how probable it is that both tell one story. Decision: same, related (one affair, other news) or none.
+Exit code: 0 done, 2 an input could not be read.
+`;
+
+interface Options {
+  readonly articles: readonly string[];
+  readonly library: readonly string[];
+  readonly window: number | undefined;
+  readonly limit: number;
+  readonly asJson: boolean;
+}
+
+/** Runs the command on its arguments and returns the exit code. */
+export async function match(args: readonly string[]): Promise<number> {
+  const options = optionsOf(args);
+  if ('error' in options) {
+    complain('crossquote match', options.error);
+    return 2;
+  }
+  const shelf: Shelf = { index: openStoryIndex(memoryStore()), named: new Map(), failed: false };
+  await place(options.library, shelf);
+  const asked = await place(options.articles, shelf);
+  while (await shelf.index.merge());
+  for (const entry of asked) {
+    const { limit, window } = options;
+    const hits = await shelf.index.query(entry, { limit, ...(window !== undefined && { window }) });
+    process.stdout.write(options.asJson ? jsonLine(entry.id, hits) : readable(entry.id, hits, shelf.named));
+  }
+  return shelf.failed ? 2 : 0;
+}
+
+const complain = (at: string, cause: string): boolean => process.stderr.write(`${at}: ${cause}\n`);
+
+function optionsOf(args: readonly string[]): Options | { readonly error: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: parted(args),
+      allowPositionals: true,
+      options: {
+        library: { type: 'string', multiple: true, default: [] },
+        window: { type: 'string' },
+        limit: { type: 'string', default: '20' },
+        jsonl: { type: 'boolean', default: false },
+      },
+    });
+    if (values.library.length === 0) return { error: 'no --library given; see crossquote match --help' };
+    const articles = positionals.length > 0 ? positionals : ['-'];
+    const stdin = [...articles, ...values.library].filter((name) => name === '-').length;
+    if (stdin > 1) return { error: 'standard input can be read only once' };
+    return {
+      articles,
+      library: values.library,
+      window: values.window === undefined ? undefined : wholeNumber(values.window, '--window'),
+      limit: wholeNumber(values.limit, '--limit'),
+      asJson: values.jsonl,
+    };
+  } catch (error) {
+    return { error: causeOf(error) };
+  }
+}
+
+/** `--library A B` as `--library A --library B`, up to the next option. */
+function parted(args: readonly string[]): string[] {
+  let inLibrary = false;
+  return args.flatMap((arg, i) => {
+    if (/^-./.test(arg)) {
+      inLibrary = arg === '--library';
+      return [arg];
+    }
+    return inLibrary && args[i - 1] !== '--library' ? ['--library', arg] : [arg];
+  });
+}
+
+function wholeNumber(value: string, option: string): number {
+  if (!/^\d{1,6}$/.test(value)) throw new Error(`${option} takes a whole number; "${value}" is none`);
+  return Number(value);
+}
+
+interface Shelf {
+  readonly index: StoryIndex;
+  /** What to call the articles, by id. */
+  readonly named: Map<string, string>;
+  failed: boolean;
+}
+
+/** So many fingerprints are held before they become a segment: large enough to be quick, small enough to be light. */
+const PORTION = 1000;
+
+/** Puts articles into the index, of equal ids the first; returns those of the last name. */
+async function place(names: readonly string[], shelf: Shelf): Promise<StoryEntry[]> {
+  const all: StoryEntry[] = [];
+  let portion: StoryEntry[] = [];
+  for await (const found of readArticles(names)) {
+    if ('error' in found) {
+      complain(found.at, found.error);
+      shelf.failed = true;
+      continue;
+    }
+    const { article } = found;
+    const entry = entryOf(article);
+    all.push(entry);
+    if (shelf.named.has(article.id)) continue;
+    shelf.named.set(article.id, nameOf(article));
+    portion.push(entry);
+    if (portion.length < PORTION) continue;
+    await shelf.index.add(portion);
+    portion = [];
+  }
+  await shelf.index.add(portion);
+  return all;
+}
+
+const entryOf = (article: Article): StoryEntry => ({
+  id: article.id,
+  ...(article.url !== undefined && { url: article.url }),
+  fingerprint: fingerprint(article),
+});
+
+const nameOf = (article: Article): string =>
+  [outletName(article), article.published?.slice(0, 'yyyy-mm-dd'.length), article.title]
+    .filter(Boolean)
+    .join(' · ');
+
+function jsonLine(id: string, hits: readonly StoryHit[]): string {
+  const shown = hits.map(({ id: other, score, decision, kinship, reasons }) => ({
+    id: other,
+    score,
+    decision,
+    kinship,
+    reasons,
+  }));
+  return `${JSON.stringify({ id, hits: shown })}\n`;
+}
+
+function readable(id: string, hits: readonly StoryHit[], named: ReadonlyMap<string, string>): string {
+  const told = hits.filter(({ decision }) => decision !== 'none');
+  const lines = told.map(({ id: other, score, decision, kinship, reasons }) => {
+    const how = kinship === 'independent' ? '' : `, ${kinship}`;
+    return `  ${decision}${how} ${score.toFixed(2)}  ${named.get(other) ?? other}\n      ${other}: ${reasons.join(', ')}\n`;
+  });
+  return `${named.get(id) ?? id}\n${lines.join('') || '  nobody else in the library tells this story\n'}`;
+}
