@@ -63,4 +63,11 @@ describe('the language', () => {
     speaks('ar', { common_direction: 'rtl' });
     expect(direction()).toBe('rtl');
   });
+
+  it('keeps what is put in apart where it runs from right to left', () => {
+    speaks('ar', { common_direction: 'rtl', common_titled: 'T' });
+    expect(say('common.titled', 'A (B).')).toBe('T|\u2068A (B).\u2069');
+    speaks('de', { common_direction: 'ltr', common_titled: 'T' });
+    expect(say('common.titled', 'A (B).')).toBe('T|A (B).');
+  });
 });

@@ -49,6 +49,11 @@ export function direction(): 'ltr' | 'rtl' {
 
 /** Browsers know no dot and no hyphen in a name. */
 function textOf(key: string, given: readonly (string | number)[]): string {
-  const words = given.map((one) => (typeof one === 'number' ? sayNumber(one) : one));
+  const words = given.map((one) => (typeof one === 'number' ? sayNumber(one) : apart(one)));
   return i18n.getMessage(key.replace(/[.-]/g, '_'), words);
+}
+
+/** What is put in may run the other way than the text around it; the isolating marks of Unicode keep the two apart. */
+function apart(word: string): string {
+  return direction() === 'rtl' ? `\u2068${word}\u2069` : word;
 }

@@ -108,7 +108,7 @@ function surroundings({ before, after }: Reading): { before: string; after: stri
 
 function joined(build: Builder, who: readonly (string | null)[]): Child[] {
   const [first, ...rest] = who.filter((name) => name !== null);
-  return [build('strong', '', first ?? ''), ...rest.map((name) => ` · ${name}`)];
+  return [build('strong', '', first ?? ''), ...rest.flatMap((name) => [' · ', build('bdi', '', name)])];
 }
 
 function pieceOf(build: Builder, { kind, text }: Piece): Child {

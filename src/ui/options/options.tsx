@@ -48,7 +48,9 @@ function Story({ story: { file, dossiers } }: { readonly story: SeedStory }) {
         {dossiers.map(({ article }) => (
           <li key={article.id}>
             <h3>
-              <a href={readingAddress({ article: article.id })}>{article.title ?? outletName(article)}</a>
+              <a href={readingAddress({ article: article.id })}>
+                <bdi>{article.title ?? outletName(article)}</bdi>
+              </a>
             </h3>
             <Provenance id={article.id} />
           </li>

@@ -42,7 +42,8 @@ function Day({ stop: { day, printed } }: { readonly stop: Stop }) {
       <ul>
         {printed.map((one) => (
           <li key={one.siglum}>
-            <Sign {...one} /> {one.article.title ?? <Imprint article={one.article} />}
+            <Sign {...one} />{' '}
+            {one.article.title ? <bdi>{one.article.title}</bdi> : <Imprint article={one.article} />}
           </li>
         ))}
       </ul>

@@ -38,7 +38,7 @@ function Stated({ label, statement, show }: Shown) {
     <div>
       <dt>{label}</dt>
       <dd>
-        {show?.(value) ?? value}{' '}
+        <bdi>{show?.(value) ?? value}</bdi>{' '}
         <span class="basis">
           {say(basis === 'stated' ? 'report.stated' : 'report.inferred', words.trim())}
         </span>

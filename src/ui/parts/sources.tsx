@@ -1,4 +1,5 @@
 /** Who prints a reading: siglum, outlet, and the way to read it there. */
+import { Fragment } from 'preact';
 import { outletName } from '../../core/article.ts';
 import type { ArticleCard, Reading, Witness } from '../../core/report.ts';
 import { textFragmentAddress } from '../../core/text-fragment.ts';
@@ -80,7 +81,12 @@ export function Imprint({ article }: { readonly article: ArticleCard }) {
   return (
     <>
       <bdi>{name}</bdi>
-      {others.map((part) => ` · ${part}`)}
+      {others.map((part) => (
+        <Fragment key={part}>
+          {' · '}
+          <bdi>{part}</bdi>
+        </Fragment>
+      ))}
     </>
   );
 }

@@ -21,7 +21,7 @@ export function ToldBy({ report: { witnesses } }: { readonly report: Report }) {
       <ul class="witnesses">
         {voicesFirst(witnesses).map(({ siglum, article, copyOf }) => (
           <li key={siglum}>
-            <Siglum>{siglum}</Siglum> {outletName(article)}
+            <Siglum>{siglum}</Siglum> <bdi>{outletName(article)}</bdi>
             {copyOf !== undefined && <span class="copy"> · {copyNote(copyOf, witnesses)}</span>}
           </li>
         ))}
@@ -39,7 +39,7 @@ function WitnessDetails({ witness: { siglum, article, copyOf, match }, witnesses
   return (
     <>
       <dt>
-        <Siglum>{siglum}</Siglum> {article.title ?? outletName(article)}
+        <Siglum>{siglum}</Siglum> <bdi>{article.title ?? outletName(article)}</bdi>
       </dt>
       <dd>
         <p>
