@@ -82,16 +82,18 @@ function reader({
   quotations,
 }: Side): (end: Pick<LinkEnd, 'span' | 'quoted' | 'quotation'>) => Reading {
   const all = sentences(article.text);
-  const speakers = new Map<QuotationId, string | null>(quotations.map(({ id, speaker }) => [id, speaker]));
+  const known = new Map<QuotationId, Quotation>(quotations.map((quotation) => [quotation.id, quotation]));
   return ({ span, quoted, quotation }) => {
     const { start, end } = around(all, span);
+    const { speaker = null, translated } = (quotation !== null && known.get(quotation)) || {};
     return {
       siglum,
       article: article.id,
       span,
       quoted,
       text: slice(article.text, span),
-      speaker: quotation === null ? null : (speakers.get(quotation) ?? null),
+      speaker,
+      ...(translated && { translated: slice(article.text, translated.span) }),
       before: article.text.slice(Math.max(start, span.start - CONTEXT), span.start),
       after: article.text.slice(span.end, Math.min(end, span.end + CONTEXT)),
     };

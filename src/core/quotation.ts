@@ -9,6 +9,7 @@ import { NOBODY } from './situation.ts';
 import { type Choice, chooseSources } from './source.ts';
 import { sameSpeaker } from './speaker.ts';
 import type { Span } from './text.ts';
+import { type Translated, withTranslations } from './translation.ts';
 
 export type QuotationId = string & { readonly __brand: 'QuotationId' };
 
@@ -37,6 +38,8 @@ export interface Quotation {
   readonly attributed: boolean;
   /** 0 to 1: how sure source and speaker are. */
   readonly confidence: number;
+  /** Where the article says that the words came through an interpreter or a translation; left out elsewhere. */
+  readonly translated?: Translated;
 }
 
 /** The quotations of a text in order of their first words. Never throws; linear in the length of the text. */
@@ -51,7 +54,7 @@ export function extractQuotations(text: string): Quotation[] {
     return label ? labelled(found, label, names.named(text.slice(label.start, label.end))) : found;
   });
   const reported = reportedSpeech(scene).map((clause) => indirect(scene, clause, names));
-  return [...marked, ...reported]
+  return withTranslations(text, [...marked, ...reported])
     .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
     .map((found, index) => ({ ...found, id: `q${index}` as QuotationId }));
 }

@@ -44,6 +44,11 @@ export interface Reading {
   readonly quoted: boolean;
   readonly text: string;
   readonly speaker: string | null;
+  /**
+   * The words by which that article says that the speaker's words were translated ("through an interpreter"); left
+   * out where it says nothing. An honest cause of other words.
+   */
+  readonly translated?: string;
   /** The rest of the sentence on both sides, so that a reader sees the words at work. */
   readonly before: string;
   readonly after: string;
