@@ -13,6 +13,7 @@ export const {
   reasonLabel,
   describeVariant,
   describeSpeakers,
+  describeTranslation,
   verdict,
   quotations,
   toldByOthers,

@@ -14,6 +14,8 @@ export interface Affinity {
   readonly found: readonly Stretch[];
   /** Weight of the words that both print or that answer each other by sense, discounted by what differs. */
   readonly words: number;
+  /** 0 to 1: how much of `words` are words that answer each other by sense alone. */
+  readonly sense: number;
   /** 0 to 1: how much of the overlap agrees. */
   readonly agreement: number;
   /** 0 to 1: how much of the sentences around them agrees. */
@@ -30,6 +32,7 @@ export function affinityOf(a: Passage, b: Passage, { weigh, lexicon, sameSpeaker
   const found = alignedStretches(a.reading, b.reading, lexicon);
   const sum = summer(weigh);
   let agreeing = 0;
+  let answering = 0;
   let differing = 0;
   for (const [k, stretch] of found.entries()) {
     const { kind, left, right } = stretch;
@@ -40,12 +43,14 @@ export function affinityOf(a: Passage, b: Passage, { weigh, lexicon, sameSpeaker
       continue;
     }
     const like = alike(left, right, lexicon);
-    agreeing += like * Math.min(sum(left), sum(right));
+    answering += like * Math.min(sum(left), sum(right));
     // At an end the longer side may merely be cut, so that only the shorter one is known to differ.
     const isEnd = k === 0 || k === found.length - 1;
     differing += (1 - like) * (isEnd ? Math.min : Math.max)(sum(left), sum(right));
   }
   const lighter = Math.min(sum(a.reading.atoms), sum(b.reading.atoms));
+  const sense = answering / Math.max(TINY, agreeing + answering);
+  agreeing += answering;
   const agreement = agreeing / Math.max(TINY, agreeing + differing);
   const covered = Math.min(1, agreeing / Math.max(TINY, lighter));
   return {
@@ -53,6 +58,7 @@ export function affinityOf(a: Passage, b: Passage, { weigh, lexicon, sameSpeaker
     b,
     found,
     words: agreeing * agreement * Math.sqrt(covered),
+    sense,
     agreement,
     host: hostAgreement(a, b, weigh),
     speaker: sameSpeaker(a.quotation.speaker, b.quotation.speaker),

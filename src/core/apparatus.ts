@@ -3,6 +3,7 @@ import type { Article } from './article.ts';
 import type { Link, LinkEnd } from './collation.ts';
 import type { Quotation, QuotationId } from './quotation.ts';
 import type { MarkId, MarkKind, Reading, Utterance, VariantGroup } from './report.ts';
+import { twoDecimals } from './settlement.ts';
 import { type Span, sentences, slice, words } from './text.ts';
 import type { Variant } from './variant.ts';
 
@@ -62,11 +63,12 @@ function attestations(findings: readonly Finding[]): Map<string, Attestation[]> 
   const attested = new Map<string, Attestation[]>();
   for (const { witness, links } of findings) {
     const read = reader(witness);
-    for (const { a, b, variant } of links) {
+    for (const { a, b, variant, score, evidence } of links) {
       if (!a.quoted) continue;
       const key = pieceKey(a.span);
       const list = attested.get(key) ?? [];
-      list.push({ reading: read(b), variant });
+      const link = { score: twoDecimals(score), evidence };
+      list.push({ reading: { ...read(b), link }, variant });
       attested.set(key, list);
     }
   }

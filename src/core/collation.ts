@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { type Paraphrase, paraphrases } from './paraphrase.ts';
 import { type Passage, type Prepared, prepare, type StudiedArticle, weigher } from './passage.ts';
 import type { QuotationId } from './quotation.ts';
-import { evidenceOf, settle } from './settlement.ts';
+import { type Evidence, evidenceOf, evidenceParts, settle, twoDecimals } from './settlement.ts';
 import { type Span, slice, words } from './text.ts';
 import { compareReadings, flipEdit, type Variant, variantOf } from './variant.ts';
 
@@ -33,6 +33,8 @@ export interface Link {
   readonly variant: Variant;
   /** 0 to 1: how sure the link is. */
   readonly score: number;
+  /** What the score comes from. */
+  readonly evidence: Evidence;
   /** What it rests on, in plain words. */
   readonly why: readonly string[];
 }
@@ -77,26 +79,25 @@ function link(a: Side, b: Side, lexicon: Lexicon | undefined): Collation {
   const [left, right] = [a.prepared, b.prepared];
   const means = { weigh: weigher(left, right), lexicon, sameSpeaker: rememberedSpeakers() };
   const { affinities, approximate } = candidates(left, right, means);
-  const { pairs, reworded } = settle(affinities);
-  const settled = reworded ? [...pairs, ...fragments(pairs, { left, right, means })] : pairs;
+  const { pairs, beside, reworded } = settle(affinities);
+  const added = reworded ? fragments(pairs, { left, right, means }) : [];
   const [there, back] = [paraphrases(left, b.reports, means), paraphrases(right, a.reports, means)];
   const links = [
-    ...settled.slice(0, MOST_LINKS).map(linkOf),
+    ...pairs.slice(0, MOST_LINKS).map((pair) => linkOf(pair, beside(pair))),
+    ...added.map((pair) => linkOf(pair, true)),
     ...there.found.map((found) => paraphraseLink(found, right, lexicon)),
     ...back.found.map((found) => mirrored(paraphraseLink(found, left, lexicon))),
   ];
   return {
     links: links.sort((x, y) => inOrder(x.a, y.a) || inOrder(x.b, y.b)),
     approximate:
-      settled.length > MOST_LINKS ||
-      [left, right, there, back].some((part) => part.approximate) ||
-      approximate,
+      pairs.length > MOST_LINKS || [left, right, there, back].some((part) => part.approximate) || approximate,
   };
 }
 
 const inOrder = (x: LinkEnd, y: LinkEnd): number => x.span.start - y.span.start || x.span.end - y.span.end;
 
-function linkOf(affinity: Affinity): Link {
+function linkOf(affinity: Affinity, beside: boolean): Link {
   const { a, b, speaker, found } = affinity;
   const variant = { ...variantOf(a.reading, b.reading, found), speaker };
   return {
@@ -104,6 +105,7 @@ function linkOf(affinity: Affinity): Link {
     b: endOf(b),
     variant,
     score: sureness(evidenceOf(affinity)),
+    evidence: evidenceParts(affinity, beside),
     why: reasonsOf(affinity),
   };
 }
@@ -117,6 +119,7 @@ function paraphraseLink(found: Paraphrase, to: Prepared, lexicon?: Lexicon): Lin
     b: { span, quoted: false, quotation, piece: 0, wordCount: words(text).length },
     variant: { relation: 'paraphrased', speaker, edits },
     score: sureness(evidence / 2),
+    evidence: { words: twoDecimals(evidence), sense: 0, speaker: 0, scene: 0, order: 0 },
     why: ['reported in other words', ...(speaker === 'same' ? ['the same speaker'] : [])],
   };
 }

@@ -67,6 +67,25 @@ describe('crosscheck on the seed story', () => {
     }
   });
 
+  it('tells whose words came through an interpreter, in the words of each article', () => {
+    expect(reportOf('001').translated).toEqual([
+      { siglum: 'SD', speaker: 'Sergei Lavrov', words: 'through an interpreter' },
+      { siglum: 'here', speaker: 'Sergei Lavrov', words: 'through a translator' },
+    ]);
+  });
+
+  it('says what each link rests on', () => {
+    const links = reportOf('001').utterances.flatMap(({ variants }) =>
+      variants.flatMap(({ readings }) => readings.map(({ link }) => link)),
+    );
+    expect(links.length).toBeGreaterThan(10);
+    for (const link of links) {
+      const { words, sense, speaker, scene, order } = link!.evidence;
+      expect(words + sense + speaker + scene + order).toBeGreaterThan(0.5);
+      expect(link!.score).toBeGreaterThan(0.3);
+    }
+  });
+
   it('gives every reading the very words of its article', () => {
     for (const { utterances } of reports.values()) {
       for (const { base, variants } of utterances) {

@@ -5,9 +5,9 @@ import { type Link, linker } from './collation.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { extractQuotations, type Quotation } from './quotation.ts';
-import type { MarkKind, Report, Utterance } from './report.ts';
+import type { MarkKind, Report, TranslatedSpeaker, Utterance } from './report.ts';
 import { HERE } from './report.ts';
-import { rewritingOf } from './rewriting.ts';
+import { rewritingOf, withOutside } from './rewriting.ts';
 import { matchStory } from './story.ts';
 import { articleCard, nameWitnesses, type Telling } from './witnesses.ts';
 
@@ -59,8 +59,29 @@ export function crosscheck(dossier: Dossier, candidates: readonly Dossier[], lex
     counts: count(utterances),
     approximate: tellings.length > kept.length || kept.some((telling) => telling.approximate),
   };
-  const rewriting = rewritingOf(report, lexicon);
-  return rewriting ? { ...report, rewriting } : report;
+  const sign = rewritingOf(report, lexicon);
+  const others = findings.flatMap(({ witness, isCopy }) => (isCopy ? [] : [witness]));
+  const rewriting = sign && lexicon ? withOutside(sign, { here: dossier, others, lexicon }) : null;
+  const translated = translatedSpeakers(utterances);
+  return {
+    ...report,
+    ...(rewriting && { rewriting }),
+    ...(translated.length > 0 && { translated }),
+  };
+}
+
+/** Each article's speakers once, in the order of the utterances. */
+function translatedSpeakers(utterances: readonly Utterance[]): TranslatedSpeaker[] {
+  const found = new Map<string, TranslatedSpeaker>();
+  const readings = utterances.flatMap(({ base, variants }) => [
+    base,
+    ...variants.flatMap((group) => group.readings),
+  ]);
+  for (const { siglum, speaker, translated: words } of readings) {
+    const key = `${siglum} ${speaker}`;
+    if (words !== undefined && !found.has(key)) found.set(key, { siglum, speaker, words });
+  }
+  return [...found.values()];
 }
 
 /** A copy agrees by nature; where a piece has no equal in it, what stands in its place is worth telling. */

@@ -2,6 +2,7 @@
 import type { Article, ArticleId } from './article.ts';
 import type { QuotationId } from './quotation.ts';
 import type { Rewriting } from './rewriting.ts';
+import type { Evidence } from './settlement.ts';
 import type { StoryMatch } from './story.ts';
 import type { Span } from './text.ts';
 import type { Variant } from './variant.ts';
@@ -52,6 +53,8 @@ export interface Reading {
   /** The rest of the sentence on both sides, so that a reader sees the words at work. */
   readonly before: string;
   readonly after: string;
+  /** Why it is taken for the same utterance; left out for the article that was checked. */
+  readonly link?: { readonly score: number; readonly evidence: Evidence };
 }
 
 /** Readings that agree word for word and in the speaker, and how they differ from the base. */
@@ -74,6 +77,15 @@ export interface Utterance {
   readonly silent: readonly string[];
 }
 
+/** What an article says of a speaker's words: an honest cause of variants. */
+export interface TranslatedSpeaker {
+  /** `here` for the article that was checked. */
+  readonly siglum: string;
+  readonly speaker: string | null;
+  /** As printed there: "through an interpreter". */
+  readonly words: string;
+}
+
 export interface Report {
   /** Version of the engine that made it. */
   readonly engine: string;
@@ -86,6 +98,8 @@ export interface Report {
   readonly counts: Readonly<Record<MarkKind, number>>;
   /** Where single words of the quotations stand swapped all along; left out where they do not. */
   readonly rewriting?: Rewriting;
+  /** Whose words some article says were translated; left out where none does. */
+  readonly translated?: readonly TranslatedSpeaker[];
   /** True when a bound on the work was hit, so that something may be missing. */
   readonly approximate: boolean;
 }

@@ -17,6 +17,10 @@ describe('rewritingOf', () => {
     expect(found?.swaps.map(({ here, there }) => [here, there])).toContainEqual(['mysterious', 'secret']);
     expect(found?.swapped).toBeGreaterThanOrEqual(3);
     expect(found?.quotedWords).toBeGreaterThan(50);
+    expect(found?.outside?.swaps.map(({ here, there }) => [here, there])).toContainEqual([
+      'forced',
+      'imposed',
+    ]);
   });
 
   it.each(['000', '001', '002', '004'])('is silent on %s', (id) => {

@@ -5,6 +5,8 @@
  */
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { type Comparable, isFunctionWord, lemma, wordLikeness } from './likeness.ts';
+import { outsideSwaps } from './outside-swaps.ts';
+import type { StudiedArticle } from './passage.ts';
 import type { Report, Utterance, VariantGroup } from './report.ts';
 import { slice, words } from './text.ts';
 import type { Edit } from './variant.ts';
@@ -26,6 +28,15 @@ export interface Rewriting {
   /** Quotations with a swapped word, and quotations that another outlet prints too. */
   readonly swapped: number;
   readonly shared: number;
+  /** Swaps in sentences without marks that a witness prints in nearly the same words; left out where there are none. */
+  readonly outside?: OutsideQuotations;
+}
+
+export interface OutsideQuotations {
+  /** Without repeats. */
+  readonly swaps: readonly Swap[];
+  /** How many of this article's sentences a witness prints in nearly the same words. */
+  readonly sentences: number;
 }
 
 /** Fewer swaps are the slips and choices of ordinary editing. */
@@ -86,6 +97,29 @@ function swapOf(
 }
 
 const comparable = (key: string): Comparable => ({ key, lemma: lemma(key), grammar: isFunctionWord(key) });
+
+/** A witness by its sign. */
+export interface SignedArticle extends StudiedArticle {
+  readonly siglum: string;
+}
+
+/**
+ * Adds to the sign what the text outside quotation marks shows. It raises no sign by itself: sentences are edited
+ * freely, quotations are not.
+ */
+export function withOutside(
+  rewriting: Rewriting,
+  { here, others, lexicon }: { here: StudiedArticle; others: readonly SignedArticle[]; lexicon: Lexicon },
+): Rewriting {
+  const found = others.map((other) => ({ other, outside: outsideSwaps(here, other, lexicon) }));
+  const swaps = distinct(
+    found.flatMap(({ other: { siglum }, outside }) =>
+      outside.swaps.map((swap) => ({ ...swap, sigla: [siglum] })),
+    ),
+  );
+  const sentences = Math.max(0, ...found.map(({ outside }) => outside.sentences));
+  return swaps.length > 0 ? { ...rewriting, outside: { swaps, sentences } } : rewriting;
+}
 
 function distinct(swaps: readonly Swap[]): Swap[] {
   const seen = new Map<string, Swap>();

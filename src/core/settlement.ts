@@ -18,14 +18,43 @@ const NEIGHBOUR_SUPPORT = 0.25;
 /** What no speaker was found for may be nobody's words; a run this telling is an utterance all the same. */
 const UNATTRIBUTED = 2;
 
-/** What speaks for a pair, in telling words. */
+/** What speaks for a pair, in telling words, neighbours apart. */
 export function evidenceOf({ words, host, speaker }: Affinity): number {
   return words + HOST_SUPPORT * host + SPEAKER_SUPPORT[speaker];
 }
 
+/** The same, told apart: what a link rests on, in telling words. Two decimals. */
+export interface Evidence {
+  /** Words that both print. */
+  readonly words: number;
+  /** Other words of like sense. */
+  readonly sense: number;
+  /** The speaker: below 0 where another one is named. */
+  readonly speaker: number;
+  /** The sentences around them. */
+  readonly scene: number;
+  /** Linked neighbours. */
+  readonly order: number;
+}
+
+/** `beside`: whether the pieces before or behind the pair are linked as well. */
+export function evidenceParts({ words, sense, host, speaker }: Affinity, beside: boolean): Evidence {
+  return {
+    words: twoDecimals(words * (1 - sense)),
+    sense: twoDecimals(words * sense),
+    speaker: SPEAKER_SUPPORT[speaker],
+    scene: twoDecimals(HOST_SUPPORT * host),
+    order: beside ? NEIGHBOUR_SUPPORT : 0,
+  };
+}
+
+export const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
+
 export interface Settlement {
   /** The pairs that are one utterance, in the given order. */
   readonly pairs: readonly Affinity[];
+  /** Whether the pieces before or behind a pair are certainly linked as well. */
+  readonly beside: (pair: Affinity) => boolean;
   /** One of the articles swaps words of the other's quotations all along. */
   readonly reworded: boolean;
 }
@@ -43,7 +72,7 @@ export function settle(affinities: readonly Affinity[]): Settlement {
     const evidence = reworded ? forgiving(pair) : evidenceOf(pair);
     return evidence + neighbour >= ACCEPTED && (neighbour > 0 || backed(pair));
   });
-  return { pairs: withoutLookalikes(taken), reworded };
+  return { pairs: withoutLookalikes(taken), beside: near, reworded };
 }
 
 /** Where one article swaps words all along, what differs between two pieces of one speaker says nothing. */

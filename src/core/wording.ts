@@ -27,6 +27,7 @@ export type Phrase =
   | 'same-words'
   | 'speakers'
   | 'not-named'
+  | 'translated'
   | 'rewriting-causes';
 
 /** What is said of a number. */
@@ -35,7 +36,7 @@ export type CountedPhrase =
   | `tally_${MarkKind}`
   | 'quotations'
   | 'told-by'
-  | 'rewriting';
+  | `rewriting${'' | '-outside'}`;
 
 /** The words of one language, with its plurals, its numerals and its way of listing. */
 export interface Phrasebook {
@@ -72,9 +73,11 @@ export interface Wording {
   readonly quotations: (count: number) => string;
   /** "Told by 4 other outlets". */
   readonly toldByOthers: (count: number) => string;
+  /** That an article says of the words that they were translated, as it says it: "through an interpreter". */
+  readonly describeTranslation: (words: string) => string;
   /** "A, B and C". */
   readonly listNames: (names: readonly string[]) => string;
-  /** "May be machine-reworded: 12 swapped words in 94 quoted ones." */
+  /** "May be machine-reworded: 12 swapped words in 94 quoted ones, 9 more outside quotations." */
   readonly rewritingLine: (rewriting: Rewriting) => string;
   /** What else looks like it. */
   readonly rewritingCauses: () => string;
@@ -93,8 +96,12 @@ export function wordingIn(phrases: Phrasebook): Wording {
     verdict: (report) => verdict(report, phrases),
     quotations: (count) => phrases.count('quotations', count),
     toldByOthers: (count) => phrases.count('told-by', count),
+    describeTranslation: (words) => phrases.say('translated', words),
     listNames: phrases.list,
-    rewritingLine: ({ swaps, quotedWords }) => phrases.count('rewriting', swaps.length, quotedWords),
+    rewritingLine: ({ swaps, quotedWords, outside }) =>
+      outside
+        ? phrases.count('rewriting-outside', swaps.length, quotedWords, outside.swaps.length)
+        : phrases.count('rewriting', swaps.length, quotedWords),
     rewritingCauses: () => phrases.say('rewriting-causes'),
   };
 }

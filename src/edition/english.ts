@@ -23,6 +23,7 @@ export const {
   reasonLabel,
   describeVariant,
   describeSpeakers,
+  describeTranslation,
   verdict,
   toldByOthers,
   listNames,

@@ -15,6 +15,7 @@ import type { Rewriting } from '../core/rewriting.ts';
 import { KINDS_BY_WEIGHT } from '../core/wording.ts';
 import {
   describeSpeakers,
+  describeTranslation,
   describeVariant,
   kindLabel,
   rewritingCauses,
@@ -108,7 +109,8 @@ export function findingSheet(report: Report, id: MarkId): Sheet | null {
 }
 
 function rewritingText(rewriting: Rewriting): string {
-  const swaps = rewriting.swaps.map(({ here, there }) => `“${here}” for “${there}”`).join(', ');
+  const all = [...rewriting.swaps, ...(rewriting.outside?.swaps ?? [])];
+  const swaps = all.map(({ here, there }) => `“${here}” for “${there}”`).join(', ');
   return `${rewritingLine(rewriting)} ${rewritingCauses()} It rests on ${swaps}.`;
 }
 
@@ -143,7 +145,7 @@ function entry({ id, base, variants, silent, kind }: Utterance): Entry {
     id,
     speaker: base.speaker ?? 'Speaker not named',
     lines: [
-      { ...around(base, context), signs: HERE, pieces: here, quoted: true, notes: [] },
+      { ...around(base, context), signs: HERE, pieces: here, quoted: true, notes: translations([base]) },
       ...variants.map((group) => groupLine(group, base, context)),
     ],
     silent: silent.length > 0 && kind !== 'only-here' ? `Not found in ${silent.join(', ')}` : '',
@@ -166,9 +168,14 @@ function groupLine({ readings, variant }: VariantGroup, base: Reading, context: 
     signs: [...new Set(readings.map(({ siglum }) => siglum))].join(', '),
     pieces: shown ? pieces(first.text, [variant], 'b') : [],
     quoted: first.quoted,
-    notes: [describeVariant(variant), ...(speakers ? [speakers] : [])],
+    notes: [describeVariant(variant), ...(speakers ? [speakers] : []), ...translations(readings)],
   };
 }
+
+const translations = (readings: readonly Reading[]): string[] => {
+  const words = new Set(readings.flatMap(({ translated }) => translated ?? []));
+  return [...words].map(describeTranslation);
+};
 
 // Fewer characters than this say little by themselves, so the sentence around them is shown too.
 const FRAGMENT = 60;

@@ -3,7 +3,13 @@ import type { ComponentChildren } from 'preact';
 import { pieces, telling } from '../../core/pieces.ts';
 import type { Reading, Utterance, VariantGroup, Witness } from '../../core/report.ts';
 import { say } from '../../say.ts';
-import { describeSpeakers, describeVariant, kindLabel, listNames } from '../../wording.ts';
+import {
+  describeSpeakers,
+  describeTranslation,
+  describeVariant,
+  kindLabel,
+  listNames,
+} from '../../wording.ts';
 import { ReadingText, SpokenDifferences } from './reading-text.tsx';
 import { nameOf, Siglum, Sources } from './sources.tsx';
 import { LOST, STEP_LABELS, UNNAMED_SPEAKER } from './words.ts';
@@ -51,6 +57,7 @@ export function Entry({ utterance, witnesses, reveal, lost, again, labelled, act
       >
         <ReadingText reading={base} context={isFragment(base)} pieces={marked} />
       </button>
+      <Translations readings={[base]} />
       {lost && <LostPlace again={again} />}
       <Groups utterance={utterance} witnesses={witnesses} />
       {variants.length > 0 && silent.length > 0 && (
@@ -61,6 +68,16 @@ export function Entry({ utterance, witnesses, reveal, lost, again, labelled, act
       {actions}
     </li>
   );
+}
+
+/** What the articles say of a translation, each wording once. */
+function Translations({ readings }: Pick<VariantGroup, 'readings'>) {
+  const said = new Set(readings.flatMap(({ translated }) => translated ?? []));
+  return [...said].map((words) => (
+    <p key={words} class="speakers">
+      {describeTranslation(words)}
+    </p>
+  ));
 }
 
 export function LostPlace({ again }: Pick<Shown, 'again'>) {
@@ -131,6 +148,7 @@ function Group({ group, base, witnesses }: GroupShown) {
             )}
           </p>
         )}
+        <Translations readings={readings} />
       </div>
     </li>
   );

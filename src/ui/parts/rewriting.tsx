@@ -10,11 +10,23 @@ export function RewritingSign({ rewriting }: { readonly rewriting: Rewriting }) 
       <p>
         {rewritingCauses()} {say('report.swaps')}
       </p>
-      <ul>
-        {rewriting.swaps.map(({ here, there, sigla }) => (
-          <li key={`${here} ${there}`}>{say('report.swap', here, there, sigla.join(', '))}</li>
-        ))}
-      </ul>
+      <Swaps swaps={rewriting.swaps} />
+      {rewriting.outside && (
+        <>
+          <p>{say('report.swaps-outside')}</p>
+          <Swaps swaps={rewriting.outside.swaps} />
+        </>
+      )}
     </details>
+  );
+}
+
+function Swaps({ swaps }: Pick<Rewriting, 'swaps'>) {
+  return (
+    <ul>
+      {swaps.map(({ here, there, sigla }) => (
+        <li key={`${here} ${there}`}>{say('report.swap', here, there, sigla.join(', '))}</li>
+      ))}
+    </ul>
   );
 }

@@ -1,0 +1,73 @@
+/** Swapped words outside quotation marks, in sentences that two articles otherwise print alike. */
+import { stretches } from './difference.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { wordLikeness } from './likeness.ts';
+import { type Clause, prepare, type StudiedArticle } from './passage.ts';
+import type { Atom, Reading } from './reading.ts';
+
+/** One word for another: the first article's and the second's. */
+export interface OutsideSwap {
+  readonly here: string;
+  readonly there: string;
+}
+
+export interface OutsideSwaps {
+  /** In text order, with repeats. */
+  readonly swaps: readonly OutsideSwap[];
+  /** Sentences of the first article that the second has in nearly the same words. */
+  readonly sentences: number;
+}
+
+/** Two reports of one event share a third of a sentence's words at times; what was copied shares more. */
+const LEAST_SHARED = 0.45;
+/** Fewer words may agree by chance. */
+const FEWEST_WORDS = 5;
+/** Strangers are another wording, not a swap. */
+const LEAST_ALIKE = 0.3;
+/** More sentences are looked through for none. */
+const MOST_CLAUSES = 400;
+
+/** Compares what both articles print outside marks. About sentences × sentences, each pair cheap. */
+export function outsideSwaps(a: StudiedArticle, b: StudiedArticle, lexicon: Lexicon): OutsideSwaps {
+  const [here, there] = [a, b].map((one) =>
+    prepare(one)
+      .clauses.filter(({ words }) => words.size >= FEWEST_WORDS)
+      .slice(0, MOST_CLAUSES),
+  );
+  const pairs = (here ?? []).flatMap((clause) => {
+    const other = counterpart(clause, there ?? []);
+    return other ? [[clause, other] as const] : [];
+  });
+  return {
+    swaps: pairs.flatMap(([clause, other]) => swapsBetween(clause, other, lexicon)),
+    sentences: pairs.length,
+  };
+}
+
+/** The sentence with most words in common, if it has enough of them. */
+function counterpart({ words }: Clause, others: readonly Clause[]): Clause | undefined {
+  let [best, top]: [Clause | undefined, number] = [undefined, LEAST_SHARED];
+  for (const other of others) {
+    let shared = 0;
+    for (const word of words) if (other.words.has(word)) shared++;
+    const share = shared / Math.max(words.size, other.words.size);
+    if (share >= top) [best, top] = [other, share];
+  }
+  return best;
+}
+
+function swapsBetween(a: Clause, b: Clause, lexicon: Lexicon): OutsideSwap[] {
+  return stretches(readingOf(a), readingOf(b), lexicon).flatMap(({ kind, left, right }) => {
+    const [here, there] = [left[0], right[0]];
+    if (kind !== 'differs' || left.length !== 1 || right.length !== 1 || !here || !there) return [];
+    return isSwap(here, there, lexicon) ? [{ here: here.text, there: there.text }] : [];
+  });
+}
+
+const readingOf = ({ atoms }: Clause): Reading => ({ text: '', start: 0, atoms, dotsAfter: false });
+
+function isSwap(a: Atom, b: Atom, lexicon: Lexicon): boolean {
+  if (a.grammar || b.grammar || a.lemma === b.lemma || a.key.startsWith('#') || b.key.startsWith('#'))
+    return false;
+  return wordLikeness(a, b, lexicon) >= LEAST_ALIKE;
+}
