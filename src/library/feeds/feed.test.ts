@@ -101,6 +101,7 @@ describe('a feed', () => {
           }
         },
       ),
+      { numRuns: 30 }, // some milliseconds each
     );
   });
 });
