@@ -133,11 +133,11 @@ function bundleTexts(): Plugin {
   };
 }
 
-/** Pages that the manifest does not name but the extension opens itself: one folder each under src/ui. */
+/** Pages that the manifest does not name but the extension opens itself: a folder each under src/ui, and one unseen. */
 function ownPages(): string[] {
   const folders = readdirSync('src/ui', { withFileTypes: true, recursive: true });
   const pages = folders.filter((file) => file.isFile() && file.name === 'index.html');
-  return pages.map((page) => `${page.parentPath}/${page.name}`);
+  return ['src/offscreen/index.html', ...pages.map((page) => `${page.parentPath}/${page.name}`)];
 }
 
 function extension(engine: Engine): UserConfig {

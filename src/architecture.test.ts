@@ -18,6 +18,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   polyfill: [],
   check: ['browser', 'library/outcome', 'page/visit.iife'],
   'side-panel': ['browser'],
+  'offscreen-page': ['browser'],
+  offscreen: ['polyfill', 'browser', 'page/read', 'protocol'],
   background: [
     'polyfill',
     'browser',
@@ -27,6 +29,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'page/marks.css',
     'protocol',
     'say',
+    'offscreen-page',
     'side-panel',
     'wording',
   ],

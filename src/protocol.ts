@@ -77,6 +77,14 @@ export interface ToKeeper {
   standing(asked: { tab: number; id: ArticleId }): Standing;
   /** Take back what was just saved. */
   withdraw(saved: { id: ArticleId; revision: number }): void;
+  /** Ask a feed that the reader follows, now. */
+  poll(url: string): void;
+}
+
+/** Background to the page without a window, which has a DOM. */
+export interface ToOffscreen {
+  /** The article of a page that was fetched from this address. */
+  read(sheet: { markup: string; address: string }): Extraction;
 }
 
 type Name<Calls> = keyof Calls & string;
@@ -97,7 +105,7 @@ export type Answer<V> =
 
 /** One end of the border: its name, and how a message gets there. `Calls` is the map of what it answers. */
 export interface End<Calls> {
-  readonly name: 'background' | 'page' | 'keeper';
+  readonly name: 'background' | 'offscreen' | 'page' | 'keeper';
   readonly send: (message: object) => Promise<unknown>;
   /** Only for the compiler: which calls this end answers. */
   readonly calls?: Calls;
@@ -110,6 +118,11 @@ export const toBackground: End<ToBackground> = {
 
 export const toKeeper: End<ToKeeper> = {
   name: 'keeper',
+  send: (message) => browser.runtime.sendMessage(message),
+};
+
+export const toOffscreen: End<ToOffscreen> = {
+  name: 'offscreen',
   send: (message) => browser.runtime.sendMessage(message),
 };
 

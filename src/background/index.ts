@@ -15,6 +15,7 @@ import { say } from '../say.ts';
 import { openPanel } from '../side-panel.ts';
 import { badgeOf, savedBadge } from './badge.ts';
 import { collate, explain, left, openReading } from './calls.ts';
+import { attendFeeds } from './feeds.ts';
 import { guards } from './guards.ts';
 import { isOwnPage, keep, keeper } from './keeper.ts';
 import { tendLibrary } from './tending.ts';
@@ -46,6 +47,9 @@ answer<ToBackground>({
 });
 
 answer<ToKeeper>({ end: 'keeper', accept: isOwnPage, calls: keeper });
+
+attendFeeds();
+browser.permissions.onAdded.addListener(attendFeeds); // alarms may be among them; a listener is never added twice
 
 watchOutcomes((tab, outcome) => void showBadge(tab, outcome));
 

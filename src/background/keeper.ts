@@ -11,6 +11,7 @@ import { saveArticle } from '../library/store/saving.ts';
 import { withdraw } from '../library/store/withdrawal.ts';
 import { ask, type Kept, type Standing, toPage } from '../protocol.ts';
 import { TEXT_LIMIT } from './calls.ts';
+import { pollNow } from './feeds.ts';
 import { isArticle } from './guards.ts';
 
 /** The extension's own pages alone may save and take back. */
@@ -23,6 +24,7 @@ export const keeper = {
   standing: ({ tab, id }: { tab: number; id: ArticleId }): Promise<Standing> => standing(tab, id),
   withdraw: async ({ id, revision }: { id: ArticleId; revision: number }): Promise<void> =>
     withdraw(await openLibrary(), id, revision),
+  poll: (url: string): Promise<void> => pollNow(url),
 };
 
 /**

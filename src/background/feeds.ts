@@ -1,0 +1,103 @@
+/** Asks the feeds that the reader follows, when they are due, and saves what is new in them. */
+import { browser } from '../browser.ts';
+import type { Article } from '../core/article.ts';
+import { type Polled, poll, type Sheet, type World } from '../library/feeds/poll.ts';
+import { type FeedState, NEVER_ASKED } from '../library/feeds/schedule.ts';
+import { keepFeed, readFeeds } from '../library/store/feeds.ts';
+import { openLibrary } from '../library/store/library.ts';
+import type { KeptFeed } from '../library/store/records.ts';
+import { saveArticle } from '../library/store/saving.ts';
+import type { Library } from '../library/store/schema.ts';
+import { withOffscreen } from '../offscreen-page.ts';
+import { ask, toOffscreen } from '../protocol.ts';
+import { TEXT_LIMIT } from './calls.ts';
+
+const ALARM = 'feeds';
+/** Feeds are asked every half hour; a shorter step spreads those that are due over it. */
+const STEP_MINUTES = 10;
+/** More at once would slow the reader's own browsing. */
+const LANES = 4;
+/** The browser stops a background after five minutes; what is still due waits for the next alarm. */
+const SPAN_MS = 4 * 60_000;
+
+/** Listens where the reader has allowed alarms, which they are asked for with their first feed. */
+export function attendFeeds(): void {
+  browser.alarms?.onAlarm.addListener(rung);
+}
+
+function rung({ name }: { readonly name: string }): void {
+  if (name === ALARM) void pollDue();
+}
+
+/** Asks the feed at this address now, and from now on whenever it is due. */
+export async function pollNow(url: string): Promise<void> {
+  await browser.alarms?.create(ALARM, { periodInMinutes: STEP_MINUTES });
+  await pollEach((feed) => feed.url === url, 'wait');
+}
+
+async function pollDue(): Promise<void> {
+  try {
+    await pollEach(({ state }) => stateOf(state).due <= Date.now(), 'skip');
+  } catch (error) {
+    console.error('feeds:', error); // nobody waits for it; the feeds stay due
+  }
+}
+
+/** `turn`: whether to wait for a poll that is under way, in whatever context, or to leave it to that one. */
+async function pollEach(isWanted: (feed: KeptFeed) => boolean, turn: 'wait' | 'skip'): Promise<void> {
+  await navigator.locks.request('feeds', { ifAvailable: turn === 'skip' }, async (lock) => {
+    if (!lock) return;
+    const library = await openLibrary();
+    const feeds = await readFeeds(library);
+    if (feeds.length === 0) await browser.alarms?.clear(ALARM);
+    const wanted = feeds.filter(isWanted);
+    if (wanted.length > 0) await withOffscreen(() => inLanes(wanted, (feed) => pollOne(library, feed)));
+  });
+}
+
+async function inLanes(feeds: readonly KeptFeed[], work: (feed: KeptFeed) => Promise<void>): Promise<void> {
+  const until = Date.now() + SPAN_MS;
+  const waiting = [...feeds];
+  const lane = async () => {
+    for (let next = waiting.shift(); next && Date.now() < until; next = waiting.shift()) await work(next);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+}
+
+async function pollOne(library: Library, feed: KeptFeed): Promise<void> {
+  const polled = await poll(feed.url, stateOf(feed.state), worldOf(library, feed));
+  // The reader may have left it meanwhile.
+  if ((await readFeeds(library)).some(({ url }) => url === feed.url))
+    await keepFeed(library, after(feed, polled));
+}
+
+function after(feed: KeptFeed, { state, title, leftOut }: Polled): KeptFeed {
+  const named = feed.title ?? title;
+  return { ...feed, ...(named && { title: named }), state: { ...state, leftOut } };
+}
+
+/** What lies in the store was written by a poll, or is empty. */
+function stateOf(state: KeptFeed['state']): FeedState {
+  return { ...NEVER_ASKED, ...state };
+}
+
+function worldOf(library: Library, feed: KeptFeed): World {
+  return {
+    fetch: (address, init) => fetch(address, init),
+    now: Date.now,
+    chance: Math.random,
+    mayAsk: (address) => browser.permissions.contains({ origins: [`${new URL(address).origin}/*`] }),
+    read,
+    save: async (article) => {
+      const origin = { way: 'feed', from: feed.url, read: new Date().toISOString() } as const;
+      await saveArticle(library, { article, origin });
+    },
+  };
+}
+
+async function read(sheet: Sheet): Promise<Article | null> {
+  const answered = await ask(toOffscreen, 'read', sheet);
+  if (!answered.ok || answered.value.kind === 'none') return null;
+  const { article } = answered.value;
+  return article.text.length > TEXT_LIMIT ? null : article;
+}
