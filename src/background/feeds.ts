@@ -1,8 +1,8 @@
 /** Asks the feeds that the reader follows, when they are due, and saves what is new in them. */
 import { browser } from '../browser.ts';
 import type { Article } from '../core/article.ts';
+import { type KnownFeed, knownOf } from '../library/feeds/known-feed.ts';
 import { type Polled, poll, type Sheet, type World } from '../library/feeds/poll.ts';
-import { type FeedState, NEVER_ASKED } from '../library/feeds/schedule.ts';
 import { keepFeed, readFeeds } from '../library/store/feeds.ts';
 import { openLibrary } from '../library/store/library.ts';
 import type { KeptFeed } from '../library/store/records.ts';
@@ -37,7 +37,7 @@ export async function pollNow(url: string): Promise<void> {
 
 async function pollDue(): Promise<void> {
   try {
-    await pollEach(({ state }) => stateOf(state).due <= Date.now(), 'skip');
+    await pollEach(({ state }) => knownOf(state).due <= Date.now(), 'skip');
   } catch (error) {
     console.error('feeds:', error); // nobody waits for it; the feeds stay due
   }
@@ -65,20 +65,19 @@ async function inLanes(feeds: readonly KeptFeed[], work: (feed: KeptFeed) => Pro
 }
 
 async function pollOne(library: Library, feed: KeptFeed): Promise<void> {
-  const polled = await poll(feed.url, stateOf(feed.state), worldOf(library, feed));
+  const polled = await poll(feed.url, knownOf(feed.state), worldOf(library, feed));
   // The reader may have left it meanwhile.
   if ((await readFeeds(library)).some(({ url }) => url === feed.url))
     await keepFeed(library, after(feed, polled));
 }
 
-function after(feed: KeptFeed, { state, title, leftOut }: Polled): KeptFeed {
+function after(feed: KeptFeed, { state, title, leftOut, wanted }: Polled): KeptFeed {
   const named = feed.title ?? title;
-  return { ...feed, ...(named && { title: named }), state: { ...state, leftOut } };
-}
-
-/** What lies in the store was written by a poll, or is empty. */
-function stateOf(state: KeptFeed['state']): FeedState {
-  return { ...NEVER_ASKED, ...state };
+  return {
+    ...feed,
+    ...(named && { title: named }),
+    state: { ...state, leftOut, wanted } satisfies KnownFeed,
+  };
 }
 
 function worldOf(library: Library, feed: KeptFeed): World {

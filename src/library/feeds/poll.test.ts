@@ -193,8 +193,11 @@ describe('a poll', () => {
     expect((await ask(NEVER_ASKED, { mayAsk: async () => false })).state.fault).toBe('no-permission');
     routes.set('/feed', body(feed(item('/a'))));
     const feedOnly = async (address: string) => address.endsWith('/feed');
-    expect((await ask(NEVER_ASKED, { mayAsk: feedOnly })).leftOut).toEqual({ 'no-permission': 1 });
+    const { leftOut, wanted, state } = await ask(NEVER_ASKED, { mayAsk: feedOnly });
+    expect({ leftOut, wanted }).toEqual({ leftOut: { 'no-permission': 1 }, wanted: [`${origin}/*`] });
     expect(asked).toEqual(['/feed']);
+    routes.set('/a', page);
+    expect((await ask(state)).saved).toBe(1);
   });
 
   it('begins with the newest of a long feed, and comes to the others of a later one', async () => {

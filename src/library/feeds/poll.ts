@@ -29,9 +29,13 @@ export interface Polled {
   readonly state: FeedState;
   readonly title?: string;
   readonly saved: number;
-  /** Entries that were left out, by reason. They are not tried again. */
-  readonly leftOut: Readonly<Partial<Record<EntryFault, number>>>;
+  /** Entries that were left out, by reason. They are not tried again, but for those without permission. */
+  readonly leftOut: LeftOut;
+  /** Where those without permission lie: patterns of hosts that the reader may be asked for. */
+  readonly wanted: readonly string[];
 }
+
+type LeftOut = Readonly<Partial<Record<EntryFault, number>>>;
 
 /** A feed that is new may hold a hundred entries: the newest are enough to begin with. Later ones wait their turn. */
 const ENTRIES_A_POLL = 20;
@@ -39,47 +43,63 @@ const ENTRIES_A_POLL = 20;
 /** Never throws but where saving does (a full disk): a feed's own failures are part of the state. */
 export async function poll(address: string, state: FeedState, world: World): Promise<Polled> {
   const moment = { now: world.now(), chance: world.chance() };
+  const nothing = { saved: 0, leftOut: {}, wanted: [] };
   try {
     if (!(await world.mayAsk(address))) throw new FeedError('no-permission');
-    const {
-      text,
-      address: _,
-      noindex: __,
-      ...validators
-    } = await askFor(address, { ...world, validators: state });
-    if (text === null)
-      return { state: afterAnswer(state, { ...validators, seen: [] }, moment), saved: 0, leftOut: {} };
+    const { text, etag, modified } = await askFor(address, { ...world, validators: state });
+    const validators = { ...(etag && { etag }), ...(modified && { modified }) };
+    if (text === null) return { state: afterAnswer(state, { ...validators, seen: [] }, moment), ...nothing };
     const { title, entries } = readFeed(text, address);
-    const fresh = entries.filter(({ url }) => !state.seen.includes(url));
-    const looked = fresh.slice(0, ENTRIES_A_POLL);
-    const isAll = looked.length === fresh.length || state.read === undefined;
-    const told = await saveEach(looked, world);
-    const seen = (isAll ? fresh : looked).map(({ url }) => url);
+    const { seen, isAll, ...told } = await look(entries, state, world);
     // Without validators the rest is sent again the next time.
     const next = afterAnswer(state, { ...(isAll && validators), seen }, moment);
     return { state: next, ...told, ...(title && { title }) };
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
-    return { state: afterFailure(state, error, moment), saved: 0, leftOut: {} };
+    return { state: afterFailure(state, error, moment), ...nothing };
   }
 }
 
-async function saveEach(
-  entries: readonly FeedEntry[],
-  world: World,
-): Promise<Pick<Polled, 'saved' | 'leftOut'>> {
+interface Looked extends Pick<Polled, 'saved' | 'leftOut' | 'wanted'> {
+  /** Addresses that are done with. */
+  readonly seen: readonly string[];
+  /** Nothing of the feed is left to look at. */
+  readonly isAll: boolean;
+}
+
+async function look(entries: readonly FeedEntry[], state: FeedState, world: World): Promise<Looked> {
+  const fresh = entries.filter(({ url }) => !state.seen.includes(url));
+  const looked = fresh.slice(0, ENTRIES_A_POLL);
+  const { blocked, ...told } = await saveEach(looked, world);
+  const isFirst = state.read === undefined;
+  const done = (isFirst ? fresh : looked).filter((entry) => !blocked.includes(entry));
+  return {
+    ...told,
+    wanted: [...new Set(blocked.map(({ url }) => `${new URL(url).origin}/*`))],
+    seen: done.map(({ url }) => url),
+    isAll: done.length === fresh.length,
+  };
+}
+
+interface Each extends Pick<Polled, 'saved' | 'leftOut'> {
+  readonly blocked: readonly FeedEntry[];
+}
+
+async function saveEach(entries: readonly FeedEntry[], world: World): Promise<Each> {
   let saved = 0;
-  const leftOut: Partial<Record<EntryFault, number>> = {};
+  const faults: Partial<Record<EntryFault, number>> = {};
+  const blocked: FeedEntry[] = [];
   // One after the other: they mostly lie on one server.
   for (const entry of entries) {
     const article = await articleOf(entry, world);
-    if (typeof article === 'string') leftOut[article] = (leftOut[article] ?? 0) + 1;
+    if (typeof article === 'string') faults[article] = (faults[article] ?? 0) + 1;
     else {
       await world.save(article);
       saved++;
     }
+    if (article === 'no-permission') blocked.push(entry);
   }
-  return { saved, leftOut };
+  return { saved, leftOut: faults, blocked };
 }
 
 /** Below it, an entry holds a teaser. News briefs that are shorter are read from their pages. */
