@@ -17,6 +17,7 @@ export const {
   verdict,
   quotations,
   toldByOthers,
+  describeMatch,
   listNames,
   rewritingLine,
   rewritingCauses,

@@ -8,7 +8,7 @@ import { extractQuotations, type Quotation } from './quotation.ts';
 import type { MarkKind, Report, TranslatedSpeaker, Utterance } from './report.ts';
 import { HERE } from './report.ts';
 import { rewritingOf, withOutside } from './rewriting.ts';
-import { matchStory } from './story.ts';
+import { matchStory, told } from './story.ts';
 import { articleCard, nameWitnesses, type Telling } from './witnesses.ts';
 
 /** Moves whenever the same article could give another dossier or report. */
@@ -109,11 +109,9 @@ function tellingsOf(dossier: Dossier, candidates: readonly Dossier[], lexicon?: 
     const { links, approximate } = link(candidate);
     const common = links.filter(isTelling).length;
     if (match.decision === 'related' && common === 0) continue;
-    const reasons =
-      common > 0
-        ? [`${common} quotation${common === 1 ? '' : 's'} in common`, ...match.reasons]
-        : match.reasons;
-    found.push({ ...candidate, match: { ...match, decision: 'same', reasons }, links, approximate });
+    const quoted = common > 0 ? [{ kind: 'quotations', count: common } as const] : [];
+    const grounds = told([...quoted, ...(match.grounds ?? [])]);
+    found.push({ ...candidate, match: { ...match, ...grounds, decision: 'same' }, links, approximate });
   }
   return found.sort((a, b) => b.match.score - a.match.score || (a.article.id < b.article.id ? -1 : 1));
 }

@@ -7,6 +7,7 @@
  * articles work like five thousand; with one, its document frequencies say better.
  */
 import { type Fingerprint, information, Nature, type Term } from './fingerprint.ts';
+import { type Ground, reasonOf } from './ground.ts';
 import { DATE_WEIGHTS, LIKENESS_WEIGHTS } from './story-weights.ts';
 
 export { SUPPORT_WEIGHTS } from './story-weights.ts';
@@ -17,6 +18,8 @@ export interface StoryMatch {
   readonly score: number;
   /** In plain words: "14 shared names and phrases", "same day". */
   readonly reasons: readonly string[];
+  /** The same as numbers, for other languages; missing in what older versions have kept. */
+  readonly grounds?: readonly Ground[];
   /** `copy`: the same text. `rewrite`: whole sentences shared. `independent`: the event alone. */
   readonly kinship: 'copy' | 'rewrite' | 'independent';
 }
@@ -73,7 +76,7 @@ export function judged(likeness: Likeness, logOdds: number): StoryMatch {
   return {
     decision: score >= SAME ? 'same' : score >= RELATED ? 'related' : 'none',
     score: Math.round(score * 1000) / 1000,
-    reasons: reasons(likeness),
+    ...told(groundsOf(likeness)),
     kinship: kinshipAt(likeness.runShare),
   };
 }
@@ -270,11 +273,16 @@ function quotesFound(quotes: readonly number[], others: ReadonlySet<number>): nu
   return count;
 }
 
-function reasons({ sharedTerms, sharedQuotes: quotes, runShare, days }: Likeness): string[] {
-  const said = [`${sharedTerms} shared names and words`];
-  if (quotes > 0) said.push(`${quotes} quotation${quotes === 1 ? '' : 's'} in common`);
-  if (runShare > 0)
-    said.push(`${Math.round(Math.min(1, runShare) * 100)} % of the shorter text word for word`);
-  if (days !== null) said.push(days === 0 ? 'same day' : `${days} day${days === 1 ? '' : 's'} apart`);
-  return said;
+function groundsOf({ sharedTerms, sharedQuotes: quotes, runShare, days }: Likeness): Ground[] {
+  const found: Ground[] = [{ kind: 'terms', count: sharedTerms }];
+  if (quotes > 0) found.push({ kind: 'quotations', count: quotes });
+  if (runShare > 0) found.push({ kind: 'runs', count: Math.round(Math.min(1, runShare) * 100) });
+  if (days !== null) found.push({ kind: 'days', count: days });
+  return found;
 }
+
+/** Grounds, and the same in words. */
+export const told = (grounds: readonly Ground[]): Required<Pick<StoryMatch, 'reasons' | 'grounds'>> => ({
+  reasons: grounds.map(reasonOf),
+  grounds,
+});

@@ -3,8 +3,10 @@
  * It says what is printed where. It never says who is right, and never guesses why.
  * The words themselves come with a phrasebook, one for each language; none is needed to know what to say.
  */
+import type { Ground } from './ground.ts';
 import type { MarkKind, Report } from './report.ts';
 import type { Rewriting } from './rewriting.ts';
+import type { StoryMatch } from './story.ts';
 import type { Edit, Reason, Variant } from './variant.ts';
 
 /** The kinds of finding, heaviest first: the order in which every list shows them. */
@@ -28,6 +30,7 @@ export type Phrase =
   | 'speakers'
   | 'not-named'
   | 'translated'
+  | 'same-day'
   | 'rewriting-causes';
 
 /** What is said of a number. */
@@ -36,6 +39,7 @@ export type CountedPhrase =
   | `tally_${MarkKind}`
   | 'quotations'
   | 'told-by'
+  | `ground_${Ground['kind']}`
   | `rewriting${'' | '-outside'}`;
 
 /** The words of one language, with its plurals, its numerals and its way of listing. */
@@ -75,6 +79,8 @@ export interface Wording {
   readonly toldByOthers: (count: number) => string;
   /** That an article says of the words that they were translated, as it says it: "through an interpreter". */
   readonly describeTranslation: (words: string) => string;
+  /** What ties two articles: "4 quotations in common", "same day". In English where only that was kept. */
+  readonly describeMatch: (match: StoryMatch) => readonly string[];
   /** "A, B and C". */
   readonly listNames: (names: readonly string[]) => string;
   /** "May be machine-reworded: 12 swapped words in 94 quoted ones, 9 more outside quotations." */
@@ -97,6 +103,10 @@ export function wordingIn(phrases: Phrasebook): Wording {
     quotations: (count) => phrases.count('quotations', count),
     toldByOthers: (count) => phrases.count('told-by', count),
     describeTranslation: (words) => phrases.say('translated', words),
+    describeMatch: ({ grounds, reasons }) =>
+      grounds?.map(({ kind, count }) =>
+        kind === 'days' && count === 0 ? phrases.say('same-day') : phrases.count(`ground_${kind}`, count),
+      ) ?? reasons,
     listNames: phrases.list,
     rewritingLine: ({ swaps, quotedWords, outside }) =>
       outside

@@ -3,6 +3,7 @@ import { outletName } from '../../core/article.ts';
 import type { Report, Witness } from '../../core/report.ts';
 import { HERE } from '../../core/report.ts';
 import { say } from '../../say.ts';
+import { describeMatch } from '../../wording.ts';
 import { Imprint, nameOf, Siglum } from './sources.tsx';
 import { toldBy } from './words.ts';
 
@@ -46,7 +47,7 @@ function WitnessDetails({ witness: { siglum, article, copyOf, match }, witnesses
           <Imprint article={article} />
         </p>
         {copyOf !== undefined && <p>{copyNote(copyOf, witnesses)}</p>}
-        {match.reasons.length > 0 && <p>{say('report.why', match.reasons.join('; '))}</p>}
+        {match.reasons.length > 0 && <p>{say('report.why', describeMatch(match).join('; '))}</p>}
       </dd>
     </>
   );

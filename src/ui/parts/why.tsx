@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { differences } from '../../core/pieces.ts';
 import type { Reading, Report, Utterance, VariantGroup, Witness } from '../../core/report.ts';
 import { say, sayList, sayNumber } from '../../say.ts';
-import { reasonLabel } from '../../wording.ts';
+import { describeMatch, reasonLabel } from '../../wording.ts';
 import { nameOf } from './sources.tsx';
 
 interface Shown {
@@ -93,7 +93,7 @@ function Match({
   return (
     <Row term={say('why.same-story', nameOf(siglum, witnesses))}>
       <p>
-        {say('why.likeness', sayNumber(Math.round(match.score * PERCENT)))} {match.reasons.join('; ')}
+        {say('why.likeness', sayNumber(Math.round(match.score * PERCENT)))} {describeMatch(match).join('; ')}
       </p>
       {copyOf !== undefined && <p>{say('why.copy')}</p>}
       <p class="id">{article.id}</p>
