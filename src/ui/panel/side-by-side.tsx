@@ -13,8 +13,8 @@ import { useTexts } from './texts.ts';
 
 export function SideBySide({ tab, report, again, state, change }: ViewShown) {
   const wide = useIsWide('texts');
-  const other = besideOf(report, state.beside);
-  const texts = useTexts(tab, report, other?.article.id);
+  const other = useMemo(() => besideOf(report, state.beside), [report, state.beside]);
+  const texts = useTexts(tab, report, other);
   const pairs = useMemo(() => (other ? pairsOf(report, other.siglum) : []), [report, other]);
   if (!other) return null;
   return (

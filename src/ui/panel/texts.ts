@@ -1,7 +1,7 @@
 /** The two texts that stand side by side. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Article, ArticleId } from '../../core/article.ts';
-import type { Report } from '../../core/report.ts';
+import type { ArticleId } from '../../core/article.ts';
+import type { Report, Witness } from '../../core/report.ts';
 import { slice } from '../../core/text.ts';
 import { ask, toPage } from '../../protocol.ts';
 
@@ -11,7 +11,7 @@ export interface Texts {
   readonly there?: string | null;
 }
 
-export function useTexts(tab: number, report: Report, other: ArticleId | undefined): Texts {
+export function useTexts(tab: number, report: Report, other: Witness | undefined): Texts {
   const [here, setHere] = useState<string | null>();
   const [there, setThere] = useState<string | null>();
   useEffect(() => {
@@ -24,12 +24,13 @@ export function useTexts(tab: number, report: Report, other: ArticleId | undefin
   }, [tab, report]);
   useEffect(() => {
     let waits = true;
+    const told = (text: string | null) => waits && setThere(text);
     setThere(undefined);
-    void storedText(other).then((text) => waits && setThere(text));
+    if (other) void textOfWitness(report, other).then(told, () => told(null));
     return () => {
       waits = false;
     };
-  }, [other]);
+  }, [report, other]);
   return { ...(here !== undefined && { here }), ...(there !== undefined && { there }) };
 }
 
@@ -41,9 +42,21 @@ async function textOfPage(tab: number, { utterances }: Report): Promise<string |
   return text !== undefined && fits ? text : null;
 }
 
-/** The library is opened only here, so that no other view waits for it. */
-async function storedText(id: ArticleId | undefined): Promise<string | null> {
+/** Null where the library holds another text by now, or none. Opened only here, so that no other view waits for it. */
+async function textOfWitness(report: Report, { siglum, article }: Witness): Promise<string | null> {
+  const text = await storedText(article.id);
+  const readings = report.utterances.flatMap(({ variants }) => variants.flatMap((group) => group.readings));
+  const own = readings.filter((reading) => reading.siglum === siglum);
+  return text !== null && own.every((reading) => slice(text, reading.span) === reading.text) ? text : null;
+}
+
+async function storedText(id: ArticleId): Promise<string | null> {
   const { seedDossiers } = await import('../../library/seeds.ts');
-  const held: readonly { readonly article: Article }[] = seedDossiers();
-  return held.find(({ article }) => article.id === id)?.article.text ?? null;
+  const seed = seedDossiers().find(({ article }) => article.id === id);
+  if (seed) return seed.article.text;
+  const [{ openLibrary }, { readText }] = await Promise.all([
+    import('../../library/store/library.ts'),
+    import('../../library/store/reading.ts'),
+  ]);
+  return readText(await openLibrary(), id);
 }
