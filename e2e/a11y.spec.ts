@@ -1,10 +1,11 @@
-/** Promise: the popup can be used by everybody: read aloud, by keyboard alone, in light and dark. */
+/** Promise: popup and panel can be used by everybody: read aloud, by keyboard alone, in light and dark. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { given } from './given.ts';
+import { type Panel, panelView } from './pages/panel.ts';
 import { popupView } from './pages/popup-view.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -22,9 +23,7 @@ describe('the popup', () => {
 
   it.each(STATES)('has no fault that axe finds, light or dark, on %s', async (path) => {
     const page = await popup(path);
-    await page.$$eval('details', (all) => {
-      for (const details of all) details.open = true;
-    });
+    await unfold(page);
     await page.evaluate(AXE);
     for (const scheme of ['light', 'dark']) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
@@ -59,6 +58,72 @@ describe('the popup', () => {
     await article.waitForFunction(() => document.documentElement.childElementCount === 3);
   });
 });
+
+describe('the panel', () => {
+  const at = given('chromium');
+
+  async function panel(path: string, width: number): Promise<Panel> {
+    const page = await at.reader.open(at.newsroom.origin + path);
+    const popup = await popupView(await at.reader.click(page));
+    const tab = await popup.page.evaluate(async () => {
+      const [front] = await chrome.tabs.query({ active: true, currentWindow: true });
+      return front?.id;
+    });
+    const opened = await at.reader.openOwn(`/src/ui/panel/index.html?tab=${tab}`);
+    await opened.setViewport({ width, height: 800 });
+    return panelView(opened);
+  }
+
+  async function expectFaultless({ page }: Panel, what: string): Promise<void> {
+    await page.evaluate(AXE);
+    for (const scheme of ['light', 'dark']) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      expect(await faults(page), `${what}, ${scheme}`).toEqual([]);
+    }
+    expect(await page.evaluate(smallTexts, SMALLEST_PX), what).toEqual([]);
+  }
+
+  it.each(STATES)('has no fault that axe finds, light or dark, on %s', async (path) => {
+    await expectFaultless(await panel(path, 400), path);
+  });
+
+  it('has none on a page that was not checked', async () => {
+    const view = await panel('/news/001', 400);
+    await view.page.evaluate(() => chrome.storage.session.clear());
+    await view.page.waitForSelector('.notice');
+    await expectFaultless(view, 'not checked');
+  });
+
+  it.each([320, 1200])('has none in any view at %i pixels, with everything unfolded', async (width) => {
+    const view = await panel('/news/001', width);
+    if (width > 1000) await view.press('Readings in full', 'no secret');
+    for (const name of ['Readings', 'Side by side', 'Timeline']) {
+      await view.press(name);
+      await view.page.waitForSelector(
+        width > 1000 && name === 'Side by side' ? '.lines path' : 'main section',
+      );
+      await unfold(view.page);
+      await expectFaultless(view, name);
+    }
+  });
+
+  it.each([320, 1200])('is worked by keyboard alone at %i pixels', async (width) => {
+    const { page } = await panel('/news/001', width);
+    await unfold(page);
+    const reached = await walk(page);
+    const controls = await page.$$eval('button, a, select, summary', (all) =>
+      all.filter((one) => one.checkVisibility()).map(({ textContent }) => textContent ?? ''),
+    );
+    expect(controls.length).toBeGreaterThan(20);
+    expect(reached.map(({ text }) => text)).toEqual(expect.arrayContaining(controls));
+    expect(reached.filter(({ visible }) => !visible)).toEqual([]);
+  });
+});
+
+const unfold = (page: Page): Promise<void> =>
+  page.$$eval('details', (all) => {
+    for (const details of all) details.open = true;
+  });
 
 async function faults(page: Page): Promise<readonly string[]> {
   const { violations } = await page.evaluate(() =>

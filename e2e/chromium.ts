@@ -5,6 +5,7 @@ import { type Badge, OWN_SIGNALS, type Reader, type Start } from './reader.ts';
 
 const EXTENSION = resolve('dist/chromium');
 const POPUP = '/src/ui/popup/index.html';
+const PANEL = '/src/ui/panel/index.html';
 
 /** Throws when the browser does not take the extension. */
 export async function startChromium({ executable, headless, proxy }: Start): Promise<Reader> {
@@ -30,6 +31,14 @@ export async function startChromium({ executable, headless, proxy }: Start): Pro
 
 function reader(browser: Browser, id: string): Reader {
   const root = `chrome-extension://${id}`;
+  const click = async (page: Page): Promise<Page> => {
+    const extension = (await browser.extensions()).get(id);
+    if (!extension) throw new Error('The extension is gone.');
+    const opened = viewOf(browser, root + POPUP);
+    await page.bringToFront();
+    await page.triggerExtensionAction(extension);
+    return opened;
+  };
   return {
     engine: 'chromium',
     browser,
@@ -39,12 +48,12 @@ function reader(browser: Browser, id: string): Reader {
       await page.goto(address);
       return page;
     },
-    click: async (page) => {
-      const extension = (await browser.extensions()).get(id);
-      if (!extension) throw new Error('The extension is gone.');
-      const opened = popupOf(browser, root + POPUP);
-      await page.bringToFront();
-      await page.triggerExtensionAction(extension);
+    click,
+    panel: async (page) => {
+      const popup = await click(page);
+      const button = await popup.waitForSelector('.panel-way button');
+      const opened = viewOf(browser, root + PANEL);
+      await button?.click();
       return opened;
     },
     told: () => null,
@@ -59,8 +68,8 @@ function reader(browser: Browser, id: string): Reader {
   };
 }
 
-/** The popup that opens next; an older one may still be closing. */
-async function popupOf(browser: Browser, address: string): Promise<Page> {
+/** The popup or panel that opens next; an older one may still be closing. */
+async function viewOf(browser: Browser, address: string): Promise<Page> {
   const before = new Set(browser.targets());
   const target = await browser.waitForTarget((one) => !before.has(one) && one.url().startsWith(address));
   return target.asPage();

@@ -7,6 +7,7 @@ const EXTENSION = resolve('dist/firefox');
 /** A check that takes longer has failed; the popup then says so. */
 const PATIENCE_MS = 6_000;
 const POPUP = '/src/ui/popup/index.html';
+const PANEL = '/src/ui/panel/index.html';
 
 /** What of puppeteer's BiDi connection is used here; it is there, but not among the public types. */
 interface Connection {
@@ -97,6 +98,10 @@ function reader({ browser, chrome, root, widget }: Parts): Reader {
       await page.mouse.click(300, 300, { button: 'right' });
       await chrome(CHOOSE(`${widget}-menuitem-_${item}`));
     },
+    panel: async (page) => {
+      await page.bringToFront();
+      return openOwn(`${PANEL}?tab=${await chrome<number>(OPEN_PANEL)}`);
+    },
     badge: async (page) => {
       await page.bringToFront();
       return JSON.parse(await chrome<string>(BADGE(button))) as Badge;
@@ -143,6 +148,19 @@ const CHOOSE = (item: string): string => `(async () => {
   if (!chosen) throw new Error('The menu has no such item.');
   menu.activateItem(chosen);
   await hidden;
+})()`;
+
+/** Presses the extension's keys for it and waits until the sidebar shows the panel. Gives the tab's id. */
+const OPEN_PANEL = `(async () => {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id"] key')];
+  keys.find((key) => key.getAttribute('key') === 'W').doCommand();
+  const end = Date.now() + ${PATIENCE_MS};
+  while (!(SidebarController.isOpen && SidebarController.currentID.includes('crossquote'))) {
+    if (Date.now() > end) throw new Error('The sidebar did not open.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);
 })()`;
 
 const BADGE = (button: string): string => `(() => {

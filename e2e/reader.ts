@@ -23,6 +23,12 @@ export interface Reader {
    * been clicked on this page before.
    */
   readonly choose: (page: Page, item: string) => Promise<void>;
+  /**
+   * Opens the panel beside this tab, checked, and gives it. Chromium's is the very side panel, opened by the popup's
+   * button. Firefox's sidebar is out of automation's sight: it is opened by its keys, and the page that comes back
+   * shows the same view in a tab.
+   */
+  readonly panel: (page: Page) => Promise<Page>;
   /** A page of the extension in a tab of its own, by its path. */
   readonly openOwn: (path: string) => Promise<Page>;
   /** What a tab's toolbar button says: the badge's text and the title. */
