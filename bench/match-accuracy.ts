@@ -1,13 +1,13 @@
 /** Which of 10,000 articles tell the same story, with the dates of the articles and without any. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { articleOfJson } from '../src/cli/article-json.ts';
 import { entries } from '../src/cli/files.ts';
 import type { Article } from '../src/core/article.ts';
 import { fingerprint } from '../src/core/fingerprint.ts';
 import type { StoryEntry } from '../src/library/story-index/hit.ts';
 import { memoryStore } from '../src/library/story-index/key-value.ts';
 import { openStoryIndex } from '../src/library/story-index/story-index.ts';
+import { articleOfJson } from '../src/library/transfer/article-json.ts';
 import { type Bench, scoreMatches } from './evaluators.ts';
 import type { Grid } from './grid.ts';
 

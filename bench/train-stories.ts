@@ -8,7 +8,6 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { articleOfJson } from '../src/cli/article-json.ts';
 import { entries } from '../src/cli/files.ts';
 import { type Fingerprint, fingerprint } from '../src/core/fingerprint.ts';
 import { dateFeatures, likenessOf } from '../src/core/story.ts';
@@ -17,6 +16,7 @@ import { memoryStore } from '../src/library/story-index/key-value.ts';
 import { documentKey } from '../src/library/story-index/manifest.ts';
 import { candidatesOf, emptyMemory, readPages, readView } from '../src/library/story-index/search.ts';
 import { openStoryIndex } from '../src/library/story-index/story-index.ts';
+import { articleOfJson } from '../src/library/transfer/article-json.ts';
 import { shuffled } from './learner.ts';
 import { type Example, type Fit, fitLogistic, logit } from './logistic.ts';
 

@@ -45,7 +45,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'side-panel',
     'wording',
   ],
-  cli: ['core', 'edition', 'page/read', 'library/story-file', 'library/story-index'],
+  cli: ['core', 'edition', 'page/read', 'library/story-file', 'library/story-index', 'library/transfer'],
 };
 
 /** Text and DOM reading are used by the command line and the tests as they are: no browser there. */

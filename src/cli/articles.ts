@@ -3,10 +3,11 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { Article } from '../core/article.ts';
 import { articleId } from '../core/article.ts';
+import { articleOfJson, isOtherThing } from '../library/transfer/article-json.ts';
+import { causeOf, formatOf } from '../library/transfer/formats.ts';
 import { readPage } from '../page/read.ts';
-import { articleOfJson, isOtherThing } from './article-json.ts';
 import { documentOf } from './dom.ts';
-import { causeOf, parseEntries, readBytes } from './files.ts';
+import { parseEntries, readBytes } from './files.ts';
 
 /** An article of an input, or the reason why there is none. `at` names the file, and the line where it has several. */
 export type Found =
@@ -54,28 +55,6 @@ async function* articlesIn(name: string): AsyncGenerator<Found> {
   if (text.includes('\0')) return yield { at, error: 'is not a text file' };
   if (format === 'json') return yield* jsonArticles(name, text);
   yield withText({ at, article: named({ id: articleId(idOf(at)), text }, at) });
-}
-
-type Format = 'json' | 'html' | 'text';
-
-/** By the file's name; where that says nothing, by how the text begins. */
-function formatOf(name: string, text: string): Format {
-  const ending = /\.(txt|jsonl?|html?)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase();
-  if (ending) return ending.startsWith('json') ? 'json' : ending.startsWith('htm') ? 'html' : 'text';
-  if (/^\s*<(?:!doctype|!--|html|head|body)/i.test(text)) return 'html';
-  return beginsAsJson(text) ? 'json' : 'text';
-}
-
-function beginsAsJson(text: string): boolean {
-  if (!/^\s*[[{]/.test(text)) return false;
-  const line = text.trimStart().split('\n', 1)[0] ?? '';
-  return [line, text].some((part) => {
-    try {
-      return typeof JSON.parse(part) === 'object';
-    } catch {
-      return false;
-    }
-  });
 }
 
 function* jsonArticles(name: string, text: string): Generator<Found> {

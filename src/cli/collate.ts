@@ -4,7 +4,7 @@ import { type Link, type LinkEnd, linker, type StudiedArticle } from '../core/co
 import type { Lexicon } from '../core/lexicon/lexicon.ts';
 import { extractQuotations } from '../core/quotation.ts';
 import { slice } from '../core/text.ts';
-import { articleOfJson } from './article-json.ts';
+import { articleOfJson } from '../library/transfer/article-json.ts';
 import { type Entry, entries } from './files.ts';
 import { loadLexicon } from './lexicon.ts';
 import { apparatusText, type End } from './utterances.ts';

@@ -2,9 +2,10 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Article } from '../core/article.ts';
+import { causeOf } from '../library/transfer/formats.ts';
 import { readPage } from '../page/read.ts';
 import { documentOf } from './dom.ts';
-import { causeOf, inputName, readBytes, readInput } from './files.ts';
+import { inputName, readBytes, readInput } from './files.ts';
 
 export const EXTRACT_HELP = `crossquote extract [--jsonl] FILE...|-
 

@@ -1,6 +1,7 @@
 /** Reading the command line's inputs: files or standard input, JSON or one JSON a line, gzipped or not. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { causeOf, parseJson } from '../library/transfer/formats.ts';
 
 /** One JSON value of an input, or the reason why a line is none. */
 export type Entry =
@@ -54,15 +55,3 @@ export function* parseEntries(name: string, text: string): Generator<Entry> {
 }
 
 export const inputName = (name: string): string => (name === '-' ? 'stdin' : name);
-
-function parseJson(text: string): { readonly value: unknown } | { readonly error: string } {
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    return { error: causeOf(error) };
-  }
-}
-
-/** An error's message on one line. */
-export const causeOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');

@@ -5,8 +5,8 @@ import { fingerprint } from '../core/fingerprint.ts';
 import type { StoryEntry, StoryHit, StoryIndex } from '../library/story-index/hit.ts';
 import { memoryStore } from '../library/story-index/key-value.ts';
 import { openStoryIndex } from '../library/story-index/story-index.ts';
+import { causeOf } from '../library/transfer/formats.ts';
 import { readArticles } from './articles.ts';
-import { causeOf } from './files.ts';
 
 export const MATCH_HELP = `crossquote match [ARTICLE...] --library FILE|DIR... [--jsonl]
 

@@ -7,9 +7,10 @@ import {
   type Verification,
   verify as verified,
 } from '../edition/verification.ts';
+import { causeOf } from '../library/transfer/formats.ts';
 import { readArticles } from './articles.ts';
 import { sha256 } from './digest.ts';
-import { causeOf, inputName, parseEntries, readInput } from './files.ts';
+import { inputName, parseEntries, readInput } from './files.ts';
 import { loadLexicon } from './lexicon.ts';
 import { readSeeds } from './seeds.ts';
 

@@ -6,16 +6,8 @@ import { type Fingerprint, fingerprint } from '../../core/fingerprint.ts';
 import type { Quotation } from '../../core/quotation.ts';
 import type { ArticleCard } from '../../core/report.ts';
 import { articleCard } from '../../core/witnesses.ts';
-import type { KeptDossier, LibraryCard, Origin, Packed } from './records.ts';
+import type { Arrival, KeptDossier, LibraryCard, Packed } from './records.ts';
 import { pack, sha256 } from './texts.ts';
-
-export interface Arrival {
-  readonly article: Article;
-  readonly origin: Origin;
-  /** When it was saved first, for what comes back from an export; now, where nothing is said. */
-  readonly saved?: number;
-  readonly tags?: readonly string[];
-}
 
 /** A card that does not know yet what is there already. */
 export type NewCard = Omit<LibraryCard, 'revision' | 'group'>;

@@ -1,10 +1,11 @@
 /** The kept articles that may tell a story. */
 import { articleId } from '../../core/article.ts';
 import { type Dossier, MOST_WITNESSES } from '../../core/crosscheck.ts';
+import { emptyMemory } from '../story-index/search.ts';
+import { openStoryIndex } from '../story-index/story-index.ts';
 import { look } from './database.ts';
 import { readDossiers } from './dossiers.ts';
 import { judgementOf } from './judgements.ts';
-import { openStoryIndex } from './linear-index.ts';
 import { postingsOf } from './postings.ts';
 import type { Library } from './schema.ts';
 
@@ -12,6 +13,9 @@ export interface CandidateOptions {
   /** Only articles published at most so many days away; those without a date stay in. */
   readonly window?: number;
 }
+
+/** What queries have read of the index, for as long as this context lives; the index says that it never grows old. */
+const memory = emptyMemory();
 
 /**
  * The dossiers of the kept articles that may tell the story of this one, most alike first, at most as many as a report
@@ -23,7 +27,7 @@ export async function candidatesFor(
   { window }: CandidateOptions = {},
 ): Promise<Dossier[]> {
   const ids = await look(library, async (looking) => {
-    const index = openStoryIndex(postingsOf(looking));
+    const index = openStoryIndex(postingsOf(looking), memory);
     const bounds = { limit: MOST_WITNESSES, ...(window !== undefined && { window }) };
     const hits = await index.query({ id, fingerprint }, bounds);
     return hits.filter(({ decision }) => decision !== 'none').map((hit) => articleId(hit.id));

@@ -15,6 +15,7 @@
  *   judgements.ts   judge(library, [a, b], 'same' | 'other' | null) what the reader says of two articles
  *   keeping.ts      usage, persist, expired (the articles that a retention rule lets go)
  *   tending.ts      tend(library, idle) studies what was imported or is of an earlier engine; countUnstudied
+ *   exporting.ts    exportLines(library, ids?) one record a line; the way back is transfer/importing.ts into saveMany
  *   feeds.ts        readFeeds, keepFeed, dropFeed
  *
  * All reject with a `LibraryError` (failure.ts) where the disk is full or the browser keeps no databases; nothing is

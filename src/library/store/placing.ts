@@ -65,9 +65,10 @@ function isKnown(arrival: NewCard, { provenance }: PastRevision, isCurrent: bool
   return sha256 === provenance.sha256 && (isCurrent || read === provenance.read);
 }
 
-/** What was read last, but never the beginning that a paywall leaves over the whole. */
+/** What was read last; but the whole before the beginning that a paywall leaves of it, whenever that was read. */
 function takesOver(arrival: NewCard, current: LibraryCard): boolean {
-  if (arrival.article.cut && !current.article.cut) return false;
+  const [isCut, wasCut] = [arrival.article.cut === true, current.article.cut === true];
+  if (isCut !== wasCut) return wasCut;
   return !(Date.parse(arrival.provenance.read) < Date.parse(current.provenance.read));
 }
 

@@ -1,5 +1,5 @@
 /** What the library keeps, record by record. Plain data: what is written today must be readable in ten years. */
-import type { ArticleId } from '../../core/article.ts';
+import type { Article, ArticleId } from '../../core/article.ts';
 import type { Fingerprint } from '../../core/fingerprint.ts';
 import type { Quotation } from '../../core/quotation.ts';
 import type { ArticleCard } from '../../core/report.ts';
@@ -14,6 +14,15 @@ export interface Origin {
   readonly from?: string;
   /** When the text was read, ISO 8601 with time and zone. */
   readonly read: string;
+}
+
+/** An article on its way in. */
+export interface Arrival {
+  readonly article: Article;
+  readonly origin: Origin;
+  /** When it was saved, for what comes back from an export; now, where nothing is said. */
+  readonly saved?: number;
+  readonly tags?: readonly string[];
 }
 
 export interface Provenance extends Origin {

@@ -1,7 +1,7 @@
 /** Taking articles out, with a way back for a while. */
 import type { ArticleId } from '../../core/article.ts';
+import { openStoryIndex } from '../story-index/story-index.ts';
 import { type Changing, change } from './database.ts';
-import { openStoryIndex } from './linear-index.ts';
 import { revisionsOf } from './placing.ts';
 import { postingsIn } from './postings.ts';
 import type { Binned, Bundle } from './records.ts';

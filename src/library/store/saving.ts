@@ -1,11 +1,11 @@
 /** Saving: one article, or many in batches. An article, its dossier and its postings come in together or not at all. */
 import type { ArticleId } from '../../core/article.ts';
-import { type Arrival, type Prepared, prepareStudied, prepareUnstudied } from './arrival.ts';
+import { openStoryIndex } from '../story-index/story-index.ts';
+import { type Prepared, prepareStudied, prepareUnstudied } from './arrival.ts';
 import { type Changing, change } from './database.ts';
-import { openStoryIndex } from './linear-index.ts';
 import { place, type Saved } from './placing.ts';
 import { postingsIn } from './postings.ts';
-import type { KeptDossier } from './records.ts';
+import type { Arrival, KeptDossier } from './records.ts';
 import type { Library } from './schema.ts';
 
 /** Studies the article and saves it. Rejects with a `LibraryError`, and then nothing was saved. */

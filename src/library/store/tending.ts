@@ -1,9 +1,9 @@
 /** What the library does for itself in idle moments, in steps that may be broken off after any of them. */
 import type { ArticleId } from '../../core/article.ts';
 import { ENGINE } from '../../core/crosscheck.ts';
+import { openStoryIndex } from '../story-index/story-index.ts';
 import { change, look } from './database.ts';
 import { studyAgain } from './dossiers.ts';
-import { openStoryIndex } from './linear-index.ts';
 import { postingsIn } from './postings.ts';
 import { emptyBin } from './removal.ts';
 import type { Library } from './schema.ts';

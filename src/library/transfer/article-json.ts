@@ -1,5 +1,5 @@
 /** Articles in JSON: our own shape, or schema.org's as pages state it in JSON-LD. */
-import { type Article, articleId } from '../core/article.ts';
+import { type Article, articleId } from '../../core/article.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -30,6 +30,7 @@ function ownShape(value: Thing, text: string, fallback: string): Article {
     id: articleId(given ?? url ?? fallback),
     text,
     ...stated({ ...value, url, published: string(value.published) ?? string(value.date) }),
+    ...(value.cut === true && { cut: true }),
   };
 }
 
@@ -49,7 +50,7 @@ function schemaShape(thing: Thing, text: string, fallback: string): Article {
   };
 }
 
-const STATED = ['title', 'outlet', 'agency', 'url', 'byline', 'published', 'language'] as const;
+const STATED = ['title', 'outlet', 'agency', 'url', 'byline', 'published', 'modified', 'language'] as const;
 
 function stated(value: Thing): Partial<Article> {
   const said = STATED.flatMap((key) => {
