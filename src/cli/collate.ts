@@ -6,7 +6,7 @@ import { extractQuotations } from '../core/quotation.ts';
 import { slice } from '../core/text.ts';
 import { articleOfJson } from '../library/transfer/article-json.ts';
 import { type Entry, entries } from './files.ts';
-import { loadLexicon } from './lexicon.ts';
+import { loadLexicon, loadSenses } from './lexicon.ts';
 import { apparatusText, type End } from './utterances.ts';
 
 export const COLLATE_HELP = `crossquote collate [--jsonl] [FILE...|-]
@@ -94,7 +94,7 @@ function readable({ story }: Story, linked: readonly Pair[]): string {
   const links = linked.flatMap(({ a, b, links: found }) =>
     found.map(({ a: endA, b: endB, variant }) => ({ a: endOf(a, endA), b: endOf(b, endB), variant })),
   );
-  return `${story}\n${apparatusText(links)}\n`;
+  return `${story}\n${apparatusText(links, loadSenses())}\n`;
 }
 
 function endOf({ article, quotations }: StudiedArticle, { span, quoted, quotation }: LinkEnd): End {

@@ -9,6 +9,7 @@ import { reportPage } from '../edition/page.ts';
 import { sheetOf } from '../edition/sheet.ts';
 import { tei } from '../edition/tei.ts';
 import { sha256 } from './digest.ts';
+import { loadSenses } from './lexicon.ts';
 import { terminalText } from './terminal.ts';
 
 export const FORMATS = [
@@ -81,7 +82,14 @@ export async function printed(checked: Checked, printing: Printing): Promise<str
 function terminal(report: Report): string {
   const { isTTY, columns } = process.stdout;
   const colour = isTTY === true && !process.env.NO_COLOR;
-  return terminalText(sheetOf(report), { colour, width: columns || ORDINARY_WIDTH });
+  return terminalText(sheetOf(report, hasSwaps(report) ? loadSenses() : undefined), {
+    colour,
+    width: columns || ORDINARY_WIDTH,
+  });
 }
 
 const withoutHead = (table: string): string => table.slice(table.indexOf('\r\n') + 2);
+
+/** The dictionary is worth its time only where words stand for each other. */
+const hasSwaps = ({ utterances }: Report): boolean =>
+  utterances.some(({ variants }) => variants.some(({ variant }) => variant.reason === 'swapped'));

@@ -1,5 +1,7 @@
 /** The apparatus of a story for people: an entry an utterance, readings grouped by wording, each with its articles. */
 import type { LinkEnd } from '../core/collation.ts';
+import type { Senses } from '../core/lexicon/senses.ts';
+import { describeSenses, swappedWords } from '../core/swapped-words.ts';
 import { type Span, words } from '../core/text.ts';
 import type { Variant } from '../core/variant.ts';
 
@@ -17,10 +19,22 @@ export interface LinkedEnds {
 }
 
 /** The entries of a story as lines of text, in the order of the utterances' first printing. */
-export function apparatusText(links: readonly LinkedEnds[]): string {
+export function apparatusText(links: readonly LinkedEnds[], senses: Senses | undefined): string {
   return utterancesOf(links)
-    .map((ends) => [`  ${speakersOf(ends)}`, ...groupsOf(ends).map((line) => `    ${line}`)].join('\n'))
+    .map((ends) => {
+      const lines = [...groupsOf(ends), ...(senses ? sensesOf(ends, links, senses) : [])];
+      return [`  ${speakersOf(ends)}`, ...lines.map((line) => `    ${line}`)].join('\n');
+    })
     .join('\n');
+}
+
+/** What the dictionary says of the words that the utterance's readings swap, each pair once. */
+function sensesOf(ends: readonly End[], links: readonly LinkedEnds[], senses: Senses): string[] {
+  const own = new Set(ends.map(keyOf));
+  const swaps = links
+    .filter(({ a }) => own.has(keyOf(a)))
+    .flatMap(({ a, b, variant }) => swappedWords({ a: a.text, b: b.text }, variant, senses));
+  return [...new Set(swaps.map(describeSenses))];
 }
 
 const keyOf = ({ article, span }: { article: string; span: Span }): string =>

@@ -1,5 +1,6 @@
 /** A report laid out in plain words, before it becomes terminal text, plain text, Markdown or HTML. */
 import { outletName } from '../core/article.ts';
+import type { Senses } from '../core/lexicon/senses.ts';
 import { type Piece, pieces } from '../core/pieces.ts';
 import type {
   ArticleCard,
@@ -12,6 +13,8 @@ import type {
 } from '../core/report.ts';
 import { HERE } from '../core/report.ts';
 import type { Rewriting } from '../core/rewriting.ts';
+import { describeSenses, swappedWords } from '../core/swapped-words.ts';
+import type { Variant } from '../core/variant.ts';
 import { KINDS_BY_WEIGHT } from '../core/wording.ts';
 import {
   describeSpeakers,
@@ -79,7 +82,8 @@ export interface Line {
 }
 
 /** The whole report. */
-export function sheetOf(report: Report): Sheet {
+/** With a dictionary the senses of swapped words stand beside them. */
+export function sheetOf(report: Report, senses?: Senses): Sheet {
   const { article, witnesses, utterances, rewriting, approximate } = report;
   const { line, rest } = verdict(report);
   const voices = witnesses.filter(({ copyOf }) => copyOf === undefined).length;
@@ -92,7 +96,7 @@ export function sheetOf(report: Report): Sheet {
     witnesses: [...witnesses]
       .sort((a, b) => Number(a.copyOf === HERE) - Number(b.copyOf === HERE))
       .map(legend),
-    sections: sections(utterances),
+    sections: sections(utterances, senses),
     rewriting: rewriting ? rewritingText(rewriting) : '',
     approximate,
   };
@@ -127,14 +131,16 @@ function legend({ siglum, article, copyOf, match }: Witness): Legend {
   return { sign: siglum, name: imprint(article), url: article.url, note };
 }
 
-function sections(utterances: readonly Utterance[]): Section[] {
+function sections(utterances: readonly Utterance[], senses: Senses | undefined): Section[] {
   return KINDS_BY_WEIGHT.flatMap((kind) => {
-    const entries = utterances.filter((utterance) => utterance.kind === kind).map(entry);
+    const entries = utterances
+      .filter((utterance) => utterance.kind === kind)
+      .map((utterance) => entry(utterance, senses));
     return entries.length > 0 ? [{ heading: `${kindLabel(kind)} (${entries.length})`, entries }] : [];
   });
 }
 
-function entry({ id, base, variants, silent, kind }: Utterance): Entry {
+function entry({ id, base, variants, silent, kind }: Utterance, senses: Senses | undefined): Entry {
   const context = base.text.length < FRAGMENT;
   const here = pieces(
     base.text,
@@ -146,13 +152,17 @@ function entry({ id, base, variants, silent, kind }: Utterance): Entry {
     speaker: base.speaker ?? 'Speaker not named',
     lines: [
       { ...around(base, context), signs: HERE, pieces: here, quoted: true, notes: translations([base]) },
-      ...variants.map((group) => groupLine(group, base, context)),
+      ...variants.map((group) => groupLine(group, base, { context, senses })),
     ],
     silent: silent.length > 0 && kind !== 'only-here' ? `Not found in ${silent.join(', ')}` : '',
   };
 }
 
-function groupLine({ readings, variant }: VariantGroup, base: Reading, context: boolean): Line {
+function groupLine(
+  { readings, variant }: VariantGroup,
+  base: Reading,
+  { context, senses }: { readonly context: boolean; readonly senses: Senses | undefined },
+): Line {
   const [first] = readings;
   if (!first) throw new Error('a group without a reading');
   const speakers =
@@ -168,8 +178,22 @@ function groupLine({ readings, variant }: VariantGroup, base: Reading, context: 
     signs: [...new Set(readings.map(({ siglum }) => siglum))].join(', '),
     pieces: shown ? pieces(first.text, [variant], 'b') : [],
     quoted: first.quoted,
-    notes: [describeVariant(variant), ...(speakers ? [speakers] : []), ...translations(readings)],
+    notes: [
+      describeVariant(variant),
+      ...(speakers ? [speakers] : []),
+      ...translations(readings),
+      ...(senses ? meanings(base, first, { variant, senses }) : []),
+    ],
   };
+}
+
+/** "killer: someone who causes a death; executioner: an official who ..." */
+function meanings(
+  base: Reading,
+  other: Reading,
+  { variant, senses }: { readonly variant: Variant; readonly senses: Senses },
+): string[] {
+  return swappedWords({ a: base.text, b: other.text }, variant, senses).map(describeSenses);
 }
 
 const translations = (readings: readonly Reading[]): string[] => {

@@ -90,9 +90,16 @@ function rowOfForm(word: string, rowOf: ReadonlyMap<string, number>): number | u
   return undefined;
 }
 
+/** A folded word and what it may be an inflection of, likeliest first. */
+export const inflections = (word: string): string[] => [
+  word,
+  ...ENDINGS.flatMap(([ending, stem]) => (ending.test(word) ? [word.replace(ending, stem)] : [])),
+];
+
 const CHUNK = 8192;
 
-function ascii(bytes: Uint8Array, start: number, length: number): string {
+/** Bytes as text, one character a byte. */
+export function ascii(bytes: Uint8Array, start: number, length: number): string {
   let text = '';
   for (let at = start; at < start + length; at += CHUNK)
     text += String.fromCharCode(...bytes.subarray(at, Math.min(start + length, at + CHUNK)));
