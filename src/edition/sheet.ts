@@ -140,7 +140,7 @@ function sections(utterances: readonly Utterance[], senses: Senses | undefined):
   });
 }
 
-function entry({ id, base, variants, silent, kind }: Utterance, senses: Senses | undefined): Entry {
+function entry({ id, base, variants, silent, kind }: Utterance, senses?: Senses): Entry {
   const context = base.text.length < FRAGMENT;
   const here = pieces(
     base.text,
