@@ -2,8 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { coreSpeed } from './core-speed.ts';
 import { pageSpeed } from './page-speed.ts';
+import { panelSpeed } from './panel-speed.ts';
 import { print } from './table.ts';
 
 execFileSync('npm', ['run', '--silent', 'build:chromium'], { stdio: 'ignore' });
 print('In Chromium: fresh pages, 30 runs', await pageSpeed());
+print('Popup and panel in Chromium, 20 runs', await panelSpeed());
 print('The core in Node', await coreSpeed());
