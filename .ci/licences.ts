@@ -1,6 +1,6 @@
 /** What of other people's work is in a bundle, and on which terms: read off the modules that landed there. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
 const FILE = 'THIRD-PARTY-LICENCES.txt';
@@ -55,9 +55,14 @@ function rendered(modules: Modules): string[] {
 function packageFolder(id: string): string | null {
   const tool = OF_TOOLS.find(([beginning]) => id.startsWith(beginning));
   if (tool) return join('node_modules', tool[1]);
-  return (
-    /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/').replace(/^\0/, ''))?.[0] ?? null
-  );
+  return nearestPackage(id.replaceAll('\\', '/').replace(/^\0/, ''));
+}
+
+/** Some packages carry others inside, without a package file of their own: those come on the carrier's terms. */
+function nearestPackage(path: string): string | null {
+  const folder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+  if (folder === undefined) return null;
+  return existsSync(join(folder, 'package.json')) ? folder : nearestPackage(dirname(dirname(folder)));
 }
 
 function readPackage(folder: string): Package {
