@@ -140,6 +140,9 @@ function ownPages(): string[] {
   return ['src/offscreen/index.html', ...pages.map((page) => `${page.parentPath}/${page.name}`)];
 }
 
+/** Citation.js fetches and reads markup as well; what we do not call of its core stays out, network and all. */
+const isNoSpareOfCitations = (id: string): boolean => !/@citation-js[\\/]core[\\/]/.test(id);
+
 function extension(engine: Engine): UserConfig {
   const crxManifest = manifestFor(engine) as unknown as ManifestV3Export;
   return {
@@ -158,6 +161,7 @@ function extension(engine: Engine): UserConfig {
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: ownPages(),
+        treeshake: { moduleSideEffects: isNoSpareOfCitations },
         // In one chunk, so that the polyfill has run before the door looks what stands behind it.
         output: {
           codeSplitting: {

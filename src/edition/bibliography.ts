@@ -1,5 +1,5 @@
 /** Citations in the forms that need a library of their own: loaded when a reader asks, never before. */
-import { Cite, plugins } from '@citation-js/core';
+import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import type { CslItem } from './csl.ts';
@@ -12,7 +12,8 @@ plugins.config.get('@bibtex').format.useIdAsLabel = true;
 /** Ends with a line break. */
 export function bibliography(items: readonly CslItem[], format: BibliographyFormat): string {
   const printed = items.map((item) => {
-    const entry = new Cite([item], { generateGraph: false }).format(format).trim();
+    // Straight to the writer: the library's own front door also fetches, and reads markup.
+    const entry = plugins.output.format(format, [item]).trim();
     return format === 'ris' ? withAuthors(entry, item) : entry;
   });
   return `${printed.join('\n\n')}\n`;

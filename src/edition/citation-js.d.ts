@@ -1,12 +1,11 @@
 // The packages come without types; this is what we use of them.
 declare module '@citation-js/core' {
-  export class Cite {
-    constructor(data: readonly object[], options?: { readonly generateGraph?: boolean });
-    format(name: string, options?: Readonly<Record<string, unknown>>): string;
-  }
   export const plugins: {
     readonly config: {
       get(name: '@bibtex'): { readonly format: { useIdAsLabel: boolean } };
+    };
+    readonly output: {
+      format(name: string, data: readonly object[]): string;
     };
   };
 }
