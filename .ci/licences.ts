@@ -70,12 +70,21 @@ function readPackage(folder: string): Package {
     name,
     version,
     license = 'no licence named',
+    author,
   } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder)
     .sort()
     .find((one) => /^licen[cs]e/i.test(one));
-  const text = file ? readFileSync(join(folder, file), 'utf8') : 'The package comes without a licence text.';
+  const text = file ? readFileSync(join(folder, file), 'utf8') : termsOf(license, author?.name ?? author);
   // A tool's own terms: the works that it is built with itself do not land here.
   const [own = ''] = text.replaceAll('\r\n', '\n').split(/^# Licenses of bundled/m);
   return { name, version, license, text: own.trim() };
+}
+
+/** For a package that names its licence but comes without its text. */
+function termsOf(license: string, author: unknown): string {
+  if (license !== 'MIT' || typeof author !== 'string') return 'The package comes without a licence text.';
+  const [, terms = ''] =
+    /^(Permission is hereby granted[\s\S]*)/m.exec(readFileSync('LICENSE', 'utf8')) ?? [];
+  return `Copyright (c) ${author.replace(/\s*<[^>]*>/, '')}\n\n${terms}`;
 }

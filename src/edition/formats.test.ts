@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { DOMParser } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../cli/lexicon.ts';
 import { readSeeds } from '../cli/seeds.ts';
@@ -122,25 +122,40 @@ describe('the table', () => {
   });
 });
 
-const xml = new XMLParser({
-  ignoreAttributes: false,
-  trimValues: false,
-  htmlEntities: true,
-  processEntities: true,
-});
+const XML_PART =
+  /<\?xml[^?]*\?>|<(\/?)([A-Za-z][\w:.-]*)((?: [A-Za-z][\w:.-]*="[^"<]*")*)(\/?)>|[^<&]+|&(?:amp|lt|gt|quot|#\d+);/y;
+
+/** Whether a text is XML as far as we use it: nothing but tags that close in turn, references and plain characters. */
+function isWellFormed(text: string): boolean {
+  const open: string[] = [];
+  for (XML_PART.lastIndex = 0; XML_PART.lastIndex < text.length; ) {
+    const part = XML_PART.exec(text);
+    if (!part || (part[3] ?? '').replace(/&(?:amp|lt|gt|quot|#\d+);/g, '').includes('&')) return false;
+    const [, closing, name, , empty] = part;
+    if (name !== undefined && closing && open.pop() !== name) return false;
+    if (name !== undefined && !closing && !empty) open.push(name);
+  }
+  return open.length === 0 && !/[^\P{Cc}\t\n\r\x7f-\x9f]|\p{Cs}|[\ufffe\uffff]/u.test(text);
+}
 
 describe('the critical apparatus', () => {
+  it.each(['<a>', '<a></b>', '<a b="&"/>', 'a & b', "<a b='c'/>", '<a>\u0000</a>', 'a < b'])(
+    'is not well-formed as %j',
+    (text) => {
+      expect(isWellFormed(text)).toBe(false);
+    },
+  );
+
   it.each(EVERY.map(({ report }) => [report.article.id.slice(0, 20), report] as const))(
     'of %s is well-formed',
     (_, report) => {
       const printed = tei(report, '2026-11-22');
-      expect(XMLValidator.validate(printed)).toBe(true);
-      const { TEI } = xml.parse(printed);
-      const witnesses = [TEI.teiHeader.fileDesc.sourceDesc.listWit.witness].flat();
-      const entries = [TEI.text.body.p].flat();
+      expect(isWellFormed(printed)).toBe(true);
+      const document = new DOMParser().parseFromString(printed, 'text/xml');
+      const witnesses = [...document.querySelectorAll('listWit > witness')];
       expect(witnesses).toHaveLength(report.witnesses.length + 1);
-      expect(entries).toHaveLength(report.utterances.length);
-      const ids = witnesses.map((one: Record<string, string>) => `#${one['@_xml:id']}`);
+      expect([...document.querySelectorAll('body > p > app')]).toHaveLength(report.utterances.length);
+      const ids = witnesses.map((one) => `#${one.getAttribute('xml:id')}`);
       expect(new Set(ids).size).toBe(ids.length);
       const pointed = [...printed.matchAll(/ wit="([^"]*)"/g)].flatMap(([, wit = '']) => wit.split(' '));
       expect(pointed.filter((pointer) => !ids.includes(pointer))).toEqual([]);
@@ -162,7 +177,7 @@ describe('the critical apparatus', () => {
     fc.assert(
       fc.property(nasty, (text) => {
         const printed = markup`<a b="${text}">${text}</a>`.markup;
-        expect(XMLValidator.validate(printed)).toBe(true);
+        expect(isWellFormed(printed)).toBe(true);
         expect(decoded(/<a b="([^"]*)">/.exec(printed)![1]!)).toBe(legible(text));
         expect(decoded(/>([^<]*)<\/a>/.exec(printed)![1]!)).toBe(legible(text));
       }),

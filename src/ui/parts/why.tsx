@@ -1,4 +1,4 @@
-/** Why a finding is shown: the rule, the places that were compared, what ties the articles, the engine's version. */
+/** Why a finding is shown: the rule, the places that were compared, what each link rests on, the engine's version. */
 import type { ComponentChildren } from 'preact';
 import { differences } from '../../core/pieces.ts';
 import type { Reading, Report, Utterance, VariantGroup, Witness } from '../../core/report.ts';
@@ -23,7 +23,7 @@ export function Why({ report, utterance }: Shown) {
         <p>{place(base)}</p>
       </Row>
       {variants.map((group) => (
-        <Group key={group.readings[0]?.siglum} group={group} base={base} witnesses={report.witnesses} />
+        <Group key={keyOf(group)} group={group} base={base} witnesses={report.witnesses} />
       ))}
       {report.witnesses
         .filter(({ siglum }) => sigla.has(siglum))
@@ -37,10 +37,15 @@ export function Why({ report, utterance }: Shown) {
   );
 }
 
+const keyOf = ({ readings }: VariantGroup): string =>
+  readings.map(({ siglum, span }) => `${siglum}${span.start}`).join();
+
 function Row({ term, children }: { readonly term: string; readonly children: ComponentChildren }) {
   return (
     <>
-      <dt>{term}</dt>
+      <dt>
+        <bdi>{term}</bdi>
+      </dt>
       <dd>{children}</dd>
     </>
   );
@@ -68,35 +73,58 @@ function Group({ group: { readings, variant }, base, witnesses }: GroupShown) {
       {found.length > 0 && (
         <ul dir="auto">
           {found.map(({ here, there }) => (
-            <li key={`${here} ${there}`}>{say('why.difference', here || '∅', there || '∅')}</li>
+            <li key={`${here} ${there}`}>{say('why.difference', here || NONE, there || NONE)}</li>
           ))}
         </ul>
       )}
       {readings.map((reading) => (
         <p key={`${reading.siglum} ${reading.span.start}`}>
-          {reading.siglum}: {place(reading)}
+          {reading.siglum}: {place(reading)} {linkOf(reading)}
         </p>
       ))}
     </Row>
   );
 }
 
-const PERCENT = 100;
+/** In the place of words that only one of the two prints. */
+const NONE = '∅';
 
-function Match({
-  witness: { siglum, article, copyOf, match },
-  witnesses,
-}: {
+/** What speaks for its being the same utterance, heaviest first; what does not count is left out. */
+function linkOf({ link }: Reading): string {
+  if (!link) return '';
+  const { words, sense, speaker, scene, order } = link.evidence;
+  const parts = (
+    [
+      ['words', words],
+      ['sense', sense],
+      ['speaker', speaker],
+      ['scene', scene],
+      ['order', order],
+    ] as const
+  ).filter(([, weight]) => weight !== 0);
+  const told = parts.toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
+  return say(
+    'why.link',
+    percent(link.score),
+    told.map(([part, weight]) => say(`why.part_${part}`, sayNumber(weight))).join('; '),
+  );
+}
+
+const percent = (share: number): string => sayNumber(Math.round(share * 100));
+
+interface MatchShown {
   readonly witness: Witness;
   readonly witnesses: readonly Witness[];
-}) {
+}
+
+function Match({ witness: { siglum, article, copyOf, match }, witnesses }: MatchShown) {
   return (
     <Row term={say('why.same-story', nameOf(siglum, witnesses))}>
       <p>
-        {say('why.likeness', sayNumber(Math.round(match.score * PERCENT)))} {describeMatch(match).join('; ')}
+        {say('why.likeness', percent(match.score))} {describeMatch(match).join('; ')}
       </p>
       {copyOf !== undefined && <p>{say('why.copy')}</p>}
-      <p class="id">{article.id}</p>
+      <p>{article.id}</p>
     </Row>
   );
 }
