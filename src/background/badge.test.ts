@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { articleId } from '../core/article.ts';
-import type { Report } from '../core/report.ts';
+import { NONE_COUNTED, type Report } from '../core/report.ts';
 import { badgeOf } from './badge.ts';
 
 const report: Report = {
@@ -8,15 +8,7 @@ const report: Report = {
   article: { id: articleId('a') },
   witnesses: [],
   utterances: [],
-  counts: {
-    substantive: 3,
-    speaker: 1,
-    trivial: 2,
-    trimmed: 0,
-    paraphrased: 0,
-    identical: 4,
-    'only-here': 0,
-  },
+  counts: { ...NONE_COUNTED, substantive: 3, speaker: 1, trivial: 2, identical: 4 },
   approximate: false,
 };
 const url = 'https://a.example/1';

@@ -61,6 +61,13 @@ describe('crossquote quotations', () => {
     expect(out).toBe('one\n  direct    Maria Olsen: We will go, … and come back.\n');
   });
 
+  it('takes a text file for one article under its own name', () => {
+    const path = file('plain.txt', '“Boats are late,” Ms Aldous said.');
+    const { code, out } = run('--jsonl', path);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ id: path, quotes: [{ speaker: 'Aldous' }] });
+  });
+
   it('reads gzipped files', () => {
     const { code, out } = run('--jsonl', file('zipped.jsonl.gz', gzipSync(article)));
     expect([code, out.includes('"id":"one"')]).toEqual([0, true]);

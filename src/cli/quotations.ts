@@ -1,12 +1,12 @@
 /** `crossquote quotations`: who is quoted with which words, article by article. */
 import { extractQuotations, type Quotation } from '../core/quotation.ts';
 import { type Span, slice } from '../core/text.ts';
-import { type Entry, entries } from './files.ts';
+import { type Entry, entries, readInput } from './files.ts';
 
 export const QUOTATIONS_HELP = `crossquote quotations [--jsonl] [FILE...|-]
 
 Prints the quotations of each article with their speakers.
-Input: {"id", "text"} as JSON or one a line (.json, .jsonl, .gz, or standard input).
+Input: plain text (.txt), {"id", "text"} as JSON or one a line (.json, .jsonl), gzipped or not; standard input is JSON.
   --jsonl   one JSON line an article instead of a readable list
   --help    this text
 Exit code: 0 done, 2 an input could not be read.
@@ -21,7 +21,7 @@ export function quotations(args: readonly string[]): number {
     return 2;
   }
   let code = 0;
-  for (const entry of entries(args.filter((arg) => arg !== '--jsonl'))) {
+  for (const entry of inputs(args.filter((arg) => arg !== '--jsonl'))) {
     const article = articleOf(entry);
     if ('error' in article) {
       process.stderr.write(`${article.at}: ${article.error}\n`);
@@ -31,6 +31,20 @@ export function quotations(args: readonly string[]): number {
     }
   }
   return code;
+}
+
+const PLAIN = /\.txt(?:\.gz)?$/i;
+
+/** The values of the inputs; a text file is one article under its own name. */
+function* inputs(names: readonly string[]): Generator<Entry> {
+  if (names.length === 0) yield* entries(names);
+  for (const name of names) {
+    if (!PLAIN.test(name)) yield* entries([name]);
+    else {
+      const text = readInput(name);
+      yield 'error' in text ? text : { at: name, value: { id: name, text: text.value } };
+    }
+  }
 }
 
 interface Text {

@@ -6,7 +6,7 @@ import { type Fingerprint, fingerprint } from './fingerprint.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { extractQuotations, type Quotation } from './quotation.ts';
 import type { MarkKind, Report, TranslatedSpeaker, Utterance } from './report.ts';
-import { HERE } from './report.ts';
+import { HERE, NONE_COUNTED } from './report.ts';
 import { rewritingOf, withOutside } from './rewriting.ts';
 import { matchStory, told } from './story.ts';
 import { articleCard, nameWitnesses, type Telling } from './witnesses.ts';
@@ -124,15 +124,7 @@ function isTelling({ a, b }: Link): boolean {
 }
 
 function count(utterances: readonly Utterance[]): Record<MarkKind, number> {
-  const counts: Record<MarkKind, number> = {
-    substantive: 0,
-    speaker: 0,
-    'only-here': 0,
-    paraphrased: 0,
-    trivial: 0,
-    trimmed: 0,
-    identical: 0,
-  };
+  const counts: Record<MarkKind, number> = { ...NONE_COUNTED };
   for (const { kind } of utterances) counts[kind]++;
   return counts;
 }

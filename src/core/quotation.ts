@@ -1,6 +1,7 @@
 /** Quotations of an article: what it prints as somebody's words. */
 import { type Resolver, resolver } from './antecedent.ts';
 import { cueOf } from './cue.ts';
+import { withHeadlineSpeakers } from './headline.ts';
 import { speakerLabels } from './label.ts';
 import type { Stretch } from './marks.ts';
 import { type ReportedClause, reportedSpeech } from './reported-speech.ts';
@@ -54,7 +55,7 @@ export function extractQuotations(text: string): Quotation[] {
     return label ? labelled(found, label, names.named(text.slice(label.start, label.end))) : found;
   });
   const reported = reportedSpeech(scene).map((clause) => indirect(scene, clause, names));
-  return withTranslations(text, [...marked, ...reported])
+  return withTranslations(text, withHeadlineSpeakers(text, [...marked, ...reported]))
     .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
     .map((found, index) => ({ ...found, id: `q${index}` as QuotationId }));
 }

@@ -22,6 +22,17 @@ export type MarkKind =
   | 'identical'
   | 'only-here';
 
+/** Where nothing has been found yet. */
+export const NONE_COUNTED: Readonly<Record<MarkKind, number>> = {
+  substantive: 0,
+  speaker: 0,
+  'only-here': 0,
+  paraphrased: 0,
+  trivial: 0,
+  trimmed: 0,
+  identical: 0,
+};
+
 /** Everything that is known of an article but its text. */
 export type ArticleCard = Omit<Article, 'text'>;
 

@@ -27,7 +27,8 @@ export function settingOf(text: string, span: Span, surroundings: Surroundings):
 const HEADLINE_REACH = 400;
 const LONGEST_HEADLINE = 160;
 
-function inHeadline(text: string, { start, end }: Span): boolean {
+/** Whether a span stands in one of the lines above the story. Looks at one line. */
+export function inHeadline(text: string, { start, end }: Span): boolean {
   if (start > HEADLINE_REACH) return false;
   const from = text.lastIndexOf('\n', start) + 1;
   const behind = text.slice(end, end + LONGEST_HEADLINE);

@@ -8,19 +8,9 @@ import {
   verdict,
 } from '../edition/english.ts';
 import { articleId } from './article.ts';
-import type { MarkKind, Report } from './report.ts';
+import { type MarkKind, NONE_COUNTED, type Report } from './report.ts';
 import type { Reason, Variant } from './variant.ts';
 import { KINDS_BY_WEIGHT } from './wording.ts';
-
-const NONE: Record<MarkKind, number> = {
-  substantive: 0,
-  speaker: 0,
-  'only-here': 0,
-  paraphrased: 0,
-  trivial: 0,
-  trimmed: 0,
-  identical: 0,
-};
 
 function report(counts: Partial<Record<MarkKind, number>>, witnesses = 1): Report {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -33,7 +23,7 @@ function report(counts: Partial<Record<MarkKind, number>>, witnesses = 1): Repor
       match: { decision: 'same', score: 1, reasons: [], kinship: 'independent' },
     })),
     utterances: Array.from({ length: total }) as unknown as Report['utterances'],
-    counts: { ...NONE, ...counts },
+    counts: { ...NONE_COUNTED, ...counts },
     approximate: false,
   };
 }
