@@ -14,6 +14,7 @@ export const {
   describeVariant,
   describeSpeakers,
   describeTranslation,
+  byWordsAlone,
   verdict,
   quotations,
   toldByOthers,

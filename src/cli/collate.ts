@@ -1,8 +1,8 @@
 /** `crossquote collate`: which quotations of a story's articles report one utterance, and how they differ. */
 import type { Article } from '../core/article.ts';
 import { type Link, type LinkEnd, linker, type StudiedArticle } from '../core/collation.ts';
+import { quotationsOf } from '../core/languages.ts';
 import type { Lexicon } from '../core/lexicon/lexicon.ts';
-import { extractQuotations } from '../core/quotation.ts';
 import { slice } from '../core/text.ts';
 import { articleOfJson } from '../library/transfer/article-json.ts';
 import { type Entry, entries } from './files.ts';
@@ -70,7 +70,7 @@ interface Pair {
 
 /** Each pair of articles once, with what links them. */
 function pairs({ articles }: Story, lexicon: Lexicon | undefined): Pair[] {
-  const studied = articles.map((article) => ({ article, quotations: extractQuotations(article.text) }));
+  const studied = articles.map((article) => ({ article, quotations: quotationsOf(article) }));
   return studied.flatMap((a, i) => {
     const linkTo = linker(a, lexicon);
     return studied.slice(i + 1).map((b) => ({ a, b, links: linkTo(b).links }));

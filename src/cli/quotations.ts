@@ -1,5 +1,6 @@
 /** `crossquote quotations`: who is quoted with which words, article by article. */
-import { extractQuotations, type Quotation } from '../core/quotation.ts';
+import { quotationsOf } from '../core/languages.ts';
+import type { Quotation } from '../core/quotation.ts';
 import { type Span, slice } from '../core/text.ts';
 import { type Entry, entries, readInput } from './files.ts';
 
@@ -50,6 +51,7 @@ function* inputs(names: readonly string[]): Generator<Entry> {
 interface Text {
   readonly id: string;
   readonly text: string;
+  readonly language?: string;
 }
 
 function articleOf(entry: Entry): Text | { readonly at: string; readonly error: string } {
@@ -57,13 +59,22 @@ function articleOf(entry: Entry): Text | { readonly at: string; readonly error: 
   const { value, at } = entry;
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { at, error: 'not an article: expected {id, text}' };
-  const { id, text } = value as { readonly id?: unknown; readonly text?: unknown };
+  const { id, text, language } = value as {
+    readonly id?: unknown;
+    readonly text?: unknown;
+    readonly language?: unknown;
+  };
   if (typeof text !== 'string') return { at, error: 'no "text"' };
-  return { id: typeof id === 'string' || typeof id === 'number' ? String(id) : at, text };
+  return {
+    id: typeof id === 'string' || typeof id === 'number' ? String(id) : at,
+    text,
+    ...(typeof language === 'string' && { language }),
+  };
 }
 
-function jsonLine({ id, text }: Text): string {
-  return `${JSON.stringify({ id, quotes: extractQuotations(text).map((quotation) => row(text, quotation)) })}\n`;
+function jsonLine(article: Text): string {
+  const quotes = quotationsOf(article).map((quotation) => row(article.text, quotation));
+  return `${JSON.stringify({ id: article.id, quotes })}\n`;
 }
 
 const KINDS = { direct: 'full', mixed: 'partial', indirect: 'indirect' } as const;
@@ -84,8 +95,8 @@ function row(text: string, quotation: Quotation) {
   };
 }
 
-function readable({ id, text }: Text): string {
-  const lines = extractQuotations(text).map((quotation) => {
+function readable({ id, text, language }: Text): string {
+  const lines = quotationsOf({ text, ...(language && { language }) }).map((quotation) => {
     const who = quotation.speaker ?? (quotation.source && slice(text, quotation.source)) ?? 'unknown speaker';
     const words = quotation.content.map((piece) => slice(text, piece).trim()).join(' … ');
     return `  ${quotation.kind.padEnd(8)}  ${quotation.attributed ? who : 'nobody'}: ${words}`;

@@ -3,8 +3,9 @@ import { apparatus, type Finding } from './apparatus.ts';
 import type { Article } from './article.ts';
 import { type Link, linker } from './collation.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
+import { isEnglish, quotationsOf } from './languages.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { extractQuotations, type Quotation } from './quotation.ts';
+import type { Quotation } from './quotation.ts';
 import type { MarkKind, Report, TranslatedSpeaker, Utterance } from './report.ts';
 import { HERE, NONE_COUNTED } from './report.ts';
 import { rewritingOf, withOutside } from './rewriting.ts';
@@ -27,7 +28,7 @@ export function study(article: Article): Dossier {
   return {
     engine: ENGINE,
     article,
-    quotations: extractQuotations(article.text),
+    quotations: quotationsOf(article),
     fingerprint: fingerprint(article),
   };
 }
@@ -67,6 +68,7 @@ export function crosscheck(dossier: Dossier, candidates: readonly Dossier[], lex
     ...report,
     ...(rewriting && { rewriting }),
     ...(translated.length > 0 && { translated }),
+    ...(isEnglish(dossier.article.language) ? {} : { byWordsAlone: true as const }),
   };
 }
 
@@ -101,7 +103,7 @@ interface LinkedTelling extends Telling, Dossier {
 
 function tellingsOf(dossier: Dossier, candidates: readonly Dossier[], lexicon?: Lexicon): LinkedTelling[] {
   const found: LinkedTelling[] = [];
-  const link = linker(dossier, lexicon);
+  const link = linker(dossier, isEnglish(dossier.article.language) ? lexicon : undefined);
   for (const candidate of candidates) {
     if (candidate.article.id === dossier.article.id) continue;
     const match = matchStory(dossier.fingerprint, candidate.fingerprint);

@@ -1,5 +1,6 @@
 /** Articles made ready for linking: printed pieces and sentences as weighted words. */
 import type { Article } from './article.ts';
+import { languageOf } from './languages.ts';
 import { rarity } from './lexicon/rarity.ts';
 import type { Quotation } from './quotation.ts';
 import { type Atom, partOf, type Reading, readingOf } from './reading.ts';
@@ -67,10 +68,15 @@ const MOST_SENTENCES = 1500;
 /** A longer piece is a whole speech or an unclosed mark. */
 const MOST_WORDS = 2000;
 
+const grammarOf = (tag: string | undefined) => {
+  const grammar = languageOf(tag)?.grammar;
+  return grammar && ((key: string) => grammar.has(key));
+};
+
 /** Reads an article for linking. Linear in its length. */
 export function prepare({ article, quotations }: StudiedArticle): Prepared {
   const text = article.text.slice(0, MOST_TEXT);
-  const { atoms } = readingOf(text);
+  const { atoms } = readingOf(text, grammarOf(article.language));
   const spans = sentences(text);
   const read = spans.slice(0, MOST_SENTENCES).map((span) => ({ span, atoms: atomsWithin(atoms, span) }));
   const pieces = quotations

@@ -215,7 +215,7 @@ function isLeftOpen(text: string, last: Stretch, next: Stretch): boolean {
 const LEAST_SENTENCE = 3;
 
 /** A whole sentence begins with a capital, behind a mark or the line's start, or else ends like one. */
-function kindOf(text: string, content: readonly Span[], open: number): QuotationKind {
+export function kindOf(text: string, content: readonly Span[], open: number): QuotationKind {
   const first = content[0];
   if (!first) return 'mixed';
   const words = text.slice(first.start, Math.min(first.end, first.start + BEGINNING)).trim();

@@ -44,8 +44,8 @@ export const hasDots = (gap: string): boolean => DOTS.test(gap);
 
 const BREAK = /[.!?:;\n…]/;
 
-/** Reads a text into atoms. Linear. */
-export function readingOf(text: string): Reading {
+/** Reads a text into atoms; `isGrammar` knows the words that carry grammar in its language. Linear. */
+export function readingOf(text: string, isGrammar: (key: string) => boolean = isFunctionWord): Reading {
   const printed = printedWords(text);
   const inGloss = glossFinder(text);
   const atoms: Atom[] = [];
@@ -61,6 +61,7 @@ export function readingOf(text: string): Reading {
       token: i,
       gap: text.slice(before, word.start),
       gloss: inGloss(word.start),
+      isGrammar,
     };
     const keys = run ? run.keys : keysOf(word, printed[i + 1]);
     for (let k = 0; k < keys.length; k++) atoms.push(atomOf(keys[k] ?? '', text, place, k === 0));
@@ -75,17 +76,19 @@ interface Place extends Span {
   /** What stands between this printed word and the one before it. */
   readonly gap: string;
   readonly gloss: boolean;
+  readonly isGrammar: (key: string) => boolean;
 }
 
 /** Spelled out field by field: one object a word, and articles have thousands. */
-function atomOf(key: string, text: string, { start, end, token, gap, gloss }: Place, first: boolean): Atom {
+function atomOf(key: string, text: string, place: Place, first: boolean): Atom {
+  const { start, end, token, gap, gloss, isGrammar } = place;
   const marked = first && gap !== ' ';
   return {
     start,
     end,
     key,
     lemma: lemma(key),
-    grammar: isFunctionWord(key),
+    grammar: isGrammar(key),
     capital: isCapital(text, start),
     text: text.slice(start, end),
     token,

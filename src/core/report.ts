@@ -111,6 +111,11 @@ export interface Report {
   readonly rewriting?: Rewriting;
   /** Whose words some article says were translated; left out where none does. */
   readonly translated?: readonly TranslatedSpeaker[];
+  /**
+   * The article is not in English: its quotations were linked by words, names, numbers and order alone, since meaning
+   * is known of English words only. Left out where it is.
+   */
+  readonly byWordsAlone?: true;
   /** True when a bound on the work was hit, so that something may be missing. */
   readonly approximate: boolean;
 }

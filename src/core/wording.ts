@@ -30,6 +30,7 @@ export type Phrase =
   | 'speakers'
   | 'not-named'
   | 'translated'
+  | 'by-words-alone'
   | 'same-day'
   | 'rewriting-causes';
 
@@ -81,6 +82,8 @@ export interface Wording {
   readonly describeTranslation: (words: string) => string;
   /** What ties two articles: "4 quotations in common", "same day". In English where only that was kept. */
   readonly describeMatch: (match: StoryMatch) => readonly string[];
+  /** That meaning was not compared, where the article is not in English. */
+  readonly byWordsAlone: () => string;
   /** "A, B and C". */
   readonly listNames: (names: readonly string[]) => string;
   /** "May be machine-reworded: 12 swapped words in 94 quoted ones, 9 more outside quotations." */
@@ -107,6 +110,7 @@ export function wordingIn(phrases: Phrasebook): Wording {
       grounds?.map(({ kind, count }) =>
         kind === 'days' && count === 0 ? phrases.say('same-day') : phrases.count(`ground_${kind}`, count),
       ) ?? reasons,
+    byWordsAlone: () => phrases.say('by-words-alone'),
     listNames: phrases.list,
     rewritingLine: ({ swaps, quotedWords, outside }) =>
       outside

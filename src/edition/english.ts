@@ -24,6 +24,7 @@ export const {
   describeVariant,
   describeSpeakers,
   describeTranslation,
+  byWordsAlone,
   verdict,
   toldByOthers,
   listNames,

@@ -17,6 +17,7 @@ import { describeSenses, swappedWords } from '../core/swapped-words.ts';
 import type { Variant } from '../core/variant.ts';
 import { KINDS_BY_WEIGHT } from '../core/wording.ts';
 import {
+  byWordsAlone,
   describeSpeakers,
   describeTranslation,
   describeVariant,
@@ -91,7 +92,7 @@ export function sheetOf(report: Report, senses?: Senses): Sheet {
     title: article.title ?? article.id,
     imprint: imprint(article),
     verdict: line,
-    rest: rest.join(' · '),
+    rest: [...rest, ...(report.byWordsAlone ? [byWordsAlone()] : [])].join(' · '),
     told: voices > 0 ? toldByOthers(voices) : 'Told elsewhere in the same words only',
     witnesses: [...witnesses]
       .sort((a, b) => Number(a.copyOf === HERE) - Number(b.copyOf === HERE))

@@ -1,7 +1,7 @@
 /** What a report comes to: one line, the counts, and who else tells the story. */
 import type { Report } from '../../core/report.ts';
 import { say } from '../../say.ts';
-import { verdict } from '../../wording.ts';
+import { byWordsAlone, verdict } from '../../wording.ts';
 import { RewritingSign } from './rewriting.tsx';
 import { ToldBy } from './told-by.tsx';
 
@@ -19,6 +19,7 @@ export function Verdict({ report }: { readonly report: Report }) {
       )}
       <ToldBy report={report} />
       {report.rewriting && <RewritingSign rewriting={report.rewriting} />}
+      {report.byWordsAlone && <p class="approximate">{byWordsAlone()}</p>}
       {report.approximate && <p class="approximate">{say('report.approximate')}</p>}
     </div>
   );
