@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../src/core/article.ts';
 import { ENGINES, given } from './given.ts';
 import { ferry, ferryElsewhere, many, summit } from './store/articles.ts';
-import { openShelf, type Shelf } from './store/shelf.ts';
+import { clearShelf, openShelf, type Shelf } from './store/shelf.ts';
 
 const AT = '2024-02-12T08:00:00.000Z';
 const LATER = '2024-02-13T08:00:00.000Z';
@@ -21,13 +21,7 @@ describe.each(ENGINES)('the library in %s', (engine) => {
   afterAll(() => shelf.close());
   beforeEach(async () => {
     view = await at.reader.open(shelf.address);
-    await view.evaluate(async () => {
-      for (const { name = '' } of await indexedDB.databases()) {
-        await new Promise((done) => {
-          indexedDB.deleteDatabase(name).onsuccess = done;
-        });
-      }
-    });
+    await clearShelf(view);
   });
 
   const save = (article: Article, read = AT) =>
@@ -157,5 +151,164 @@ describe.each(ENGINES)('the library in %s', (engine) => {
     expect(told.days).toEqual(told.days.toSorted().reverse());
     expect(told.days).toHaveLength(1000);
     expect(told.unstudied).toBe(1000);
+  });
+
+  it('saves a page with its dossier and postings within 60 ms, in a library of two thousand', async () => {
+    const took = await view.evaluate(
+      async (articles, pages, origin) => {
+        const library = await store.openLibrary();
+        await store.saveMany(
+          library,
+          articles.map((article) => ({ article, origin })),
+        );
+        const times: number[] = [];
+        for (const article of pages) {
+          const started = performance.now();
+          await store.saveArticle(library, { article, origin });
+          times.push(performance.now() - started);
+        }
+        return times.toSorted((a, b) => a - b);
+      },
+      many(2000),
+      Array.from({ length: 31 }, (_, i) => ({
+        ...ferry,
+        url: `${ferry.url}-${i}`,
+        text: ferry.text.replaceAll('ferry', `ferry ${i}`).replaceAll('Lund', `Lund${i}`),
+      })),
+      page(AT),
+    );
+    const median = took[Math.floor(took.length / 2)] ?? Infinity;
+    console.log(
+      `${engine}: a page is saved in ${median.toFixed(1)} ms, at most ${took.at(-1)?.toFixed(1)} ms`,
+    );
+    expect(median).toBeLessThan(60);
+  });
+
+  it('holds up a check by a few milliseconds where it is empty', async () => {
+    const [cold = 0, ...warm] = await view.evaluate(async (article) => {
+      const dossier = store.study(article);
+      const times: number[] = [];
+      for (let i = 0; i < 21; i++) {
+        const started = performance.now();
+        await store.candidatesFor(await store.openLibrary(), dossier);
+        times.push(performance.now() - started);
+      }
+      return times;
+    }, ferry);
+    const median = warm.toSorted((a, b) => a - b)[10] ?? Infinity;
+    console.log(
+      `${engine}: an empty library answers in ${median.toFixed(1)} ms, ${cold.toFixed(1)} ms when it is made`,
+    );
+    expect(median).toBeLessThan(10);
+  });
+
+  it('leaves as lines of JSON and comes back with revisions, provenance and tags', async () => {
+    await save(ferry);
+    await save({ ...ferry, text: `${ferry.text}\nIt will sail.` }, LATER);
+    await save(ferryElsewhere);
+    const told = await view.evaluate(async (id) => {
+      const library = await store.openLibrary();
+      await store.setTags(library, id, ['islands', ' islands', 'ferry ']);
+      const lines: string[] = [];
+      for await (const line of store.exportLines(library)) lines.push(line);
+      const revisions = await store.readRevisions(library, id);
+      await store.erase(
+        library,
+        (await store.readCards(library)).map((card) => card.id),
+      );
+      const empty = await store.wholeness();
+      const zipped = new Blob(lines).stream().pipeThrough(new CompressionStream('gzip'));
+      const bytes = await new Response(zipped).blob();
+      const file = { name: 'library.jsonl.gz', stream: () => bytes.stream() };
+      const options = { now: Date.now(), readPage: async () => null };
+      const rejected: unknown[] = [];
+      const tally = await store.saveMany(
+        library,
+        store.withoutRejected(store.importFile(file, options), (one) => rejected.push(one)),
+      );
+      const again: string[] = [];
+      for await (const line of store.exportLines(library)) again.push(line);
+      const repeated = await store.saveMany(
+        library,
+        store.withoutRejected(store.importFile(file, options), () => {}),
+      );
+      const back = await store.readRevisions(library, id);
+      return {
+        lines,
+        again,
+        empty,
+        rejected,
+        tally,
+        repeated,
+        revisions,
+        back,
+        whole: await store.wholeness(),
+      };
+    }, ferry.id);
+    expect(told.empty).toEqual({ articles: 0, flaws: [] });
+    expect(told).toMatchObject({
+      rejected: [],
+      tally: { new: 2, revised: 1 },
+      repeated: { new: 0, revised: 0 },
+    });
+    const records = (lines: readonly string[]) => lines.map((line) => JSON.parse(line));
+    expect(records(told.again)).toEqual(records(told.lines));
+    expect(told.back).toEqual(told.revisions);
+    expect(told.lines[0]).toContain('"tags":["islands","ferry"]');
+    expect(told.whole).toEqual({ articles: 2, flaws: [] });
+  });
+
+  it('takes back one save: the text before stands again, and what was new is gone', async () => {
+    await save(ferry);
+    await save({ ...ferry, text: `${ferry.text}\nIt will sail.` }, LATER);
+    const told = await view.evaluate(async (id) => {
+      const library = await store.openLibrary();
+      await store.withdraw(library, id, 2);
+      const text = await store.readText(library, id);
+      const left = await store.readRevisions(library, id);
+      await store.withdraw(library, id, 1);
+      return { text, left: left.length, ...(await store.wholeness()), usage: await store.usage(library) };
+    }, ferry.id);
+    expect(told).toMatchObject({ text: ferry.text, left: 1, articles: 0, flaws: [], usage: { binned: 0 } });
+  });
+
+  it('lets go what a rule names, and nothing where there is none', async () => {
+    const told = await view.evaluate(
+      async (articles, origin) => {
+        const library = await store.openLibrary();
+        const day = 86_400_000;
+        const now = Date.now();
+        const arrivals = articles.map((article, i) => ({ article, origin, saved: now - i * day - 1000 }));
+        await store.saveMany(library, arrivals);
+        const gone = async (rule: object) => (await store.expired(library, rule, now)).length;
+        return [
+          await gone({}),
+          await gone({ days: 10 }),
+          await gone({ articles: 20 }),
+          await gone({ days: 10, articles: 5 }),
+        ];
+      },
+      many(30),
+      page(AT),
+    );
+    expect(told).toEqual([0, 20, 10, 25]);
+  });
+
+  it('leaves out what the reader said tells another story', async () => {
+    await save(ferryElsewhere);
+    const told = await view.evaluate(
+      async (article, other) => {
+        const library = await store.openLibrary();
+        const count = async () => (await store.candidatesFor(library, store.study(article))).length;
+        const before = await count();
+        await store.judge(library, [article.id, other], 'other');
+        const judged = await count();
+        await store.judge(library, [article.id, other], null);
+        return [before, judged, await count()];
+      },
+      ferry,
+      ferryElsewhere.id,
+    );
+    expect(told).toEqual([1, 0, 1]);
   });
 });

@@ -5,9 +5,11 @@ import * as candidates from '../../src/library/store/candidates.ts';
 import * as database from '../../src/library/store/database.ts';
 import * as dossiers from '../../src/library/store/dossiers.ts';
 import * as editing from '../../src/library/store/editing.ts';
+import * as exporting from '../../src/library/store/exporting.ts';
 import * as judgements from '../../src/library/store/judgements.ts';
 import * as keeping from '../../src/library/store/keeping.ts';
 import * as library from '../../src/library/store/library.ts';
+import * as postings from '../../src/library/store/postings.ts';
 import * as reading from '../../src/library/store/reading.ts';
 import * as removal from '../../src/library/store/removal.ts';
 import * as revisions from '../../src/library/store/revisions.ts';
@@ -15,6 +17,9 @@ import * as saving from '../../src/library/store/saving.ts';
 import * as schema from '../../src/library/store/schema.ts';
 import * as tending from '../../src/library/store/tending.ts';
 import * as withdrawal from '../../src/library/store/withdrawal.ts';
+import * as index from '../../src/library/story-index/story-index.ts';
+import * as importing from '../../src/library/transfer/importing.ts';
+import { wholeness } from './wholeness.ts';
 
 const exposed = {
   ...addresses,
@@ -33,6 +38,11 @@ const exposed = {
   ...schema,
   ...tending,
   ...withdrawal,
+  ...exporting,
+  ...postings,
+  ...index,
+  ...importing,
+  wholeness,
 };
 
 declare global {

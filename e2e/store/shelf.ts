@@ -1,6 +1,7 @@
 /** A page on this machine in which the store runs, outside the extension: databases of its own, no click needed. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 
 export interface Shelf {
@@ -21,6 +22,17 @@ export async function openShelf(): Promise<Shelf> {
     await new Promise((resolve) => server.close(resolve));
   };
   return { address: `http://localhost:${(server.address() as AddressInfo).port}/`, close };
+}
+
+/** Empties what the shelf's page has kept; on this machine each test begins with nothing. */
+export async function clearShelf(view: Page): Promise<void> {
+  await view.evaluate(async () => {
+    for (const { name = '' } of await indexedDB.databases()) {
+      await new Promise((done) => {
+        indexedDB.deleteDatabase(name).onsuccess = done;
+      });
+    }
+  });
 }
 
 async function bundled(): Promise<string> {
