@@ -56,6 +56,12 @@ function reader(browser: Browser, id: string): Reader {
       await button?.click();
       return opened;
     },
+    allow: async (pattern) => {
+      const page = await browser.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(grantHost, id, pattern);
+      await page.close();
+    },
     told: () => null,
     choose: async (page, item) => raiseMenu(await workerOf(browser, id), page.url(), item),
     openOwn: async (path) => {
@@ -78,6 +84,14 @@ async function viewOf(browser: Browser, address: string): Promise<Page> {
 function workerOf(browser: Browser, id: string): Promise<Target> {
   const isOurs = (target: Target) => target.type() === 'service_worker' && target.url().includes(id);
   return browser.waitForTarget(isOurs, { timeout: 10_000 });
+}
+
+/** Runs in the browser's own page of extensions. */
+function grantHost(id: string, pattern: string): Promise<void> {
+  const { developerPrivate } = chrome as unknown as {
+    readonly developerPrivate: { addHostPermission(id: string, host: string): Promise<void> };
+  };
+  return developerPrivate.addHostPermission(id, pattern);
 }
 
 async function raiseMenu(target: Target, url: string, item: string): Promise<void> {

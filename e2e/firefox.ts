@@ -35,6 +35,7 @@ export async function startFirefox({ executable, headless, proxy }: Start): Prom
       'browser.startup.page': 0,
       // The popup would close as soon as another window takes the focus, which headless ones do at any time.
       'ui.popup.disable_autohide': true,
+      'extensions.webextOptionalPermissionPrompts': false,
       ...(proxy && proxyPreferences(proxy)),
     },
   });
@@ -92,6 +93,7 @@ function reader({ browser, chrome, root, widget }: Parts): Reader {
       told = performance.now() - clicked;
       return openOwn(`${POPUP}?tab=${tab}`);
     },
+    allow: async () => {},
     told: () => told,
     choose: async (page, item) => {
       await page.bringToFront();

@@ -1,6 +1,7 @@
 /** A web server of a few invented newspapers, on this machine only. */
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { feeds } from './press/feeds.ts';
 import { hardPages, type Reply } from './press/hard-pages.ts';
 import { html } from './press/html.ts';
 import { type SeedPage, seedPages } from './press/seed-pages.ts';
@@ -36,7 +37,7 @@ function replyTo(path: string, origin: string, seeds: readonly SeedPage[]): Repl
   if (path === '/') return { type: 'text/html; charset=utf-8', body: index(seeds) };
   const seed = seeds.find(({ article }) => article.path === path);
   if (seed) return { type: 'text/html; charset=utf-8', body: seed.html(origin) };
-  return hardPages[path]?.(origin) ?? null;
+  return (hardPages[path] ?? feeds[path])?.(origin) ?? null;
 }
 
 function send(response: ServerResponse, reply: Reply | null): void {

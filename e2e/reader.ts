@@ -29,6 +29,11 @@ export interface Reader {
    * shows the same view in a tab.
    */
   readonly panel: (page: Page) => Promise<Page>;
+  /**
+   * Grants a host beforehand, so that the extension's own request of it needs no prompt, which automation can't
+   * press. Firefox is set to grant what is asked for.
+   */
+  readonly allow: (pattern: string) => Promise<void>;
   /** A page of the extension in a tab of its own, by its path. */
   readonly openOwn: (path: string) => Promise<Page>;
   /** What a tab's toolbar button says: the badge's text and the title. */

@@ -32,6 +32,11 @@ export function sayDay(day: Date): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
 }
 
+/** "19 May 2021, 14:05", by the reader's clock. */
+export function sayMoment(moment: Date): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+}
+
 /**
  * The language of what is said. It is the browser's own, with its region, only where there are texts in it: what
  * is said in English takes English plurals.

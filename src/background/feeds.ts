@@ -3,6 +3,7 @@ import { browser } from '../browser.ts';
 import type { Article } from '../core/article.ts';
 import { type KnownFeed, knownOf } from '../library/feeds/known-feed.ts';
 import { type Polled, poll, type Sheet, type World } from '../library/feeds/poll.ts';
+import { hostPattern } from '../library/feeds/web-address.ts';
 import { keepFeed, readFeeds } from '../library/store/feeds.ts';
 import { openLibrary } from '../library/store/library.ts';
 import type { KeptFeed } from '../library/store/records.ts';
@@ -85,7 +86,7 @@ function worldOf(library: Library, feed: KeptFeed): World {
     fetch: (address, init) => fetch(address, init),
     now: Date.now,
     chance: Math.random,
-    mayAsk: (address) => browser.permissions.contains({ origins: [`${new URL(address).origin}/*`] }),
+    mayAsk: (address) => browser.permissions.contains({ origins: [hostPattern(address)] }),
     read,
     save: async (article) => {
       const origin = { way: 'feed', from: feed.url, read: new Date().toISOString() } as const;

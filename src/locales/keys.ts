@@ -3,6 +3,7 @@ import type badge from './en/badge.json';
 import type card from './en/card.json';
 import type common from './en/common.json';
 import type exported from './en/export.json';
+import type feeds from './en/feeds.json';
 import type menu from './en/menu.json';
 import type options from './en/options.json';
 import type panel from './en/panel.json';
@@ -20,6 +21,7 @@ interface Texts {
   readonly card: typeof card;
   readonly common: typeof common;
   readonly export: typeof exported;
+  readonly feeds: typeof feeds;
   readonly menu: typeof menu;
   readonly options: typeof options;
   readonly panel: typeof panel;

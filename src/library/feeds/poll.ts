@@ -4,6 +4,7 @@ import { type Asking, askFor } from './answer.ts';
 import { FeedError } from './fault.ts';
 import { type FeedEntry, readFeed } from './feed.ts';
 import { afterAnswer, afterFailure, type FeedState } from './schedule.ts';
+import { hostPattern } from './web-address.ts';
 
 /** A page of markup, to be read as an article where a DOM is at hand. */
 export interface Sheet {
@@ -75,7 +76,7 @@ async function look(entries: readonly FeedEntry[], state: FeedState, world: Worl
   const done = (isFirst ? fresh : looked).filter((entry) => !blocked.includes(entry));
   return {
     ...told,
-    wanted: [...new Set(blocked.map(({ url }) => `${new URL(url).origin}/*`))],
+    wanted: [...new Set(blocked.map(({ url }) => hostPattern(url)))],
     seen: done.map(({ url }) => url),
     isAll: done.length === fresh.length,
   };

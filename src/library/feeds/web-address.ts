@@ -12,6 +12,12 @@ export function webAddress(given: string | undefined, base?: string): string | n
   return url.href;
 }
 
+/** The pattern by which browsers grant the address's host: on any port, since Firefox knows no ports in patterns. */
+export function hostPattern(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
+}
+
 const LOCAL_NAME = /^(?:localhost|[^.]+)$|\.(?:localhost|local|internal|lan|home|home\.arpa)$/;
 /** This host, private networks, link-local addresses (RFC 1122, 1918, 3927, 6598). */
 const LOCAL_V4 =

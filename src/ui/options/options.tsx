@@ -4,6 +4,7 @@ import { readingAddress } from '../../library/reading-address.ts';
 import { type SeedStory, seedStories } from '../../library/seeds.ts';
 import { say, sayCount } from '../../say.ts';
 import { Provenance } from '../parts/provenance.tsx';
+import { Feeds } from './feeds.tsx';
 import { purposeOf } from './permissions.ts';
 
 interface Shown {
@@ -20,6 +21,7 @@ export function Options({ required, optional }: Shown) {
       </header>
       <main>
         <Library />
+        <Feeds />
         <Claims />
         <Permissions required={required} optional={optional} />
         <Privacy />

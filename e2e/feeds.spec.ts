@@ -1,0 +1,58 @@
+/** Promise: a feed that the reader follows fills the library, and says how it stands. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { ENGINES, given } from './given.ts';
+import { popupView } from './pages/popup-view.ts';
+
+const OPTIONS = '/src/ui/options/index.html';
+
+describe.each(ENGINES)('feeds in %s', (engine) => {
+  const at = given(engine);
+
+  async function follow(address: string): Promise<Page> {
+    await at.reader.allow('http://localhost/*');
+    const page = await at.reader.openOwn(OPTIONS);
+    await page.waitForSelector('.follow input');
+    await page.type('.follow input', address);
+    await page.click('.follow button');
+    return page;
+  }
+
+  it('are read when they are followed, and their articles are witnesses', async () => {
+    const options = await follow(`${at.newsroom.origin}/feeds/quay.xml`);
+    await says(options, 'Last read on');
+    expect(await textOf(options)).toContain('The Quay Courier');
+    const page = await at.reader.open(`${at.newsroom.origin}/islands/ferry`);
+    const view = await popupView(await at.reader.click(page));
+    expect(await view.toldBy()).toEqual([expect.stringContaining('The Quay Courier')]);
+  });
+
+  it('that are none say so, and are left with a way back', async () => {
+    const options = await follow(`${at.newsroom.origin}/feeds/none.xml`);
+    await says(options, 'This is no feed.');
+    await press(options, 'Leave');
+    await says(options, 'You no longer follow');
+    expect(await textOf(options)).not.toContain('This is no feed.');
+    await press(options, 'Undo');
+    await says(options, 'This is no feed.');
+  });
+
+  it('have addresses of the web, nothing else', async () => {
+    const options = await follow('javascript:alert(1)');
+    await says(options, 'This is no web address.');
+  });
+});
+
+const textOf = (page: Page): Promise<string> => page.$eval('.feeds', ({ textContent }) => textContent ?? '');
+
+async function says(page: Page, words: string): Promise<void> {
+  await expect.poll(() => textOf(page), { timeout: 10_000 }).toContain(words);
+}
+
+async function press(page: Page, label: string): Promise<void> {
+  const buttons = await page.$$('.feeds button');
+  const labels = await Promise.all(buttons.map((one) => one.evaluate(({ textContent }) => textContent)));
+  const found = buttons.find((_, at) => labels[at] === label);
+  if (!found) throw new Error(`No button says "${label}".`);
+  await found.click();
+}

@@ -1,0 +1,160 @@
+/** The feeds that the reader follows: adding, leaving, and how each of them stands. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { knownOf } from '../../library/feeds/known-feed.ts';
+import { readOpml, writeOpml } from '../../library/feeds/opml.ts';
+import { hostPattern } from '../../library/feeds/web-address.ts';
+import type { KeptFeed } from '../../library/store/records.ts';
+import { say, sayCount } from '../../say.ts';
+import { FeedState } from './feed-state.tsx';
+import { addAll, askForHosts, follow, followed, leave, pollNow, rejoin } from './following.ts';
+
+export function Feeds() {
+  const [feeds, setFeeds] = useState<readonly KeptFeed[]>([]);
+  const [told, setTold] = useState('');
+  const [left, setLeft] = useState<KeptFeed | null>(null);
+  const draw = () =>
+    followed().then(setFeeds, (error: unknown) => setTold(say('feeds.failed', String(error))));
+  useEffect(() => void draw(), []);
+  const asked = useRef(new Set<string>());
+  useEffect(() => {
+    for (const { url, state } of feeds) {
+      if (knownOf(state).due > 0 || asked.current.has(url)) continue;
+      asked.current.add(url); // once: a feed that can't be asked at all stays as it is
+      void act(pollNow(url).then(() => ''));
+    }
+  }, [feeds]);
+  /** Tells what comes of it, and draws what has changed by it, success or not. */
+  const act = (work: Promise<string>): Promise<void> =>
+    work.then(setTold, (error: unknown) => setTold(say('feeds.failed', wordsOf(error)))).then(draw);
+  return (
+    <section aria-labelledby="feeds" class="feeds">
+      <h2 id="feeds">{say('feeds.title')}</h2>
+      <p>{say('feeds.about')}</p>
+      <Follow follow={(address) => act(follow(address).then((no) => (no ? say(`feeds.${no}`) : '')))} />
+      <p role="status">
+        {told}{' '}
+        {left && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              setLeft(null);
+              void act(rejoin(left).then(() => ''));
+            }}
+          >
+            {say('feeds.undo')}
+          </button>
+        )}
+      </p>
+      {feeds.length === 0 && <p class="none">{say('feeds.none')}</p>}
+      <ul class="articles">
+        {feeds.map((feed) => (
+          <li key={feed.url}>
+            <FeedState
+              feed={feed}
+              ask={() => act(pollNow(feed.url).then(() => ''))}
+              allow={(hosts) => act(allowed(feed, hosts))}
+              leave={() => {
+                setLeft(feed);
+                void act(leave(feed).then(() => say('feeds.unfollowed', feed.title ?? feed.url)));
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      <Lists feeds={feeds} act={act} />
+    </section>
+  );
+}
+
+async function allowed({ url }: KeptFeed, hosts: readonly string[]): Promise<string> {
+  if (!(await askForHosts(hosts))) return say('feeds.denied');
+  await pollNow(url);
+  return '';
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function Follow({ follow }: { readonly follow: (address: string) => Promise<void> }) {
+  const [address, setAddress] = useState('');
+  const [busy, setBusy] = useState(false);
+  return (
+    <form
+      class="follow"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setBusy(true);
+        void follow(address).then(() => {
+          setBusy(false);
+          setAddress('');
+        });
+      }}
+    >
+      <label>
+        {say('feeds.address')}{' '}
+        <input
+          type="text"
+          inputMode="url"
+          required
+          value={address}
+          onInput={(event) => setAddress(event.currentTarget.value)}
+        />
+      </label>{' '}
+      <button type="submit" class="button" disabled={busy}>
+        {say(busy ? 'feeds.asking' : 'feeds.follow')}
+      </button>
+    </form>
+  );
+}
+
+interface ListsShown {
+  readonly feeds: readonly KeptFeed[];
+  readonly act: (work: Promise<string>) => Promise<void>;
+}
+
+/** In and out of other news readers. */
+function Lists({ feeds, act }: ListsShown) {
+  const picker = useRef<HTMLInputElement>(null);
+  const [listed, setListed] = useState<ReturnType<typeof readOpml>>([]);
+  const open = async (file: File): Promise<string> => {
+    setListed(readOpml(await file.text()));
+    return '';
+  };
+  // Asked for in a click of its own: the browser no longer counts the choice of the file as one.
+  const add = async () => {
+    setListed([]);
+    const may = await askForHosts(listed.map(({ url }) => hostPattern(url)));
+    return may ? sayCount('feeds.imported', await addAll(listed)) : say('feeds.denied');
+  };
+  return (
+    <p class="lists">
+      <input
+        ref={picker}
+        type="file"
+        accept=".opml,.xml"
+        hidden
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          if (file) void act(open(file));
+        }}
+      />
+      <button type="button" class="button" onClick={() => picker.current?.click()}>
+        {say('feeds.import')}
+      </button>
+      {listed.length > 0 && (
+        <button type="button" class="button" onClick={() => void act(add())}>
+          {sayCount('feeds.add', listed.length)}
+        </button>
+      )}
+      {feeds.length > 0 && (
+        <a
+          class="button"
+          download="crossquote-feeds.opml"
+          href={`data:text/x-opml;charset=utf-8,${encodeURIComponent(writeOpml(feeds))}`}
+        >
+          {say('feeds.export')}
+        </a>
+      )}
+    </p>
+  );
+}
