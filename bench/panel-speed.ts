@@ -88,7 +88,7 @@ async function paintsOf(
   for (let run = 0; run < RUNS; run++) {
     const page = await reader.browser.newPage();
     await page.setViewport(viewport);
-    await page.evaluateOnNewDocument(watchPaints, listed);
+    await page.evaluateOnNewDocument(watchPaints(listed));
     await page.goto(reader.root + address);
     const told = await page.waitForFunction(() => (window as unknown as { paints?: object }).paints);
     times.push((await told.jsonValue()) as { first: number; listed: number });
@@ -97,21 +97,19 @@ async function paintsOf(
   return { first: times.map(({ first }) => first), listed: times.map(({ listed: time }) => time) };
 }
 
-/** Runs in the view before its own scripts: tells the first paint, and the frame after the first quotations stand. */
-function watchPaints(listed: string): void {
-  const look = (): void => {
-    if (!document.querySelector(listed)) {
-      requestAnimationFrame(look);
-      return;
-    }
-    requestAnimationFrame(() => {
-      const [paint] = performance.getEntriesByName('first-contentful-paint');
-      if (!paint) requestAnimationFrame(look);
-      else Object.assign(window, { paints: { first: paint.startTime, listed: performance.now() } });
-    });
+/**
+ * Runs in the view before its own scripts: tells the first paint, and the frame after the first quotations stand. As
+ * text, since what runs this file gives functions names that no page knows.
+ */
+const watchPaints = (listed: string): string => `{
+  const told = () => {
+    const [paint] = performance.getEntriesByName('first-contentful-paint');
+    if (paint) window.paints = { first: paint.startTime, listed: performance.now() };
+    else requestAnimationFrame(told);
   };
-  requestAnimationFrame(look);
-}
+  const look = () => requestAnimationFrame(document.querySelector('${listed}') ? told : look);
+  look();
+}`;
 
 /** The share of slow frames while the whole list runs by under a turning wheel. */
 async function slowShare(reader: Reader, address: string, shape: keyof typeof SIZES): Promise<number> {
@@ -123,7 +121,7 @@ async function slowShare(reader: Reader, address: string, shape: keyof typeof SI
     UTTERANCES,
   );
   await page.mouse.move(SIZES[shape].width / 2, 700);
-  const frames = page.evaluate(countFrames, SLOW_FRAME_MS);
+  const frames = page.evaluate(COUNT_FRAMES) as Promise<{ slow: number; all: number }>;
   await turnWheel(page);
   await page.evaluate(() => Object.assign(window, { stopped: true }));
   const { slow, all } = await frames;
@@ -139,20 +137,18 @@ async function turnWheel(page: Page): Promise<void> {
 }
 
 /** Runs in the panel until told to stop. */
-function countFrames(limit: number): Promise<{ slow: number; all: number }> {
+const COUNT_FRAMES = `new Promise((resolve) => {
   const count = { slow: 0, all: 0 };
-  return new Promise((resolve) => {
-    let last = performance.now();
-    const frame = (now: number): void => {
-      count.all++;
-      if (now - last > limit) count.slow++;
-      last = now;
-      if ((window as unknown as { stopped?: boolean }).stopped) resolve(count);
-      else requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
-  });
-}
+  let last = performance.now();
+  const frame = (now) => {
+    count.all++;
+    if (now - last > ${SLOW_FRAME_MS}) count.slow++;
+    last = now;
+    if (window.stopped) resolve(count);
+    else requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+})`;
 
 const WORDS =
   'harbour ferry engine winter island county repair ticket bread quay morning crossing April captain price'.split(
