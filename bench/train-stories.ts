@@ -10,7 +10,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { entries } from '../src/cli/files.ts';
 import { type Fingerprint, fingerprint } from '../src/core/fingerprint.ts';
-import { dateFeatures, likenessOf } from '../src/core/story.ts';
+import { dateFeatures, likenessOf, weigh } from '../src/core/story.ts';
 import { documentOf, type IndexedDocument, unpackDocument } from '../src/library/story-index/document.ts';
 import { memoryStore } from '../src/library/story-index/key-value.ts';
 import { documentKey } from '../src/library/story-index/manifest.ts';
@@ -79,7 +79,8 @@ async function silver(): Promise<Example[]> {
       const apart = Math.abs(day - (print.day ?? 0));
       if (apart > 3 && apart <= 21) continue;
       examples.push({
-        features: likenessOf(probe.fingerprint, other.fingerprint, informing).features,
+        features: likenessOf(weigh(probe.fingerprint, informing), weigh(other.fingerprint, informing))
+          .features,
         yes: apart <= 3,
       });
     }
@@ -109,7 +110,10 @@ async function judgedPairs(alike: Fit): Promise<Judged[]> {
       for (const other of await candidates(probe.fingerprint, 65)) {
         if (other.id === id) continue;
         const document = strip(other, dated);
-        const { features, days } = likenessOf(probe.fingerprint, document.fingerprint, informing);
+        const { features, days } = likenessOf(
+          weigh(probe.fingerprint, informing),
+          weigh(document.fingerprint, informing),
+        );
         found.push({
           query: id,
           story,
@@ -139,9 +143,8 @@ function withSupport(pairs: readonly Judged[], alike: Fit, first: (story: string
       for (const other of best) {
         if (other === one) continue;
         const { features, days } = likenessOf(
-          other.document.fingerprint,
-          one.document.fingerprint,
-          informing,
+          weigh(other.document.fingerprint, informing),
+          weigh(one.document.fingerprint, informing),
         );
         const resembles = logit(alike, features);
         const sure = chance(odds.get(other) ?? 0);

@@ -2,22 +2,12 @@
 
 /** By words alone, in the order of `likenessOf`. */
 export const LIKENESS_WEIGHTS = {
-  bias: -7.528,
-  features: [
-    2.008, 3.37, 0.018, 2.137, 0.371, 0.216, 1.797, -0.267, 0.212, 0.326, 0.727, 2.293, 0.094, -0.861,
-  ],
+  bias: -8.333,
+  features: [1.594, 3.414, 0.267, 1.14, 0.359, 0.065, 1.911, -0.228, 0.51, 0.506, 0.707, 2.279, 0.131, -0.866],
 };
 
 /** With the days between them. */
-export const DATE_WEIGHTS = { bias: 0.71, alike: 1.884, known: -3.194, log: -1.601, near: 7.025 };
+export const DATE_WEIGHTS = { bias: 0.643, alike: 1.824, known: -3.129, log: -1.471, near: 6.853 };
 
 /** With the days between them and with what the best candidates have in common. */
-export const SUPPORT_WEIGHTS = {
-  bias: 2.469,
-  alike: 1.268,
-  known: -3.171,
-  log: -1.509,
-  near: 7.525,
-  voices: -0.966,
-  others: 1.326,
-};
+export const SUPPORT_WEIGHTS = { bias: 2.322, alike: 1.234, known: -3.076, log: -1.391, near: 7.427, voices: -0.996, others: 1.275 };

@@ -59,7 +59,7 @@ export interface Likeness {
  * whoever holds both texts links their quotations and knows better.
  */
 export function matchStory(a: Fingerprint, b: Fingerprint, informing: Informing = byEnglish): StoryMatch {
-  const likeness = likenessOf(a, b, informing);
+  const likeness = likenessOf(weigh(a, informing), weigh(b, informing));
   return judged({ ...likeness, sharedQuotes: 0 }, dated(alikeness(likeness), likeness.days));
 }
 
@@ -117,127 +117,147 @@ const NEAR = 3;
 /** Beyond so many days another day more or less says nothing. */
 const FAR = 60;
 
-/** Measures two fingerprints against each other in one pass over their sorted terms. */
-export function likenessOf(a: Fingerprint, b: Fingerprint, informing: Informing = byEnglish): Likeness {
-  const sums = sumsOf(a.terms, b.terms, informing);
-  const runs = shared(a.runs, b.runs);
-  const quotes = sharedQuotes(a, b);
-  const runShare = runShareOf(a, b);
+/** A fingerprint with what each of its terms tells: made once, compared with many. */
+export interface Weighed {
+  readonly fingerprint: Fingerprint;
+  /** The terms' hashes and what each tells, in the fingerprint's order. */
+  readonly hashes: Uint32Array;
+  readonly told: Float64Array;
+  readonly quotes: ReadonlySet<number>;
+  /** Length of the vector of strengths times information. */
+  readonly length: number;
+  /** How much information stands in the whole and in its parts. */
+  readonly sums: Sums;
+}
+
+type Sums = Readonly<Record<'all' | 'title' | 'names' | 'numbers' | 'lead', number>>;
+
+/** Linear in the size of the fingerprint. */
+export function weigh(fingerprint: Fingerprint, informing: Informing = byEnglish): Weighed {
+  const told = Float64Array.from(fingerprint.terms, informing);
+  let [square, all, title, names, numbers, lead] = [0, 0, 0, 0, 0, 0];
+  fingerprint.terms.forEach(([, strength, nature], i) => {
+    const one = told[i] ?? 0;
+    square += (strength * one) ** 2;
+    all += one;
+    if (nature & Nature.title) title += one;
+    if (nature & Nature.name) names += one;
+    if (nature & Nature.number) numbers += one;
+    if (nature & ABOVE) lead += one;
+  });
   return {
-    sharedTerms: sums.count,
-    sharedQuotes: quotes,
-    runShare,
-    days: a.day === null || b.day === null ? null : Math.abs(a.day - b.day),
-    features: [...termFeatures(sums), Math.log1p(quotes), Math.log1p(runs), runShare],
+    fingerprint,
+    hashes: Uint32Array.from(fingerprint.terms, ([hash]) => hash),
+    told,
+    quotes: new Set(fingerprint.quotes),
+    length: Math.sqrt(square),
+    sums: { all, title, names, numbers, lead },
   };
 }
 
-function runShareOf(a: Fingerprint, b: Fingerprint): number {
-  return shared(a.runs, b.runs) / Math.max(LEAST_RUNS, Math.min(a.runs.length, b.runs.length));
+/** Headline and opening. */
+const ABOVE = Nature.title | Nature.lead;
+
+/** Measures two articles against each other in one pass over their sorted terms. */
+export function likenessOf(a: Weighed, b: Weighed): Likeness {
+  const [mine, others] = [a.fingerprint, b.fingerprint];
+  const common = commonOf(a, b);
+  const quotes = Math.min(quotesFound(mine.quotes, b.quotes), quotesFound(others.quotes, a.quotes));
+  const runs = shared(mine.runs, others.runs);
+  const runShare = runs / leastRuns(mine, others);
+  return {
+    sharedTerms: common.count,
+    sharedQuotes: quotes,
+    runShare,
+    days: mine.day === null || others.day === null ? null : Math.abs(mine.day - others.day),
+    features: [...termFeatures(common, a, b), Math.log1p(quotes), Math.log1p(runs), runShare],
+  };
 }
 
-function termFeatures({ vectors, all, title, names, lead, numbers, titles, rarest }: Sums): number[] {
-  const cosine = between(vectors);
-  const [less = 0, more = 0] = titles.map(part).sort((x, y) => x - y);
+const runShareOf = (a: Fingerprint, b: Fingerprint): number => shared(a.runs, b.runs) / leastRuns(a, b);
+
+const leastRuns = (a: Fingerprint, b: Fingerprint): number =>
+  Math.max(LEAST_RUNS, Math.min(a.runs.length, b.runs.length));
+
+/** Two stubs of a sentence each are not copies for one run in common. */
+const LEAST_RUNS = 4;
+
+function termFeatures(common: Common, a: Weighed, b: Weighed): number[] {
+  const cosine = Math.min(1, common.product / Math.max(1, a.length * b.length));
+  const between = (part: keyof Sums): number =>
+    common[part] === 0 ? 0 : Math.min(1, common[part] / Math.sqrt(a.sums[part] * b.sums[part]));
+  const inOther = [common.titleOfA / Math.max(1, a.sums.title), common.titleOfB / Math.max(1, b.sums.title)];
   return [
     cosine,
     Math.sqrt(cosine),
-    Math.log1p(all.both),
-    all.both / Math.max(1, Math.min(all.a, all.b)),
-    rarest.reduce((sum, one) => sum + one, 0) / RAREST,
-    ...[title, names, numbers, lead].map(between),
-    less,
-    more,
+    Math.log1p(common.all),
+    common.all / Math.max(1, Math.min(a.sums.all, b.sums.all)),
+    common.rarest.reduce((sum, one) => sum + one, 0) / RAREST,
+    between('title'),
+    between('names'),
+    between('numbers'),
+    between('lead'),
+    Math.min(...inOther),
+    Math.max(...inOther),
   ];
+}
+
+/** What two articles have in common. */
+interface Common extends Record<keyof Sums, number> {
+  count: number;
+  product: number;
+  /** The most telling terms, most telling first. */
+  readonly rarest: number[];
+  /** What of the one's headline stands anywhere in the other. */
+  titleOfA: number;
+  titleOfB: number;
 }
 
 /** How many of the most telling common terms are looked at by themselves. */
 const RAREST = 5;
-/** Two stubs of a sentence each are not copies for one run in common. */
-const LEAST_RUNS = 4;
 
-/** Information held by either side and by both. */
-interface Held {
-  a: number;
-  b: number;
-  both: number;
-}
-
-interface Sums {
-  count: number;
-  /** The most telling common terms, most telling first. */
-  readonly rarest: number[];
-  /** Squared lengths of the two vectors and their product. */
-  readonly vectors: Held;
-  readonly all: Held;
-  readonly title: Held;
-  readonly names: Held;
-  readonly numbers: Held;
-  readonly lead: Held;
-  /** For the headline of either: what it holds, and what of that the other's text holds. */
-  readonly titles: readonly [Held, Held];
-}
-
-const held = (): Held => ({ a: 0, b: 0, both: 0 });
-
-function sumsOf(a: readonly Term[], b: readonly Term[], informing: Informing): Sums {
-  const sums: Sums = {
+function commonOf(a: Weighed, b: Weighed): Common {
+  const common: Common = {
     count: 0,
+    product: 0,
     rarest: [],
-    vectors: held(),
-    all: held(),
-    title: held(),
-    names: held(),
-    numbers: held(),
-    lead: held(),
-    titles: [held(), held()],
+    titleOfA: 0,
+    titleOfB: 0,
+    all: 0,
+    title: 0,
+    names: 0,
+    numbers: 0,
+    lead: 0,
   };
-  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
-    const order = (a[i]?.[0] ?? Number.POSITIVE_INFINITY) - (b[j]?.[0] ?? Number.POSITIVE_INFINITY);
-    addTerm(sums, { a: order <= 0 ? a[i] : undefined, b: order >= 0 ? b[j] : undefined, informing });
-    if (order <= 0) i++;
-    if (order >= 0) j++;
+  const others = b.hashes;
+  for (let i = 0, j = 0; i < a.hashes.length; i++) {
+    const hash = a.hashes[i] ?? 0;
+    while (j < others.length && (others[j] ?? 0) < hash) j++;
+    if (others[j] !== hash) continue;
+    const [mine, other] = [a.fingerprint.terms[i], b.fingerprint.terms[j]];
+    if (mine && other) addCommon(common, { a: mine, b: other, told: a.told[i] ?? 0 });
   }
-  return sums;
+  return common;
 }
 
 interface Pair {
-  readonly a: Term | undefined;
-  readonly b: Term | undefined;
-  readonly informing: Informing;
+  readonly a: Term;
+  readonly b: Term;
+  readonly told: number;
 }
 
-function addTerm(sums: Sums, { a, b, informing }: Pair): void {
-  const term = a ?? b;
-  if (!term) return;
-  const told = informing(term);
-  const [strengthOfA, natureOfA, strengthOfB, natureOfB] = [
-    a?.[1] ?? 0,
-    a?.[2] ?? 0,
-    b?.[1] ?? 0,
-    b?.[2] ?? 0,
-  ];
-  sums.vectors.a += (strengthOfA * told) ** 2;
-  sums.vectors.b += (strengthOfB * told) ** 2;
-  sums.vectors.both += strengthOfA * strengthOfB * told * told;
-  add(sums.all, told, strengthOfA, strengthOfB);
-  add(sums.title, told, natureOfA & Nature.title, natureOfB & Nature.title);
-  add(sums.names, told, natureOfA & Nature.name, natureOfB & Nature.name);
-  add(sums.numbers, told, natureOfA & Nature.number, natureOfB & Nature.number);
-  add(sums.lead, told, natureOfA & ABOVE, natureOfB & ABOVE);
-  if (natureOfA & Nature.title) add(sums.titles[0], told, 1, strengthOfB);
-  if (natureOfB & Nature.title) add(sums.titles[1], told, strengthOfA, 1);
-  if (!a || !b) return;
-  sums.count++;
-  keepRarest(sums.rarest, told);
-}
-
-const ABOVE = Nature.title | Nature.lead;
-
-function add(to: Held, ...[told, a, b]: readonly [told: number, a: number, b: number]): void {
-  if (a) to.a += told;
-  if (b) to.b += told;
-  if (a && b) to.both += told;
+function addCommon(common: Common, { a, b, told }: Pair): void {
+  const both = a[2] & b[2];
+  common.count++;
+  common.product += a[1] * b[1] * told * told;
+  common.all += told;
+  if (both & Nature.title) common.title += told;
+  if (both & Nature.name) common.names += told;
+  if (both & Nature.number) common.numbers += told;
+  if (a[2] & ABOVE && b[2] & ABOVE) common.lead += told;
+  if (a[2] & Nature.title) common.titleOfA += told;
+  if (b[2] & Nature.title) common.titleOfB += told;
+  keepRarest(common.rarest, told);
 }
 
 function keepRarest(rarest: number[], told: number): void {
@@ -246,9 +266,6 @@ function keepRarest(rarest: number[], told: number): void {
   rarest.sort((x, y) => y - x);
   rarest.length = Math.min(rarest.length, RAREST);
 }
-
-const part = ({ a, b, both }: Held): number => both / Math.max(1, a, b);
-const between = ({ a, b, both }: Held): number => (both === 0 ? 0 : Math.min(1, both / Math.sqrt(a * b)));
 
 /** How many numbers two sorted lists without repeats share. */
 function shared(a: readonly number[], b: readonly number[]): number {
@@ -260,12 +277,7 @@ function shared(a: readonly number[], b: readonly number[]): number {
   return count;
 }
 
-/** Quotations of the one that have a hash in common with a quotation of the other; the lower of both counts. */
-function sharedQuotes(a: Fingerprint, b: Fingerprint): number {
-  if (a.quotes.length === 0 || b.quotes.length === 0) return 0;
-  return Math.min(quotesFound(a.quotes, new Set(b.quotes)), quotesFound(b.quotes, new Set(a.quotes)));
-}
-
+/** How many quotations, two hashes each, have one among the others'. */
 function quotesFound(quotes: readonly number[], others: ReadonlySet<number>): number {
   let count = 0;
   for (let i = 0; i < quotes.length; i += 2)

@@ -10,6 +10,8 @@ import {
   type Likeness,
   likenessOf,
   SUPPORT_WEIGHTS,
+  type Weighed,
+  weigh,
 } from '../../core/story.ts';
 import type { IndexedDocument } from './document.ts';
 import type { StoryHit } from './hit.ts';
@@ -17,9 +19,14 @@ import type { StoryHit } from './hit.ts';
 /** More would seldom be sure enough to speak for others, and each is compared with every candidate. */
 const SUPPORTERS = 5;
 
+/** Candidates beyond these, by the probe alone, have no prospect that others could better. */
+const SUPPORTED = 32;
+
 interface Candidate {
-  readonly document: IndexedDocument;
+  readonly id: string;
+  readonly weighed: Weighed;
   readonly likeness: Likeness;
+  /** Log odds by words alone. */
   readonly alike: number;
   /** Log odds by the probe alone. */
   readonly odds: number;
@@ -31,50 +38,54 @@ export function ranked(
   documents: readonly IndexedDocument[],
   informing: Informing,
 ): StoryHit[] {
-  const candidates = documents.map((document): Candidate => {
-    const likeness = likenessOf(probe.fingerprint, document.fingerprint, informing);
-    const alike = alikeness(likeness);
-    return { document, likeness, alike, odds: dated(alike, likeness.days) };
-  });
-  const supporters = [...candidates]
-    .sort((a, b) => b.odds - a.odds || (a.document.id < b.document.id ? -1 : 1))
-    .slice(0, SUPPORTERS);
+  const asked = weigh(probe.fingerprint, informing);
+  const candidates = documents
+    .map(({ id, fingerprint }): Candidate => {
+      const weighed = weigh(fingerprint, informing);
+      const likeness = likenessOf(asked, weighed);
+      const alike = alikeness(likeness);
+      return { id, weighed, likeness, alike, odds: dated(alike, likeness.days) };
+    })
+    .sort((a, b) => b.odds - a.odds || (a.id < b.id ? -1 : 1));
+  const supporters = candidates.slice(0, SUPPORTERS);
   return candidates
-    .map((candidate) => ({
-      ...judged(candidate.likeness, supported(candidate, supporters, informing)),
-      id: candidate.document.id,
-      days: candidate.likeness.days,
-    }))
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    .map((candidate, i) => {
+      const odds = i < SUPPORTED ? supportedOdds(candidate, supporters) : candidate.odds;
+      return { hit: hitOf(candidate, odds), odds };
+    })
+    .sort((a, b) => b.odds - a.odds || (a.hit.id < b.hit.id ? -1 : 1))
+    .map(({ hit }) => hit);
 }
 
-/** What the supporters say of a candidate: how sure they are together, and how alike it is to them on average. */
-export function support(
-  candidate: Pick<Candidate, 'document'>,
-  supporters: readonly Candidate[],
-  informing: Informing,
-): readonly [voices: number, alike: number] {
+const hitOf = ({ id, likeness }: Candidate, odds: number): StoryHit => ({
+  id,
+  days: likeness.days,
+  ...judged(likeness, odds),
+});
+
+function supportedOdds(candidate: Candidate, supporters: readonly Candidate[]): number {
+  const { voices, others } = SUPPORT_WEIGHTS;
+  const said = supportOf(candidate, supporters);
+  return (
+    dated(candidate.alike, candidate.likeness.days, SUPPORT_WEIGHTS) +
+    voices * said.voices +
+    others * said.others
+  );
+}
+
+/** How many voices speak for a candidate, each as far as it is sure, and how alike they find it on average. */
+function supportOf(candidate: Candidate, supporters: readonly Candidate[]) {
   let [voices, alike, weight] = [0, 0, 0];
   for (const supporter of supporters) {
-    if (supporter.document === candidate.document) continue;
-    const likeness = likenessOf(supporter.document.fingerprint, candidate.document.fingerprint, informing);
+    if (supporter === candidate) continue;
+    const likeness = likenessOf(supporter.weighed, candidate.weighed);
     const resembles = alikeness(likeness);
     const sure = chance(supporter.odds);
     voices += sure * chance(dated(resembles, likeness.days));
     alike += sure * resembles;
     weight += sure;
   }
-  return [voices, weight > 0 ? alike / weight : 0];
+  return { voices, others: weight > 0 ? alike / weight : 0 };
 }
 
 const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));
-
-function supported(candidate: Candidate, supporters: readonly Candidate[], informing: Informing): number {
-  const [voices, alike] = support(candidate, supporters, informing);
-  const { likeness } = candidate;
-  return (
-    dated(candidate.alike, likeness.days, SUPPORT_WEIGHTS) +
-    SUPPORT_WEIGHTS.voices * voices +
-    SUPPORT_WEIGHTS.others * alike
-  );
-}

@@ -7,7 +7,7 @@ import { type Informing, informed } from '../../core/story.ts';
 import { idTerm, unpackDocument } from './document.ts';
 import type { KeyValueStore } from './key-value.ts';
 import { documentKey, liveDocuments, type Manifest, pageKey, readManifest, segmentKey } from './manifest.ts';
-import { ID_STRENGTH, pageOf, readPosting, type SegmentTable, unpackTable } from './segment.ts';
+import { addPosting, documentsWithId, pageOf, type SegmentTable, unpackTable } from './segment.ts';
 import { addUp, holders, NO_WORDS, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** One state of the index with what was read of it. */
@@ -49,9 +49,10 @@ export async function readPages(
   const wanted = [...new Set(keys)];
   const missing = wanted.filter((key) => !kept.has(key));
   const read = missing.length > 0 ? await store.getMany(missing) : [];
+  const fresh = new Map(missing.map((key, i) => [key, read[i]]));
   const pages = new Map<string, Uint8Array>();
   for (const key of wanted) {
-    const page = kept.get(key) ?? read[missing.indexOf(key)];
+    const page = kept.get(key) ?? fresh.get(key);
     if (!page) throw new Outdated(key);
     pages.set(key, page);
     kept.delete(key); // to the end of the line: what was not asked for longest goes first
@@ -84,9 +85,24 @@ export async function readView(store: KeyValueStore, memory: Memory): Promise<Vi
     manifest,
     tables,
     days: daysOf(manifest, tables),
-    informing: (term) => informed(term, holders(words, term[0]), size),
+    informing: remembered((term) => informed(term, holders(words, term[0]), size)),
   };
   return memory.view;
+}
+
+const REMEMBERED = 2 ** 15;
+
+/** The same, faster: a query asks thousands of times for a few thousand terms. Each has one place in a small table. */
+function remembered(informing: Informing): Informing {
+  const hashes = new Float64Array(REMEMBERED).fill(-1);
+  const told = new Float64Array(REMEMBERED);
+  return (term) => {
+    const place = term[0] % REMEMBERED;
+    if (hashes[place] === term[0]) return told[place] ?? 0;
+    hashes[place] = term[0];
+    told[place] = informing(term);
+    return told[place] ?? 0;
+  };
 }
 
 /** The vocabulary of all segments without what the dead hold; small ones are added up first. */
@@ -125,18 +141,26 @@ export interface Search {
   readonly depth: number;
 }
 
+/** The others have long postings and say little; the second stage heeds them all. */
+const TERMS_SEARCHED = 64;
+
+const NO_PAGE = new Uint8Array();
+
+function heaviest({ informing }: View, terms: readonly Term[]) {
+  return terms
+    .map((term) => ({ hash: term[0], weight: (term[1] * informing(term) ** 2) / LENGTH ** 2 }))
+    .sort((a, b) => b.weight - a.weight || a.hash - b.hash)
+    .slice(0, TERMS_SEARCHED);
+}
+
 /** Numbers of documents, those that share most first. Linear in the terms' postings and the number of documents. */
 export async function candidatesOf(view: View, pagesAt: PagesAt, search: Search): Promise<number[]> {
-  const places = search.terms.map(([hash]) => placesOf(view, hash));
+  const terms = heaviest(view, search.terms);
+  const places = terms.map(({ hash }) => placesOf(view, hash));
   const pages = await pagesAt(places.flat());
   const sums = new Float64Array(view.manifest.nextDocument);
-  search.terms.forEach((term, i) => {
-    const told = view.informing(term);
-    const weight = (term[1] * told * told) / LENGTH ** 2;
-    for (const place of places[i] ?? [])
-      readPosting(pages.get(place) ?? new Uint8Array(), term[0], (document, strength) => {
-        sums[document] = (sums[document] ?? 0) + weight * strength;
-      });
+  terms.forEach(({ hash, weight }, i) => {
+    for (const place of places[i] ?? []) addPosting(pages.get(place) ?? NO_PAGE, hash, { weight, sums });
   });
   return best(sums, view.days, search);
 }
@@ -144,12 +168,10 @@ export async function candidatesOf(view: View, pagesAt: PagesAt, search: Search)
 /** The documents of an article's id; a hash that two ids share gives both, so the documents have the last word. */
 export async function documentsOfId(view: View, pagesAt: PagesAt, id: string): Promise<number[]> {
   const term = idTerm(id);
-  const found: number[] = [];
-  for (const page of (await pagesAt(placesOf(view, term))).values())
-    readPosting(page, term, (document, strength) => {
-      if (strength === ID_STRENGTH && view.days[document] !== GONE) found.push(document);
-    });
-  return found;
+  const pages = await pagesAt(placesOf(view, term));
+  return [...pages.values()]
+    .flatMap((page) => documentsWithId(page, term))
+    .filter((document) => view.days[document] !== GONE);
 }
 
 function placesOf({ tables }: View, hash: number): string[] {

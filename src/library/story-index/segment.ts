@@ -131,29 +131,51 @@ export function pageOf({ firsts }: SegmentTable, term: number): number {
   return low - 1;
 }
 
-/** Calls back with each document of the term's posting in the page. Passes over the other terms unread. */
-export function readPosting(
-  page: Uint8Array,
-  term: number,
-  found: (document: number, strength: number) => void,
-): void {
-  const from = new Reader(page);
-  let at = 0;
-  while (!from.done()) {
-    at += from.number();
-    const [count, bytes] = [from.number(), from.number()];
-    if (at > term) return;
-    if (at < term) {
-      from.skip(bytes);
+/**
+ * Adds weight times strength to the sum of each document of the term's posting in the page. The other terms are passed
+ * over unread. By hand rather than by a `Reader`: three quarters of a query's time are spent here.
+ */
+export function addPosting(page: Uint8Array, term: number, { weight, sums }: Adding): void {
+  let [at, here] = [0, 0];
+  const number = (): number => {
+    let byte = page[at++] ?? 0;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f && shift < 35; shift += 7) {
+      byte = page[at++] ?? 0;
+      value |= (byte & 0x7f) << shift;
+    }
+    return value >>> 0;
+  };
+  while (at < page.length) {
+    here += number();
+    const count = number();
+    const bytes = number();
+    if (here > term) return;
+    if (here < term) {
+      at += bytes;
       continue;
     }
-    let document = 0;
-    for (let i = 0; i < count; i++) {
-      document += from.number();
-      found(document, from.byte());
+    for (let i = 0, document = 0; i < count; i++) {
+      document += number();
+      sums[document] = (sums[document] ?? 0) + weight * (page[at++] ?? 0);
     }
     return;
   }
+}
+
+export interface Adding {
+  readonly weight: number;
+  /** By number of document. */
+  readonly sums: Float64Array;
+}
+
+/** The documents of an article's id in the page; a word with the same hash may stand in the same posting. */
+export function documentsWithId(page: Uint8Array, term: number): number[] {
+  for (const [here, { documents, strengths }] of postingsOf(page)) {
+    if (here === term) return documents.filter((_, i) => strengths[i] === ID_STRENGTH);
+    if (here > term) break;
+  }
+  return [];
 }
 
 /** All terms of a page in order. */
