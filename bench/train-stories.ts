@@ -14,7 +14,13 @@ import { dateFeatures, likenessOf, weigh } from '../src/core/story.ts';
 import { documentOf, type IndexedDocument, unpackDocument } from '../src/library/story-index/document.ts';
 import { memoryStore } from '../src/library/story-index/key-value.ts';
 import { documentKey } from '../src/library/story-index/manifest.ts';
-import { candidatesOf, emptyMemory, readPages, readView } from '../src/library/story-index/search.ts';
+import {
+  candidatesOf,
+  emptyMemory,
+  informingOf,
+  readPages,
+  readView,
+} from '../src/library/story-index/search.ts';
 import { openStoryIndex } from '../src/library/story-index/story-index.ts';
 import { articleOfJson } from '../src/library/transfer/article-json.ts';
 import { shuffled } from './learner.ts';
@@ -47,7 +53,7 @@ const index = openStoryIndex(store);
 for (let at = 0; at < articles.length; at += 2000) await index.add(articles.slice(at, at + 2000));
 while (await index.merge());
 const view = await readView(store, memory);
-const informing = view.informing;
+const informing = await informingOf(store, memory, view);
 
 async function candidates(print: Fingerprint, depth: number): Promise<IndexedDocument[]> {
   const { terms, day } = print;
@@ -56,6 +62,7 @@ async function candidates(print: Fingerprint, depth: number): Promise<IndexedDoc
     day,
     depth,
     window: undefined,
+    informing,
   });
   const records = await store.getMany(numbers.map(documentKey));
   return records.flatMap((record) => (record ? [unpackDocument(record)] : []));

@@ -39,7 +39,8 @@ export async function match(args: readonly string[]): Promise<number> {
   }
   const shelf: Shelf = { index: openStoryIndex(memoryStore()), named: new Map(), failed: false };
   await place(options.library, shelf);
-  const asked = await place(options.articles, shelf);
+  const asked: StoryEntry[] = [];
+  await place(options.articles, shelf, (entry) => asked.push(entry));
   while (await shelf.index.merge());
   for (const entry of asked) {
     const { limit, window } = options;
@@ -106,9 +107,12 @@ interface Shelf {
 /** So many fingerprints are held before they become a segment: large enough to be quick, small enough to be light. */
 const PORTION = 1000;
 
-/** Puts articles into the index, of equal ids the first; returns those of the last name. */
-async function place(names: readonly string[], shelf: Shelf): Promise<StoryEntry[]> {
-  const all: StoryEntry[] = [];
+/** Puts articles into the index, of equal ids the first, and calls back with each. */
+async function place(
+  names: readonly string[],
+  shelf: Shelf,
+  placed: (entry: StoryEntry) => void = () => undefined,
+): Promise<void> {
   let portion: StoryEntry[] = [];
   for await (const found of readArticles(names)) {
     if ('error' in found) {
@@ -118,7 +122,7 @@ async function place(names: readonly string[], shelf: Shelf): Promise<StoryEntry
     }
     const { article } = found;
     const entry = entryOf(article);
-    all.push(entry);
+    placed(entry);
     if (shelf.named.has(article.id)) continue;
     shelf.named.set(article.id, nameOf(article));
     portion.push(entry);
@@ -127,7 +131,6 @@ async function place(names: readonly string[], shelf: Shelf): Promise<StoryEntry
     portion = [];
   }
   await shelf.index.add(portion);
-  return all;
 }
 
 const entryOf = (article: Article): StoryEntry => ({

@@ -72,7 +72,8 @@ const kinshipAt = (runs: number): StoryMatch['kinship'] =>
 
 /** What a likeness and the log odds that were made of it come to. */
 export function judged(likeness: Likeness, logOdds: number): StoryMatch {
-  const score = 1 / (1 + Math.exp(-logOdds));
+  const comparable = likeness.sharedTerms < LEAST_SHARED ? 0 : 1;
+  const score = comparable / (1 + Math.exp(-logOdds));
   return {
     decision: score >= SAME ? 'same' : score >= RELATED ? 'related' : 'none',
     score: Math.round(score * 1000) / 1000,
@@ -81,6 +82,8 @@ export function judged(likeness: Likeness, logOdds: number): StoryMatch {
   };
 }
 
+/** Fewer words in common are chance, whatever the days say: the weights were learned from articles that share more. */
+const LEAST_SHARED = 4;
 /** Above it two texts are one, give or take a headline and a cut end. */
 const COPY = 0.8;
 /** Above it whole sentences were taken over; reports of one press conference alone share less. */

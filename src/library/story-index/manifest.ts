@@ -43,6 +43,7 @@ export const EMPTY: Manifest = {
 const MANIFEST = 'manifest';
 export const documentKey = (number: number): string => `d/${number}`;
 export const segmentKey = (number: number): string => `s/${number}`;
+export const vocabularyKey = (number: number): string => `v/${number}`;
 export const pageKey = (segment: number, page: number): string => `p/${segment}/${page}`;
 
 /** How many articles are in it. */
@@ -90,6 +91,7 @@ export function disposal({ documents, segments }: Retired): Change[] {
     ...documents.map(documentKey),
     ...segments.flatMap(({ number, pages }) => [
       segmentKey(number),
+      vocabularyKey(number),
       ...Array.from({ length: pages }, (_, page) => pageKey(number, page)),
     ]),
   ];

@@ -6,9 +6,17 @@ import { LENGTH, type Term } from '../../core/fingerprint.ts';
 import { type Informing, informed } from '../../core/story.ts';
 import { idTerm, unpackDocument } from './document.ts';
 import type { KeyValueStore } from './key-value.ts';
-import { documentKey, liveDocuments, type Manifest, pageKey, readManifest, segmentKey } from './manifest.ts';
+import {
+  documentKey,
+  liveDocuments,
+  type Manifest,
+  pageKey,
+  readManifest,
+  segmentKey,
+  vocabularyKey,
+} from './manifest.ts';
 import { addPosting, documentsWithId, pageOf, type SegmentTable, unpackTable } from './segment.ts';
-import { addUp, holders, NO_WORDS, type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { addUp, holders, NO_WORDS, unpackVocabulary, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** One state of the index with what was read of it. */
 export interface View {
@@ -16,8 +24,6 @@ export interface View {
   readonly tables: readonly SegmentTable[];
   /** The day of each document, `NO_DAY` for none, `GONE` for numbers that hold no document (any more). */
   readonly days: Int32Array;
-  /** What each term tells in this library. */
-  readonly informing: Informing;
 }
 
 const NO_DAY = 2 ** 30;
@@ -35,10 +41,13 @@ const PAGES_KEPT = 1000;
  */
 export interface Memory {
   view?: View;
+  /** What the terms tell in that view. */
+  informing?: { readonly of: View; readonly informing: Informing };
+  readonly vocabularies: Map<number, Vocabulary>;
   readonly pages: Map<string, Uint8Array>;
 }
 
-export const emptyMemory = (): Memory => ({ pages: new Map() });
+export const emptyMemory = (): Memory => ({ pages: new Map(), vocabularies: new Map() });
 
 /** Reads pages from memory or, all others at once, from the store. */
 export async function readPages(
@@ -79,15 +88,18 @@ export async function readView(store: KeyValueStore, memory: Memory): Promise<Vi
     old.set(number, unpackTable(number, record));
   });
   const tables = manifest.segments.flatMap(({ number }) => old.get(number) ?? []);
-  const words = await wordsOf(store, manifest, tables);
-  const size = liveDocuments(manifest);
-  memory.view = {
-    manifest,
-    tables,
-    days: daysOf(manifest, tables),
-    informing: remembered((term) => informed(term, holders(words, term[0]), size)),
-  };
+  memory.view = { manifest, tables, days: daysOf(manifest, tables) };
   return memory.view;
+}
+
+/** What each term tells in this library. Only queries ask: an article is added without reading the vocabulary. */
+export async function informingOf(store: KeyValueStore, memory: Memory, view: View): Promise<Informing> {
+  if (memory.informing?.of === view) return memory.informing.informing;
+  const words = await wordsOf(store, memory, view);
+  const size = liveDocuments(view.manifest);
+  const informing = remembered((term) => informed(term, holders(words, term[0]), size));
+  memory.informing = { of: view, informing };
+  return informing;
 }
 
 const REMEMBERED = 2 ** 15;
@@ -108,14 +120,24 @@ function remembered(informing: Informing): Informing {
 /** The vocabulary of all segments without what the dead hold; small ones are added up first. */
 async function wordsOf(
   store: KeyValueStore,
-  { dead }: Manifest,
-  tables: readonly SegmentTable[],
+  { vocabularies }: Memory,
+  { manifest: { segments, dead } }: View,
 ): Promise<Vocabulary> {
-  const buried = await store.getMany(dead.map(documentKey));
-  const terms = buried.flatMap((record) => (record ? unpackDocument(record).fingerprint.terms : []));
-  const gone = vocabularyOf(terms.map(([hash]) => [hash, -1] as const).sort((a, b) => a[0] - b[0]));
-  const parts = [gone, ...tables.map(({ vocabulary }) => vocabulary)];
-  return parts.sort((a, b) => a.terms.length - b.terms.length).reduce(addUp, NO_WORDS);
+  const present = new Set(segments.map(({ number }) => number));
+  for (const number of vocabularies.keys()) if (!present.has(number)) vocabularies.delete(number);
+  const missing = [...present].filter((number) => !vocabularies.has(number));
+  const records = await store.getMany([...missing.map(vocabularyKey), ...dead.map(documentKey)]);
+  missing.forEach((number, i) => {
+    const record = records[i];
+    if (!record) throw new Outdated(vocabularyKey(number));
+    vocabularies.set(number, unpackVocabulary(record));
+  });
+  const buried = records.slice(missing.length).flatMap((record) => (record ? [unpackDocument(record)] : []));
+  const terms = buried.flatMap(({ fingerprint }) => fingerprint.terms.map(([hash]) => [hash, -1] as const));
+  const gone = vocabularyOf(terms.sort((a, b) => a[0] - b[0]));
+  return [gone, ...vocabularies.values()]
+    .sort((a, b) => a.terms.length - b.terms.length)
+    .reduce(addUp, NO_WORDS);
 }
 
 function daysOf({ nextDocument, dead }: Manifest, tables: readonly SegmentTable[]): Int32Array {
@@ -139,6 +161,7 @@ export interface Search {
   readonly window: number | undefined;
   /** At most so many candidates. */
   readonly depth: number;
+  readonly informing: Informing;
 }
 
 /** The others have long postings and say little; the second stage heeds them all. */
@@ -146,7 +169,7 @@ const TERMS_SEARCHED = 64;
 
 const NO_PAGE = new Uint8Array();
 
-function heaviest({ informing }: View, terms: readonly Term[]) {
+function heaviest({ terms, informing }: Search) {
   return terms
     .map((term) => ({ hash: term[0], weight: (term[1] * informing(term) ** 2) / LENGTH ** 2 }))
     .sort((a, b) => b.weight - a.weight || a.hash - b.hash)
@@ -155,7 +178,7 @@ function heaviest({ informing }: View, terms: readonly Term[]) {
 
 /** Numbers of documents, those that share most first. Linear in the terms' postings and the number of documents. */
 export async function candidatesOf(view: View, pagesAt: PagesAt, search: Search): Promise<number[]> {
-  const terms = heaviest(view, search.terms);
+  const terms = heaviest(search);
   const places = terms.map(({ hash }) => placesOf(view, hash));
   const pages = await pagesAt(places.flat());
   const sums = new Float64Array(view.manifest.nextDocument);

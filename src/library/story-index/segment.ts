@@ -5,8 +5,8 @@
 import { Reader, readSorted, type Writer, writer, writeSorted } from './bytes.ts';
 import { type IndexedDocument, idTerm, readDay, writeDay } from './document.ts';
 import type { Change } from './key-value.ts';
-import { pageKey, type SegmentName, segmentKey } from './manifest.ts';
-import { readVocabulary, type Vocabulary, vocabularyOf, writeVocabulary } from './vocabulary.ts';
+import { pageKey, type SegmentName, segmentKey, vocabularyKey } from './manifest.ts';
+import { packVocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** Which documents hold a term, by rising number, and how much each makes of it. */
 export interface Posting {
@@ -20,7 +20,6 @@ export interface SegmentTable {
   readonly days: readonly (number | null)[];
   /** The first term of each page. */
   readonly firsts: readonly number[];
-  readonly vocabulary: Vocabulary;
 }
 
 /**
@@ -59,8 +58,10 @@ export function segmentWriter(number: number) {
     /** The last page and the table, and the name to put into the manifest. */
     close: (documents: readonly number[], days: readonly (number | null)[]) => {
       close();
-      const table = { number, documents, days, firsts, vocabulary: vocabularyOf(counted) };
-      changes.push({ key: segmentKey(number), value: packTable(table) });
+      changes.push(
+        { key: vocabularyKey(number), value: packVocabulary(vocabularyOf(counted)) },
+        { key: segmentKey(number), value: packTable({ number, documents, days, firsts }) },
+      );
       const name: SegmentName = { number, documents: documents.length, pages: firsts.length };
       return { name, changes: changes.splice(0) };
     },
@@ -104,12 +105,11 @@ export function segmentOf(number: number, first: number, documents: readonly Ind
   );
 }
 
-function packTable({ documents, days, firsts, vocabulary }: SegmentTable): Uint8Array {
+function packTable({ documents, days, firsts }: SegmentTable): Uint8Array {
   const out = writer();
   writeSorted(out, documents);
   for (const day of days) writeDay(out, day);
   writeSorted(out, firsts);
-  writeVocabulary(out, vocabulary);
   return out.bytes();
 }
 
@@ -117,7 +117,7 @@ export function unpackTable(number: number, bytes: Uint8Array): SegmentTable {
   const from = new Reader(bytes);
   const documents = readSorted(from);
   const days = documents.map(() => readDay(from));
-  return { number, documents, days, firsts: readSorted(from), vocabulary: readVocabulary(from) };
+  return { number, documents, days, firsts: readSorted(from) };
 }
 
 /** The page that holds the term if any does, -1 where the segment begins behind it. Logarithmic. */

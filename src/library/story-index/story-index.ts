@@ -22,6 +22,7 @@ import {
   candidatesOf,
   documentsOfId,
   emptyMemory,
+  informingOf,
   type Memory,
   Outdated,
   readPages,
@@ -131,11 +132,12 @@ export function openStoryIndex(store: KeyValueStore, memory: Memory = emptyMemor
     const asked = documentOf(probe);
     const { terms, day } = asked.fingerprint;
     const present = await view();
-    const numbers = await candidatesOf(present, pagesAt, { terms, day, window, depth: DEPTH });
+    const informing = await informingOf(store, memory, present);
+    const numbers = await candidatesOf(present, pagesAt, { terms, day, window, depth: DEPTH, informing });
     const others = (await read(numbers))
       .map(({ document }) => document)
       .filter((document) => !isSameArticle(asked, document));
-    return ranked(asked, others, present.informing).slice(0, limit);
+    return ranked(asked, others, informing).slice(0, limit);
   }
 
   return {

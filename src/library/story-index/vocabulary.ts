@@ -2,7 +2,7 @@
  * How many articles hold each term: the terms' first 24 bits in order, and a count for each. One in thirty terms of a
  * library of 100,000 shares its bits with another; both then count as a little more frequent than they are.
  */
-import type { Reader, Writer } from './bytes.ts';
+import { Reader, writer } from './bytes.ts';
 
 export interface Vocabulary {
   readonly terms: Uint32Array;
@@ -57,7 +57,8 @@ export function holders({ terms, counts }: Vocabulary, term: number): number {
   return terms[low] === wanted ? (counts[low] ?? 0) : 0;
 }
 
-export function writeVocabulary(out: Writer, { terms, counts }: Vocabulary): void {
+export function packVocabulary({ terms, counts }: Vocabulary): Uint8Array {
+  const out = writer();
   out.number(terms.length);
   let last = 0;
   terms.forEach((term, i) => {
@@ -65,9 +66,11 @@ export function writeVocabulary(out: Writer, { terms, counts }: Vocabulary): voi
     out.number(counts[i] ?? 0);
     last = term;
   });
+  return out.bytes();
 }
 
-export function readVocabulary(from: Reader): Vocabulary {
+export function unpackVocabulary(bytes: Uint8Array): Vocabulary {
+  const from = new Reader(bytes);
   const size = from.number();
   const terms = new Uint32Array(size);
   const counts = new Int32Array(size);
