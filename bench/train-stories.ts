@@ -219,7 +219,7 @@ const second = fitLogistic(
   withSupport(pairs, alike, () => first),
   PENALTY,
 );
-const short = (value: number): number => Math.round(value * 1000) / 1000;
+const short = (value: number): number => Math.round(value * 100) / 100;
 const named = ({ bias, features }: Fit, names: readonly string[]): string =>
   [`bias: ${short(bias)}`, ...names.map((name, i) => `${name}: ${short(features[i] ?? 0)}`)].join(', ');
 const DATED = ['alike', 'known', 'log', 'near'];
