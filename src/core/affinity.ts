@@ -28,7 +28,8 @@ export interface Affinity {
 }
 
 /** Compares two pieces. As dear as their alignment. */
-export function affinityOf(a: Passage, b: Passage, { weigh, lexicon, sameSpeaker }: Means): Affinity {
+export function affinityOf(a: Passage, b: Passage, means: Means): Affinity {
+  const { weigh, lexicon, sameSpeaker } = means;
   const found = alignedStretches(a.reading, b.reading, lexicon);
   const sum = summer(weigh);
   let agreeing = 0;
@@ -39,7 +40,7 @@ export function affinityOf(a: Passage, b: Passage, { weigh, lexicon, sameSpeaker
     if (kind === 'cut') continue;
     if (kind === 'keep' || kind === 'trivial') {
       const { a0, a1, b0, b1 } = stretch;
-      agreeing += Math.min(sum(a.reading.atoms.slice(a0, a1)), sum(b.reading.atoms.slice(b0, b1)));
+      agreeing += Math.min(sum(a.reading.atoms, a0, a1), sum(b.reading.atoms, b0, b1));
       continue;
     }
     const like = alike(left, right, lexicon);
@@ -60,7 +61,7 @@ export function affinityOf(a: Passage, b: Passage, { weigh, lexicon, sameSpeaker
     words: agreeing * agreement * Math.sqrt(covered),
     sense,
     agreement,
-    host: hostAgreement(a, b, weigh),
+    host: hostAgreement(a, b, means),
     speaker: sameSpeaker(a.quotation.speaker, b.quotation.speaker),
     named: names(a, b) || names(b, a),
     length: Math.min(a.reading.atoms.length, b.reading.atoms.length),
@@ -70,6 +71,8 @@ export function affinityOf(a: Passage, b: Passage, { weigh, lexicon, sameSpeaker
 export interface Means {
   readonly weigh: Weigh;
   readonly lexicon?: Lexicon | undefined;
+  /** The weight of the words around a piece. */
+  readonly hostWeight: (passage: Passage) => number;
   /** `sameSpeaker`, which is asked of few names many times. */
   readonly sameSpeaker: typeof sameSpeaker;
 }
@@ -92,8 +95,14 @@ const GRAMMAR_WEIGHT = 0.1;
 
 const summer =
   (weigh: Weigh) =>
-  (atoms: readonly Atom[]): number =>
-    atoms.reduce((total, { grammar, lemma }) => total + (grammar ? GRAMMAR_WEIGHT : weigh(lemma)), 0);
+  (atoms: readonly Atom[], from = 0, to = atoms.length): number => {
+    let total = 0;
+    for (let k = from; k < to; k++) {
+      const atom = atoms[k];
+      if (atom) total += atom.grammar ? GRAMMAR_WEIGHT : weigh(atom.lemma);
+    }
+    return total;
+  };
 
 function alike(left: readonly Atom[], right: readonly Atom[], lexicon?: Lexicon): number {
   const [a, b] = [left[0], right[0]];
@@ -111,12 +120,22 @@ function names(silent: Passage, telling: Passage): boolean {
 }
 
 /** 0 to 1: how much of the words around two pieces agrees, by weight. */
-export function hostAgreement(a: Passage, b: Passage, weigh: Weigh): number {
-  let [shared, weightA, weightB] = [0, 0, 0];
-  for (const word of a.host) {
-    weightA += weigh(word);
-    if (b.host.has(word)) shared += weigh(word);
-  }
-  for (const word of b.host) weightB += weigh(word);
-  return shared / Math.max(LEAST_HOST, Math.min(weightA, weightB));
+export function hostAgreement(a: Passage, b: Passage, { weigh, hostWeight }: Means): number {
+  const [fewer, more] = a.host.size < b.host.size ? [a.host, b.host] : [b.host, a.host];
+  let shared = 0;
+  for (const word of fewer) if (more.has(word)) shared += weigh(word);
+  return shared === 0 ? 0 : shared / Math.max(LEAST_HOST, Math.min(hostWeight(a), hostWeight(b)));
+}
+
+/** The weight of the words around a piece, which is asked for again with every other piece. */
+export function rememberedHosts(weigh: Weigh): (passage: Passage) => number {
+  const known = new Map<Passage, number>();
+  return (passage) => {
+    let weight = known.get(passage);
+    if (weight !== undefined) return weight;
+    weight = 0;
+    for (const word of passage.host) weight += weigh(word);
+    known.set(passage, weight);
+    return weight;
+  };
 }

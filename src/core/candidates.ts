@@ -59,8 +59,8 @@ function shareWords(a: Passage, b: Passage, { lighter, means }: { lighter: numbe
 const SHORT = 3;
 const SWAP_HOST = 0.4;
 
-function maySwap(a: Passage, b: Passage, { weigh, sameSpeaker }: Means): boolean {
+function maySwap(a: Passage, b: Passage, means: Means): boolean {
   if (a.reading.atoms.length > SHORT || b.reading.atoms.length > SHORT) return false;
-  if (sameSpeaker(a.quotation.speaker, b.quotation.speaker) !== 'same') return false;
-  return hostAgreement(a, b, weigh) >= SWAP_HOST;
+  if (means.sameSpeaker(a.quotation.speaker, b.quotation.speaker) !== 'same') return false;
+  return hostAgreement(a, b, means) >= SWAP_HOST;
 }

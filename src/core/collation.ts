@@ -1,5 +1,5 @@
 /** Which quotations of two articles report one utterance. */
-import { type Affinity, rememberedSpeakers } from './affinity.ts';
+import { type Affinity, rememberedHosts, rememberedSpeakers } from './affinity.ts';
 import { candidates } from './candidates.ts';
 import { fragments } from './fragment.ts';
 import { type Report, reportsOf } from './indirect.ts';
@@ -77,7 +77,9 @@ const MOST_LINKS = 2000;
 
 function link(a: Side, b: Side, lexicon: Lexicon | undefined): Collation {
   const [left, right] = [a.prepared, b.prepared];
-  const means = { weigh: weigher(left, right), lexicon, sameSpeaker: rememberedSpeakers() };
+  const weigh = weigher(left, right);
+  const hostWeight = rememberedHosts(weigh);
+  const means = { weigh, hostWeight, lexicon, sameSpeaker: rememberedSpeakers() };
   const { affinities, approximate } = candidates(left, right, means);
   const { pairs, beside, reworded } = settle(affinities);
   const added = reworded ? fragments(pairs, { left, right, means }) : [];

@@ -124,25 +124,31 @@ interface Place {
   readonly last: boolean;
 }
 
+/** Stretches are spelled out field by field here: there are thousands in a check, and spreading costs the most. */
 function judged(group: readonly Step[], place: Place): Stretch {
   const { a, b, range } = place;
+  const { a0, a1, b0, b1 } = range;
   const loose = group.filter((step) => step.op !== 'keep');
   if (loose.length === 0) return agreeing(group, place);
-  const left = loose.flatMap((step) => a.atoms[step.i] ?? []);
-  const right = loose.flatMap((step) => b.atoms[step.j] ?? []);
-  const base = { ...range, left, right };
-  if (isCut(left, right, place)) return { kind: 'cut', ...base };
+  const [left, right]: [Atom[], Atom[]] = [[], []];
+  for (const { i, j } of loose) {
+    const [one, other] = [a.atoms[i], b.atoms[j]];
+    if (one) left.push(one);
+    if (other) right.push(other);
+  }
+  if (isCut(left, right, place)) return { kind: 'cut', a0, a1, b0, b1, left, right };
   const next = a.atoms[range.a1] ?? b.atoms[range.b1];
   const reason = trivialReason({ left, right, next });
-  return reason ? { kind: 'trivial', ...base, reason } : { kind: 'differs', ...base };
+  return reason
+    ? { kind: 'trivial', a0, a1, b0, b1, left, right, reason }
+    : { kind: 'differs', a0, a1, b0, b1, left, right };
 }
 
-function agreeing(group: readonly Step[], { a, b, range }: Place): Stretch {
-  const base = { ...range, left: NONE, right: NONE };
+function agreeing(group: readonly Step[], { a, b, range: { a0, a1, b0, b1 } }: Place): Stretch {
   const unlike = group.find((step) => !printedAlike(a.atoms[step.i], b.atoms[step.j]));
-  if (!unlike) return { kind: 'keep', ...base };
-  const numeric = (a.atoms[unlike.i]?.key ?? '').startsWith('#');
-  return { kind: 'trivial', ...base, reason: numeric ? 'number-format' : 'contraction' };
+  if (!unlike) return { kind: 'keep', a0, a1, b0, b1, left: NONE, right: NONE };
+  const reason = (a.atoms[unlike.i]?.key ?? '').startsWith('#') ? 'number-format' : 'contraction';
+  return { kind: 'trivial', a0, a1, b0, b1, left: NONE, right: NONE, reason };
 }
 
 const NONE: readonly Atom[] = [];

@@ -76,15 +76,10 @@ export function variantOf(a: Reading, b: Reading, aligned: readonly Stretch[]): 
 const isTurned = ({ text: a }: Reading, { text: b }: Reading): boolean =>
   a.length > b.length || (a.length === b.length && a > b);
 
-const flipStretch = (s: Stretch): Stretch => ({
-  ...s,
-  a0: s.b0,
-  a1: s.b1,
-  b0: s.a0,
-  b1: s.a1,
-  left: s.right,
-  right: s.left,
-});
+function flipStretch({ kind, a0, a1, b0, b1, left, right, reason }: Stretch): Stretch {
+  const flipped = { kind, a0: b0, a1: b1, b0: a0, b1: a1, left: right, right: left };
+  return reason ? { ...flipped, reason } : flipped;
+}
 
 const FLIPPED = {
   keep: 'keep',
