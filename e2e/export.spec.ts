@@ -158,6 +158,19 @@ describe('the popup in Chromium', () => {
   });
 });
 
+describe('the popup in Firefox', () => {
+  const at = given('firefox');
+
+  it.each([0, 1, 2])('has the clipboard taken by button %i', async (which) => {
+    const article = await at.reader.open(`${at.newsroom.origin}/news/003`);
+    const { page } = await popupView(await at.reader.click(article));
+    await page.locator('details.export > summary').click();
+    await (await page.$$('details.export .choices button'))[which]!.click();
+    const status = () => page.$eval('.export > [role=status]', ({ textContent }) => textContent);
+    await expect.poll(status).toBe('Copied.');
+  });
+});
+
 /** What the command line says, whatever it thinks of it. */
 function crossquote(...args: readonly string[]): string {
   const command = ['--import', 'tsx', 'src/cli/main.ts', ...args];
