@@ -82,8 +82,7 @@ export interface Line {
   readonly notes: readonly string[];
 }
 
-/** The whole report. */
-/** With a dictionary the senses of swapped words stand beside them. */
+/** The whole report. With a dictionary the senses of swapped words stand beside them. */
 export function sheetOf(report: Report, senses?: Senses): Sheet {
   const { article, witnesses, utterances, rewriting, approximate } = report;
   const { line, rest } = verdict(report);
