@@ -23,6 +23,20 @@ describe.each(ENGINES)('the build for %s', (engine) => {
     expect(manifest).not.toHaveProperty('host_permissions');
   });
 
+  it('has the texts that it names, in every language', () => {
+    const named = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, name = '']) => name);
+    const languages = readdirSync(join(folder, '_locales'));
+    expect(manifest.default_locale).toBe('en');
+    expect(languages).toEqual(['ar', 'de', 'en', 'es', 'fr']);
+    const textsIn = (language: string) =>
+      JSON.parse(readFileSync(join(folder, '_locales', language, 'messages.json'), 'utf8'));
+    const missing = languages.map((language) => named.filter((name) => !textsIn(language)[name]?.message));
+    expect(missing.flat()).toEqual([]);
+    // More the stores and the browsers' lists of extensions do not show.
+    const summaries = languages.map((language) => textsIn(language).common_description.message.length);
+    expect(Math.max(...summaries)).toBeLessThanOrEqual(132);
+  });
+
   it('offers pages nothing and runs in none by itself', () => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest).not.toHaveProperty('content_scripts');
