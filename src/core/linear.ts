@@ -65,9 +65,16 @@ function gapText(gap: number): string {
 const levelOf = (weight: number): number =>
   Math.round(Math.sign(weight) * Math.sqrt(Math.min(1, Math.abs(weight) / LARGEST)) * (LEVELS - 1));
 
+/** In hundredths. */
+const weightAt = (level: number): number =>
+  Math.round(Math.sign(level) * (level / (LEVELS - 1)) ** 2 * LARGEST * 100);
+
 /** The reverse of `pack`, to the precision of its levels. */
 export function unpack(packed: string): Weights {
   const weights = new Int16Array(BUCKETS);
+  const weightOf = Int16Array.from({ length: 2 * LEVELS + 1 }, (_, character) =>
+    weightAt(character - LEVELS),
+  );
   let bucket = -1;
   let gap = 0;
   for (let at = 0; at < packed.length; at++) {
@@ -79,8 +86,7 @@ export function unpack(packed: string): Weights {
     bucket += gap * GAP_BASE + value - GAP_BASE;
     gap = 0;
     at++;
-    const level = levelAt(packed.charCodeAt(at)) - LEVELS;
-    weights[bucket] = Math.round(Math.sign(level) * (level / (LEVELS - 1)) ** 2 * LARGEST * 100);
+    weights[bucket] = weightOf[levelAt(packed.charCodeAt(at))] ?? 0;
   }
   return weights;
 }
