@@ -24,7 +24,7 @@ export function sayNumber(number: number): string {
 
 /** "A, B and C". */
 export function sayList(names: readonly string[]): string {
-  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(names);
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(names.map(apart));
 }
 
 /** "19 May 2021". The day is that of UTC, as articles state it. */

@@ -74,12 +74,16 @@ function OtherChoice({ report, chosen, choose }: OtherChoiceShown) {
     >
       {compared(report).map(({ siglum, article }) => (
         <option key={siglum} value={siglum}>
-          {[outletName(article), dayOf(article.published)].filter(Boolean).join(' · ')}
+          {dated(outletName(article), dayOf(article.published))}
         </option>
       ))}
     </select>
   );
 }
+
+/** "The Daily · 19 May 2021". */
+const dated = (outlet: string, day: string | undefined): string =>
+  day === undefined ? outlet : say('panel.dated', outlet, day);
 
 function OpenInTab({ tab }: { readonly tab: number }) {
   return (

@@ -19,7 +19,7 @@ export function ProblemBundle({ report }: { readonly report: Report }) {
         />{' '}
         {say('export.with-browser')}
       </label>
-      <textarea readOnly rows={12} aria-label={say('export.problem-content')} value={content} />
+      <textarea dir="ltr" readOnly rows={12} aria-label={say('export.problem-content')} value={content} />
       <button
         type="button"
         class="button"
