@@ -140,15 +140,27 @@ const CLICK = (button: string): string => `(async () => {
   return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);
 })()`;
 
-/** Chooses an item of the context menu once that is open, and waits until it has closed again. */
+/**
+ * Chooses an item of the context menu once that is open, and waits until it has closed again. Several items of one
+ * extension have a menu of their own.
+ */
 const CHOOSE = (item: string): string => `(async () => {
   const menu = document.getElementById('contentAreaContextMenu');
-  const once = (event) => new Promise((resolve) => menu.addEventListener(event, resolve, { once: true }));
-  if (menu.state !== 'open') await once('popupshown');
-  const hidden = once('popuphidden');
+  const once = (event, popup) => new Promise((resolve) => {
+    const heard = ({ target }) => target === popup && (popup.removeEventListener(event, heard), resolve());
+    popup.addEventListener(event, heard);
+  });
+  if (menu.state !== 'open') await once('popupshown', menu);
   const chosen = document.getElementById(${JSON.stringify(item)});
   if (!chosen) throw new Error('The menu has no such item.');
-  menu.activateItem(chosen);
+  const own = chosen.parentNode;
+  if (own.state !== 'open') {
+    const shown = once('popupshown', own);
+    own.parentNode.openMenu(true);
+    await shown;
+  }
+  const hidden = once('popuphidden', menu);
+  own.activateItem(chosen);
   await hidden;
 })()`;
 

@@ -49,6 +49,48 @@ describe.each(ENGINES)('in %s', (engine) => {
       'Night ferry to sail again from spring',
     );
   });
+
+  it('saves from the menu as well, a text that has changed as a new version, and the badge tells', async () => {
+    const page = await at.reader.open(at.newsroom.origin + FERRY);
+    await popupView(await at.reader.click(page)); // grants the page in Chromium, where the menu's event does not
+    await page.reload();
+    await page.evaluate(() => {
+      const last = [...document.querySelectorAll('article p')].at(-1);
+      if (last) last.textContent = `${last.textContent} So the line said on Tuesday.`;
+    });
+    await page.bringToFront();
+    await at.reader.choose(page, 'save');
+    await expect
+      .poll(() => at.reader.badge(page), { timeout: 10_000 })
+      .toEqual({
+        text: '✓',
+        title: 'Crossquote: Saved as a new version: the text has changed. Both are kept.',
+      });
+  });
+
+  // Only Chromium lets a test stop the background.
+  it.runIf(engine === 'chromium')(
+    'keeps nothing by halves when the background is stopped in a save',
+    async () => {
+      const stories = ['/news/alike', '/islands/ferry', '/hard/unclosed'];
+      for (const [i, path] of stories.entries()) {
+        const view = await checked(path);
+        const devtools = await view.page.createCDPSession();
+        await devtools.send('ServiceWorker.enable');
+        await view.page.waitForSelector('.save-article .button');
+        await view.page.evaluate((wait) => {
+          document.querySelector<HTMLButtonElement>('.save-article .button')?.click();
+          return new Promise((resolve) => setTimeout(resolve, wait));
+        }, i * 12);
+        await devtools.send('ServiceWorker.stopAllWorkers');
+        const own = await at.reader.openOwn('/src/ui/options/index.html');
+        const ids = await own.evaluate(keptIds);
+        expect(ids.dossiers).toEqual(ids.cards);
+        expect(ids.texts.filter((id) => !ids.cards.includes(id))).toEqual([]);
+        expect(ids.cards.filter((id) => !ids.texts.includes(id))).toEqual([]);
+      }
+    },
+  );
 });
 
 async function press(page: Page, label: string): Promise<void> {
@@ -69,4 +111,22 @@ async function told(page: Page, text: string): Promise<void> {
     { timeout: 10_000 },
     text,
   );
+}
+
+/** Runs in a page of the extension: the ids that each table knows. */
+async function keptIds(): Promise<Record<'cards' | 'dossiers' | 'texts', readonly string[]>> {
+  const answered = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const library = await answered(indexedDB.open('library'));
+  const tables = library.transaction(['cards', 'dossiers', 'texts']);
+  const idsOf = async (table: string) =>
+    (await answered(tables.objectStore(table).getAllKeys())).map((key) => String([key].flat()[0]));
+  const [cards = [], dossiers = [], texts = []] = await Promise.all(
+    ['cards', 'dossiers', 'texts'].map(idsOf),
+  );
+  library.close();
+  return { cards, dossiers, texts };
 }
