@@ -5,25 +5,33 @@ import type { Place } from '../../library/reading-address.ts';
 import { seedDossiers } from '../../library/seeds.ts';
 import { openLibrary } from '../../library/store/library.ts';
 import { readArticle } from '../../library/store/reading.ts';
-import { say } from '../../say.ts';
+import type { Provenance as Origins } from '../../library/store/records.ts';
+import { say, sayDay } from '../../say.ts';
 import { LIBRARY_PAGE } from '../parts/notice.tsx';
 import { Provenance } from '../parts/provenance.tsx';
 import { Imprint } from '../parts/sources.tsx';
 import { passages } from './passage.ts';
 
 export function WitnessPage({ place }: { readonly place: Place | null }) {
-  const article = useKept(place?.article);
+  const kept = useKept(place?.article);
+  const article = kept?.article;
   useEffect(() => {
     if (article) document.title = say('common.titled', article.title ?? outletName(article));
   }, [article]);
-  if (article === undefined) return null;
-  return article ? <Stored article={article} place={place} /> : <Missing />;
+  if (kept === undefined) return null;
+  return kept ? <Stored kept={kept} place={place} /> : <Missing />;
+}
+
+interface Kept {
+  readonly article: Article;
+  /** Of an article that the reader saved. */
+  readonly provenance?: Origins;
 }
 
 /** Bundled or saved; null where there is none such, undefined until that is known. */
-function useKept(id: ArticleId | undefined): Article | null | undefined {
-  const bundled = seedDossiers().find(({ article }) => article.id === id)?.article;
-  const [saved, setSaved] = useState<Article | null>();
+function useKept(id: ArticleId | undefined): Kept | null | undefined {
+  const bundled = seedDossiers().find(({ article }) => article.id === id);
+  const [saved, setSaved] = useState<Kept | null>();
   useEffect(() => {
     setSaved(undefined);
     const found = id === undefined || bundled ? Promise.resolve(null) : readSaved(id);
@@ -32,9 +40,9 @@ function useKept(id: ArticleId | undefined): Article | null | undefined {
   return bundled ?? saved;
 }
 
-async function readSaved(id: ArticleId): Promise<Article | null> {
+async function readSaved(id: ArticleId): Promise<Kept | null> {
   try {
-    return (await readArticle(await openLibrary(), id))?.article ?? null;
+    return await readArticle(await openLibrary(), id);
   } catch (error) {
     console.error('library:', error);
     return null;
@@ -53,7 +61,8 @@ function Missing() {
   );
 }
 
-function Stored({ article, place }: { readonly article: Article; readonly place: Place | null }) {
+function Stored({ kept, place }: { readonly kept: Kept; readonly place: Place | null }) {
+  const { article, provenance } = kept;
   const original = /^https?:\/\//i.test(article.url ?? '') ? article.url : undefined;
   return (
     <>
@@ -72,6 +81,7 @@ function Stored({ article, place }: { readonly article: Article; readonly place:
           </p>
         )}
         <Provenance id={article.id} />
+        {provenance && <SavedFrom article={article} provenance={provenance} />}
       </header>
       <main lang={article.language}>
         <Text article={article} place={place} />
@@ -81,6 +91,19 @@ function Stored({ article, place }: { readonly article: Article; readonly place:
           {say('witness.kept')} <a href={LIBRARY_PAGE}>{say('witness.holds')}</a>
         </p>
       </footer>
+    </>
+  );
+}
+
+/** By which way the text came, so that a reader can judge it as a witness. */
+function SavedFrom({ article, provenance }: { readonly article: Article; readonly provenance: Origins }) {
+  const { way, read, sha256 } = provenance;
+  return (
+    <>
+      <p>
+        {say(`witness.way_${way}`, sayDay(new Date(read)))} {article.cut && say('witness.cut')}
+      </p>
+      <p class="hash">{say('witness.hash', sha256)}</p>
     </>
   );
 }
