@@ -10,7 +10,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { entries } from '../src/cli/files.ts';
 import { type Fingerprint, fingerprint } from '../src/core/fingerprint.ts';
-import { dateFeatures, likenessOf, weigh } from '../src/core/story.ts';
+import { dateFeatures, likenessOf, namesAnew, weigh } from '../src/core/story.ts';
 import { documentOf, type IndexedDocument, unpackDocument } from '../src/library/story-index/document.ts';
 import { memoryStore } from '../src/library/story-index/key-value.ts';
 import { documentKey } from '../src/library/story-index/manifest.ts';
@@ -101,6 +101,7 @@ interface Judged extends Example {
   readonly dated: boolean;
   readonly id: string;
   readonly document: IndexedDocument;
+  readonly names: number;
 }
 
 const print = new Map(articles.map(({ id, fingerprint: one }) => [id, one]));
@@ -117,7 +118,7 @@ async function judgedPairs(alike: Fit): Promise<Judged[]> {
       for (const other of await candidates(probe.fingerprint, 65)) {
         if (other.id === id) continue;
         const document = strip(other, dated);
-        const { features, days } = likenessOf(
+        const likeness = likenessOf(
           weigh(probe.fingerprint, informing),
           weigh(document.fingerprint, informing),
         );
@@ -127,7 +128,8 @@ async function judgedPairs(alike: Fit): Promise<Judged[]> {
           dated,
           id: other.id,
           document,
-          features: [logit(alike, features), ...dateFeatures(days)],
+          features: [logit(alike, likeness.features), ...dateFeatures(likeness.days)],
+          names: namesAnew(likeness),
           yes: same.includes(other.id),
         });
       }
@@ -159,7 +161,7 @@ function withSupport(pairs: readonly Judged[], alike: Fit, first: (story: string
         others += sure * resembles;
         weight += sure;
       }
-      return { ...one, features: [...one.features, voices, weight > 0 ? others / weight : 0] };
+      return { ...one, features: [...one.features, voices, weight > 0 ? others / weight : 0, one.names] };
     });
   });
 }
@@ -173,7 +175,7 @@ function grouped(pairs: readonly Judged[]): Map<string, Judged[]> {
   return groups;
 }
 
-const PENALTY = 1;
+const PENALTY = 2;
 const stories = [...new Set(gold.map(({ story }) => story))];
 
 function leftOut(pairs: readonly Judged[]): Map<string, Fit> {
@@ -237,6 +239,6 @@ export const LIKENESS_WEIGHTS = {
 export const DATE_WEIGHTS = { ${named(first, DATED)} };
 
 /** With the days between them and with what the best candidates have in common. */
-export const SUPPORT_WEIGHTS = { ${named(second, [...DATED, 'voices', 'others'])} };
+export const SUPPORT_WEIGHTS = { ${named(second, [...DATED, 'voices', 'others', 'names'])} };
 `,
 );

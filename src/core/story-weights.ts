@@ -2,20 +2,21 @@
 
 /** By words alone, in the order of `likenessOf`. */
 export const LIKENESS_WEIGHTS = {
-  bias: -8.333,
-  features: [1.594, 3.414, 0.267, 1.14, 0.359, 0.065, 1.911, -0.228, 0.51, 0.506, 0.71, 2.279, 0.131, -0.866],
+  bias: -8.33,
+  features: [1.59, 3.41, 0.27, 1.14, 0.36, 0.06, 1.91, -0.23, 0.51, 0.51, 0.71, 2.28, 0.13, -0.87],
 };
 
 /** With the days between them. */
-export const DATE_WEIGHTS = { bias: 0.643, alike: 1.824, known: -3.129, log: -1.471, near: 6.853 };
+export const DATE_WEIGHTS = { bias: 0.54, alike: 1.76, known: -2.02, log: -1.09, near: 5.45 };
 
 /** With the days between them and with what the best candidates have in common. */
 export const SUPPORT_WEIGHTS = {
-  bias: 2.322,
-  alike: 1.234,
-  known: -3.076,
-  log: -1.391,
-  near: 7.427,
-  voices: -0.996,
-  others: 1.275,
+  bias: 5.21,
+  alike: 1.67,
+  known: -2.56,
+  log: -1,
+  near: 6.48,
+  voices: -0.95,
+  others: 1.17,
+  names: -11.2,
 };

@@ -113,6 +113,15 @@ export function dated(logOdds: number, days: number | null, weights: DateWeights
 export const dateFeatures = (days: number | null): readonly number[] =>
   days === null ? [0, 0, 0] : [1, Math.log1p(Math.min(days, FAR)), days <= NEAR ? 1 : 0];
 
+/**
+ * The names in common, which the second stage weighs anew: what a likeness makes of them was learned from what a library
+ * prints on one day, and that overrates the names of a running affair. Short texts of few words but names go no further.
+ */
+export const namesAnew = ({ features }: Likeness): number => Math.min(MANY_NAMES, features[NAMES] ?? 0);
+
+const NAMES = 6;
+const MANY_NAMES = 0.3;
+
 export type DateWeights = Readonly<Record<'bias' | 'alike' | 'known' | 'log' | 'near', number>>;
 
 /** Within so many days most reports of an event appear. */

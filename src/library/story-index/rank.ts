@@ -9,6 +9,7 @@ import {
   judged,
   type Likeness,
   likenessOf,
+  namesAnew,
   SUPPORT_WEIGHTS,
   type Weighed,
   weigh,
@@ -64,13 +65,10 @@ const hitOf = ({ id, likeness }: Candidate, odds: number): StoryHit => ({
 });
 
 function supportedOdds(candidate: Candidate, supporters: readonly Candidate[]): number {
-  const { voices, others } = SUPPORT_WEIGHTS;
+  const { voices, others, names } = SUPPORT_WEIGHTS;
   const said = supportOf(candidate, supporters);
-  return (
-    dated(candidate.alike, candidate.likeness.days, SUPPORT_WEIGHTS) +
-    voices * said.voices +
-    others * said.others
-  );
+  const odds = dated(candidate.alike, candidate.likeness.days, SUPPORT_WEIGHTS);
+  return odds + voices * said.voices + others * said.others + names * namesAnew(candidate.likeness);
 }
 
 /** How many voices speak for a candidate, each as far as it is sure, and how alike they find it on average. */

@@ -55,15 +55,20 @@ export async function readPages(
   { pages: kept }: Memory,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const wanted = [...new Set(keys)];
-  const missing = wanted.filter((key) => !kept.has(key));
-  const read = missing.length > 0 ? await store.getMany(missing) : [];
-  const fresh = new Map(missing.map((key, i) => [key, read[i]]));
   const pages = new Map<string, Uint8Array>();
-  for (const key of wanted) {
-    const page = kept.get(key) ?? fresh.get(key);
+  const missing: string[] = [];
+  for (const key of new Set(keys)) {
+    const page = kept.get(key);
+    if (page) pages.set(key, page);
+    else missing.push(key);
+  }
+  const read = missing.length > 0 ? await store.getMany(missing) : [];
+  missing.forEach((key, i) => {
+    const page = read[i];
     if (!page) throw new Outdated(key);
     pages.set(key, page);
+  });
+  for (const [key, page] of pages) {
     kept.delete(key); // to the end of the line: what was not asked for longest goes first
     kept.set(key, page);
   }
@@ -188,13 +193,19 @@ export async function candidatesOf(view: View, pagesAt: PagesAt, search: Search)
   return best(sums, view.days, search);
 }
 
-/** The documents of an article's id; a hash that two ids share gives both, so the documents have the last word. */
-export async function documentsOfId(view: View, pagesAt: PagesAt, id: string): Promise<number[]> {
-  const term = idTerm(id);
-  const pages = await pagesAt(placesOf(view, term));
-  return [...pages.values()]
-    .flatMap((page) => documentsWithId(page, term))
-    .filter((document) => view.days[document] !== GONE);
+/** The documents of some ids; a hash that two ids share gives both, so the documents have the last word. */
+export async function documentsOfIds(
+  view: View,
+  pagesAt: PagesAt,
+  ids: readonly string[],
+): Promise<number[]> {
+  const terms = ids.map(idTerm);
+  const places = terms.map((term) => placesOf(view, term));
+  const pages = await pagesAt(places.flat());
+  const found = terms.flatMap((term, i) =>
+    (places[i] ?? []).flatMap((place) => documentsWithId(pages.get(place) ?? NO_PAGE, term)),
+  );
+  return [...new Set(found)].filter((document) => view.days[document] !== GONE);
 }
 
 function placesOf({ tables }: View, hash: number): string[] {

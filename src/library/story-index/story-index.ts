@@ -20,7 +20,7 @@ import {
 import { ranked } from './rank.ts';
 import {
   candidatesOf,
-  documentsOfId,
+  documentsOfIds,
   emptyMemory,
   informingOf,
   type Memory,
@@ -113,9 +113,8 @@ export function openStoryIndex(store: KeyValueStore, memory: Memory = emptyMemor
   }
 
   async function numbersOf(present: Present, ids: readonly string[]): Promise<number[]> {
-    const found = await Promise.all(ids.map((id) => documentsOfId(present, pagesAt, id)));
     const wanted = new Set(ids);
-    const documents = await read(found.flat());
+    const documents = await read(await documentsOfIds(present, pagesAt, ids));
     return documents.flatMap(({ number, document }) => (wanted.has(document.id) ? [number] : []));
   }
 
