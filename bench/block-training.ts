@@ -46,7 +46,7 @@ export async function examplesOf(pages: readonly PageCase[]): Promise<Example[]>
 }
 
 async function examples(page: PageCase, cleaned: boolean): Promise<Example[]> {
-  const { document } = copyOf(await documentOf(page.bytes));
+  const { document } = copyOf(await documentOf(page.bytes), 'custom');
   const { metadata } = statementOf(document, page.url);
   if (cleaned) clean(document);
   const reader = new Readability<Node>(document, { serializer: (node) => node, keepClasses: true });

@@ -6,22 +6,32 @@ import visit from './page/visit.iife.ts?script&iife';
 /** From the root: Firefox reads a bare path as relative to the page that asks. */
 const VISIT = `/${visit.replace(/^\//, '')}`;
 
+/** What of the page is read: its article, or what the reader has selected in it. */
+export type Part = 'article' | 'selection';
+
 /**
  * Injects the page's own script, which reads the page and asks the background. Resolves as soon as the outcome of the
  * tab tells of the reading, with what it tells; the same outcome says later what came of it. Needs `activeTab`, that
  * is, a click.
  */
-export async function check(id: number, url = ''): Promise<Outcome> {
+export async function check(id: number, url = '', part: Part = 'article'): Promise<Outcome> {
   const reading: Outcome = { state: 'reading', url, since: Date.now() };
   await writeOutcome(id, reading); // before the injection, so that the page's answer is not overtaken by it
-  void inject(id).then((refusal) => refusal && writeOutcome(id, { state: 'refused', url, ...refusal }));
+  void inject(id, part).then((refusal) => refusal && writeOutcome(id, { state: 'refused', url, ...refusal }));
   return reading;
+}
+
+/** Runs in the page, in the world of the extension's script there, which looks for it. */
+function askForSelection(): void {
+  Reflect.set(globalThis, Symbol.for('selection'), true);
 }
 
 type Refused = Pick<Extract<Outcome, { state: 'refused' }>, 'reason' | 'detail'>;
 
-async function inject(tabId: number): Promise<Refused | null> {
+async function inject(tabId: number, part: Part): Promise<Refused | null> {
   try {
+    if (part === 'selection')
+      await browser.scripting.executeScript({ target: { tabId }, func: askForSelection });
     const [run] = await browser.scripting.executeScript({ target: { tabId }, files: [VISIT] });
     if (!run) return { reason: 'barred' }; // Firefox's own pages: nothing ran, and nothing is said about it
     return run?.error ? { reason: 'failed', detail: wordsOf(run.error) } : null;

@@ -1,6 +1,8 @@
 /** Pages that are no article, or that are one under hard conditions. */
+import { hostilePages } from './hostile-pages.ts';
 import { html, verbatim } from './html.ts';
 import { nested, withSidebar } from './layouts.ts';
+import { livingPages } from './living-pages.ts';
 import { rightToLeft, toldAlike, toldElsewhere, unclosed, unheardOf } from './own-stories.ts';
 import { masthead, type PressArticle, page } from './paper.ts';
 
@@ -82,7 +84,18 @@ trailer<</Root 1 0 R>>
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
+const hostile = Object.entries(hostilePages).map(([path, { type, body }]): [string, Make] => [
+  path,
+  (origin) => ({ type, body: body(origin) }),
+]);
+const living = Object.entries(livingPages).map(([path, make]): [string, Make] => [
+  path,
+  (origin) => asHtml(make(origin)),
+]);
+
 export const hardPages: Readonly<Record<string, Make>> = {
+  ...Object.fromEntries(living),
+  ...Object.fromEntries(hostile),
   [unheardOf.path]: printed(unheardOf),
   [toldAlike.path]: printed(toldAlike),
   [toldElsewhere.path]: printed(toldElsewhere),

@@ -61,7 +61,8 @@ async function style(sender: Runtime.MessageSender): Promise<void> {
   const { documentId } = sender;
   // By its document where the engine names it: the tab may show the next one by now.
   const document = documentId === undefined ? { frameIds: [0] } : { documentIds: [documentId] };
-  const sheet = { target: { tabId: tabOf(sender), ...document }, css: marks };
+  // As a user's style, which reaches shadow trees as well, and leaves no trace in any.
+  const sheet = { target: { tabId: tabOf(sender), ...document }, css: marks, origin: 'USER' as const };
   // Firefox counts insertions, so the second check would leave a copy behind; removing none is no error.
   await browser.scripting.removeCSS(sheet);
   await browser.scripting.insertCSS(sheet);

@@ -21,6 +21,7 @@ import { isOwnPage, keep, keeper } from './keeper.ts';
 import { tendLibrary } from './tending.ts';
 
 const CHECK = 'check';
+const CHECK_SELECTION = 'selection';
 /** The names of the commands in the manifest and of the menu's entries. */
 const OPEN_PANEL = 'open-panel';
 const SAVE = 'save';
@@ -100,11 +101,17 @@ browser.runtime.onInstalled.addListener(async () => {
   void tendLibrary(); // a new version may study otherwise than the one before
   await browser.contextMenus.removeAll(); // an update finds the menu of the version before
   browser.contextMenus.create({ id: CHECK, title: say('menu.check'), contexts: ['page'] });
+  browser.contextMenus.create({
+    id: CHECK_SELECTION,
+    title: say('menu.selection'),
+    contexts: ['selection'],
+  });
   browser.contextMenus.create({ id: OPEN_PANEL, title: say('panel.open'), contexts: ['page'] });
   browser.contextMenus.create({ id: SAVE, title: say('menu.save'), contexts: ['page'] });
 });
 browser.contextMenus.onClicked.addListener((click: Menus.OnClickData, tab?: Tabs.Tab) => {
   if (click.menuItemId === CHECK && tab?.id !== undefined) void check(tab.id, tab.url);
+  if (click.menuItemId === CHECK_SELECTION && tab?.id !== undefined) void check(tab.id, tab.url, 'selection');
   if (click.menuItemId === OPEN_PANEL && tab) showPanel(tab);
   if (click.menuItemId === SAVE && tab?.id !== undefined) void save(tab.id);
 });

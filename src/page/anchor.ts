@@ -35,7 +35,7 @@ export interface Present {
 
 /** All the text of a page, not the article alone: an article that was replaced may stand anywhere. */
 export function presentText(page: Document): Present {
-  const { document, twins } = copyOf(page);
+  const { document, twins } = copyOf(page, 'any');
   const trail = trailOf(document, (text) => twins.get(text));
   return { trail, folded: foldForMatching(trail.text) };
 }

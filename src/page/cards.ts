@@ -4,7 +4,6 @@ import type { Explanation } from '../protocol.ts';
 import { say } from '../say.ts';
 import { type Card, openCard } from './card.ts';
 import type { Marked, Marking } from './marking.ts';
-import { pointOut } from './paint.ts';
 import type { Box } from './placement.ts';
 import { firstLine, lastLine } from './pointer.ts';
 import { own } from './tree.ts';
@@ -44,13 +43,13 @@ export function newCards(document: Document, { explain, openReading }: Readings,
   const close = () => {
     card?.close();
     card = null;
-    pointOut([]);
+    marking.pointOut(null);
   };
   const open: Cards['open'] = (marked, { line, focus }) => {
     const { mark, ranges } = marked;
     const returnTo = card?.isFocused() ? card.returnTo : own(document, 'activeElement');
     card?.close();
-    pointOut(ranges);
+    marking.pointOut(marked);
     card = openCard(
       document,
       { mark, box: boxFrom(ranges, line), position: positionOf(marked, marking.shown()), focus, returnTo },

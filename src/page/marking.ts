@@ -1,7 +1,7 @@
 /** The marks of one visit: painted, checked whenever the page changes, moved with their words or taken away. */
 import type { Mark, MarkId } from '../core/report.ts';
 import { type Anchored, anchorByQuote, anchorByTrail, holds, lost, presentText } from './anchor.ts';
-import { paint, unpaint } from './paint.ts';
+import type { Paint } from './paint.ts';
 import type { Trail } from './trail.ts';
 
 /** A mark and where it stands now: no ranges while its words are not in the page. */
@@ -22,6 +22,8 @@ export interface Marking {
   readonly check: () => boolean;
   /** Looks for lost marks in what the page prints now. Costs a walk over the whole page. */
   readonly search: () => void;
+  /** Makes this mark and no other stand out; null for none. */
+  readonly pointOut: (marked: Marked | null) => void;
 }
 
 interface Entry {
@@ -29,7 +31,16 @@ interface Entry {
   anchored: Anchored;
 }
 
-export function paintMarks(document: Document, trail: Trail, marks: readonly Mark[]): Marking {
+interface Canvas {
+  readonly document: Document;
+  readonly trail: Trail;
+  readonly paint: Paint;
+}
+
+export function paintMarks(
+  { document, trail, paint: { paint, unpaint, pointOut } }: Canvas,
+  marks: readonly Mark[],
+): Marking {
   const entries = marks.flatMap((mark): Entry[] => {
     const anchored = anchorByTrail(trail, mark.span);
     return anchored ? [{ mark, anchored }] : [];
@@ -62,5 +73,6 @@ export function paintMarks(document: Document, trail: Trail, marks: readonly Mar
     },
     check,
     search,
+    pointOut: (marked) => pointOut(marked?.ranges ?? []),
   };
 }

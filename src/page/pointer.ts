@@ -23,9 +23,19 @@ export function isOnTop(
   ranges: readonly Range[],
   { x, y }: { x: number; y: number },
 ): boolean {
-  const top = own(document, 'elementFromPoint').call(document, x, y);
-  return top !== null && ranges.some(({ startContainer }) => own(top, 'contains').call(top, startContainer));
+  return ranges.some((range) => {
+    const tree = treeOf(range);
+    // Seen from outside, all that a shadow tree prints is its host.
+    const top =
+      tree instanceof ShadowRoot
+        ? tree.elementFromPoint(x, y)
+        : own(document, 'elementFromPoint').call(document, x, y);
+    return top !== null && own(top, 'contains').call(top, range.startContainer);
+  });
 }
+
+/** The document or shadow tree that a range stands in. */
+export const treeOf = ({ startContainer }: Range): Node => startContainer.getRootNode();
 
 /** The first line of the ranges that is to be seen at all. */
 export function firstLine(ranges: readonly Range[]): Box | null {

@@ -7,8 +7,10 @@ import { blocksOf } from './blocks.ts';
 import { clean } from './cleaning.ts';
 import { type Copy, copyOf } from './copy.ts';
 import { agencyIn, agencyOf } from './dateline.ts';
+import { shownOf } from './hidden.ts';
 import { statementOf } from './metadata.ts';
 import { isArticle, type Shape, shapeOf } from './not-article.ts';
+import { type Hosts, shadowsOf } from './shadow.ts';
 import { sizeUp } from './size.ts';
 import { NO_TRAIL, type Trail, trailOf } from './trail.ts';
 
@@ -26,12 +28,20 @@ const BRIEF = { minContentLength: 60, minScore: 12 };
  * were not found in the web.
  */
 export function readPage(document: Document, address: string): PageText {
-  const texts = sizeUp(document);
+  const found = read(document, address, 'custom');
+  if (found.extraction.kind === 'article' || found.extraction.reason === 'too-large') return found;
+  // Any box may hold a shadow tree, but to ask each of them is only worth it where nothing else was found.
+  return shadowsOf(document, 'any').length > 0 ? read(document, address, 'any') : found;
+}
+
+function read(document: Document, address: string, hosts: Hosts): PageText {
+  const texts = sizeUp(document, hosts);
   if (typeof texts === 'string') return nothing(texts);
-  const copy = copyOf(document, texts);
+  const copied = () => copyOf(document, hosts, texts);
+  const copy = copied();
   const { metadata, kind } = statementOf(copy.document, address);
   if (kind !== 'article' && !isProbablyReaderable(copy.document, BRIEF)) return nothing('not-an-article');
-  const body = bodyOf(copy, () => copyOf(document, texts), metadata);
+  const body = bodyOf(copy, copied, metadata);
   if (!body || !isArticle(body.shape, kind, address)) return nothing('not-an-article');
   const { trail } = body;
   const agency = agencyOf(trail.text) ?? agencyIn(metadata.byline ?? '');
@@ -90,7 +100,7 @@ function attempt({ document, twins }: Copy, sieve: number, known: Known): Body |
   try {
     const content = reader.parse()?.content as Element | null | undefined;
     if (!content) return null;
-    const lines = linesOf(blocksOf(content));
+    const lines = linesOf(shownOf(blocksOf(content), twins));
     keepText(content, lines, known);
     return { trail: trailOf(content, (text) => twins.get(text)), shape: shapeOf(lines) };
   } catch {

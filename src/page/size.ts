@@ -1,4 +1,5 @@
 /** How much a page holds, counted before anything is copied. */
+import { type Hosts, shadowsOf } from './shadow.ts';
 import { nameOf, own, parentOf, textsOf } from './tree.ts';
 
 // Readability's work grows with the number of elements, and with the sum of their depths, since it asks for the
@@ -19,18 +20,22 @@ const MAX_TEXT = 500_000;
 const UNPRINTED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'TEXTAREA']);
 
 /**
- * The texts of a page that can be read in bounded time, in document order; else why it cannot be. `empty`: it prints
- * no text at all. Elements are counted before anything else is looked at.
+ * The texts of a page that can be read in bounded time, in document order, those of shadow trees aside; else why it
+ * cannot be. `empty`: it prints no text at all. Elements are counted before anything else is looked at.
  */
-export function sizeUp(document: Document): readonly Text[] | 'empty' | 'too-large' {
+export function sizeUp(document: Document, hosts: Hosts): readonly Text[] | 'empty' | 'too-large' {
   const root = own(document, 'documentElement');
   if (!root) return 'empty';
   const count = (name: string) => own(document, 'querySelectorAll').call(document, name).length;
   const elements = count('*');
   if (elements > MAX_ELEMENTS || count('a') > MAX_LINKS || isTooDeep(root, elements)) return 'too-large';
   const texts = textsOf(document, MAX_NODES - elements);
-  if (!texts || isTooLong(texts)) return 'too-large';
-  return texts.some((text) => isPrinted(text) && /\S/.test(text.data)) ? texts : 'empty';
+  const shadows = shadowsOf(document, hosts);
+  const inside = shadows.reduce((sum, root) => sum + root.querySelectorAll('*').length, 0);
+  if (!texts || elements + inside > MAX_ELEMENTS) return 'too-large';
+  const printed = [...texts, ...shadows.flatMap((root) => textsOf(root, MAX_NODES) ?? [])];
+  if (printed.length > MAX_NODES || isTooLong(printed)) return 'too-large';
+  return printed.some((text) => isPrinted(text) && /\S/.test(text.data)) ? texts : 'empty';
 }
 
 // Were so many elements nested one in another, their depths would still not exceed the limit.
@@ -59,7 +64,7 @@ function isTooLong(texts: readonly Text[]): boolean {
 
 /** Looks no further than what markup leads to: a title stands in the head, a script's text in the script. */
 function isPrinted(text: Text): boolean {
-  const parent = text.parentElement;
+  const parent = text.parentNode;
   const around = parent && parentOf(parent);
   return parent !== null && !UNPRINTED.has(nameOf(parent)) && !(around && nameOf(around) === 'HEAD');
 }

@@ -147,6 +147,19 @@ function newQuotes({ print, trail }: Printer): { open: (quote: Node) => void; cl
   };
 }
 
+/** A stretch of a text as a text of its own, with its way back. */
+export function part({ text, runs }: Trail, { start, end }: Span): Trail {
+  const inside = runs.flatMap((run): Run[] => {
+    const from = Math.max(run.start, start);
+    const to = Math.min(run.start + run.length, end);
+    if (from >= to) return [];
+    return [
+      { start: from - start, length: to - from, node: run.node, offset: run.offset + from - run.start },
+    ];
+  });
+  return { text: text.slice(start, end), runs: inside };
+}
+
 /**
  * Where a span of the text stands in the page, one stretch for each text node, in order. Null when the page has
  * changed there: a node is gone, or no longer holds these words. O(log runs + stretches).

@@ -35,9 +35,10 @@ export const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 const SHOW_TEXT = 4;
 
-/** All texts of a document in document order, by the browser's own walk; null where there are more than `limit`. */
-export function textsOf(document: Document, limit = Number.POSITIVE_INFINITY): Text[] | null {
-  const walker = own(document, 'createTreeWalker').call(document, document, SHOW_TEXT);
+/** All texts of a tree in document order, by the browser's own walk; null where there are more than `limit`. */
+export function textsOf(tree: Node, limit = Number.POSITIVE_INFINITY): Text[] | null {
+  const document = own(tree, 'ownerDocument') ?? (tree as Document);
+  const walker = own(document, 'createTreeWalker').call(document, tree, SHOW_TEXT);
   const texts: Text[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (texts.length >= limit) return null;

@@ -1,12 +1,17 @@
 /** The script that a click injects. Injecting is asking: each run takes the place of the one before. */
+import { browser } from '../browser.ts';
 import { answer, ask, DETAIL_LIMIT, type ToPage, toBackground } from '../protocol.ts';
 import { visit } from './visit.ts';
 
 const VISIT = Symbol.for('visit');
-const world = globalThis as typeof globalThis & { [VISIT]?: AbortController };
+/** Set before this script runs; see check.ts. */
+const SELECTION = Symbol.for('selection');
+const world = globalThis as typeof globalThis & { [VISIT]?: AbortController; [SELECTION]?: boolean };
 world[VISIT]?.abort();
 const visiting = new AbortController();
 world[VISIT] = visiting;
+const selection = world[SELECTION] === true;
+delete world[SELECTION];
 
 visit(
   document,
@@ -23,6 +28,8 @@ visit(
     openReading: (reading) => void ask(toBackground, 'openReading', reading),
     answer: (calls) => answer<ToPage>({ end: 'page', calls, signal: visiting.signal }),
     left: () => void ask(toBackground, 'left'),
+    selection,
+    lives: () => browser.runtime?.id !== undefined,
   },
   visiting,
 ).catch(confess);

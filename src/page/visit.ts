@@ -5,9 +5,10 @@ import type { Extraction, ToPage, Viewer } from '../protocol.ts';
 import { type Cards, newCards, type Readings } from './cards.ts';
 import { watchKeys } from './keys.ts';
 import { type Marked, type Marking, paintMarks } from './marking.ts';
-import { clearPaint } from './paint.ts';
-import { isOnTop, lineAt, type Point, watchRests } from './pointer.ts';
+import { newPaint } from './paint.ts';
+import { isOnTop, lineAt, type Point, treeOf, watchRests } from './pointer.ts';
 import { readPage } from './read.ts';
+import { readSelection } from './selection.ts';
 import { own } from './tree.ts';
 import { isAt, watchChanges } from './watch.ts';
 
@@ -22,6 +23,10 @@ export interface Desk extends Readings {
   readonly answer: (calls: Answers) => void;
   /** Another article stands here now. */
   readonly left: () => void;
+  /** Whether the reader's selection is asked for instead of the page's article. */
+  readonly selection: boolean;
+  /** Whether the extension that the visit belongs to is still there: it may be reloaded, updated or removed. */
+  readonly lives: () => boolean;
 }
 
 interface Answers extends Pick<ToPage, 'visited'> {
@@ -62,20 +67,21 @@ interface Visited {
 
 interface Painted {
   readonly cards: Cards;
-  /** What was read; null where the page holds no article. */
+  /** What was read; null where the page holds no article, or a part of it was asked for. */
   readonly article: Article | null;
 }
 
 /** Null when the visit was aborted meanwhile. */
 async function paint({ document, desk, leave }: Visited, visiting: AbortController): Promise<Painted | null> {
   const { signal } = visiting;
-  clearPaint();
-  signal.addEventListener('abort', clearPaint);
-  const { extraction, trail } = readPage(document, own(document, 'URL'));
+  const brush = newPaint();
+  signal.addEventListener('abort', brush.clear);
+  const read = desk.selection ? readSelection : readPage;
+  const { extraction, trail } = read(document, own(document, 'URL'));
   const isPage = MARKUP.test(own(document, 'contentType'));
   const marks = await desk.collate(isPage ? extraction : { kind: 'viewer' });
   if (signal.aborted) return null;
-  const marking = paintMarks(document, trail, marks);
+  const marking = paintMarks({ document, trail, paint: brush }, marks);
   if (marking.check()) marking.search();
   const cards = newCards(document, desk, marking);
   const view = own(document, 'defaultView') ?? window;
@@ -84,11 +90,21 @@ async function paint({ document, desk, leave }: Visited, visiting: AbortControll
     attendPointer(attended);
     attendPage(attended, leave);
     watchKeys(view, cards, signal);
+    retireWhenOrphaned(attended, () => desk.lives() || visiting.abort());
   }
   signal.addEventListener('abort', cards.close);
   // A page that the reader comes back to may be the old one, alive; what was said of it is forgotten by then.
   view.addEventListener('pagehide', () => visiting.abort(), { signal });
-  return { cards, article: extraction.kind === 'article' ? extraction.article : null };
+  return { cards, article: extraction.kind === 'article' && !desk.selection ? extraction.article : null };
+}
+
+// Whatever a reader does first on coming back to the page.
+const OCCASIONS = ['focus', 'visibilitychange', 'pointermove', 'scroll', 'keydown'];
+
+/** Nobody else ends a visit whose extension is gone: marks that nothing answers for would stay. */
+function retireWhenOrphaned({ view, signal }: Attended, look: () => void): void {
+  const options = { capture: true, passive: true, signal };
+  for (const occasion of OCCASIONS) view.addEventListener(occasion, look, options);
 }
 
 interface Attended {
@@ -137,5 +153,7 @@ function attendPage({ document, view, marking, cards, signal }: Attended, left: 
     cards.closeIfGone();
     return lost;
   };
-  watchChanges(document, { changed, settled: marking.search, left }, signal);
+  const inShadow = marking.shown().flatMap(({ ranges }) => ranges.map(treeOf));
+  const trees = new Set<Node>([document, ...inShadow]);
+  watchChanges({ document, trees }, { changed, settled: marking.search, left }, signal);
 }

@@ -16,7 +16,12 @@ const SETTLED_MS = 250;
 // A page that rewrites itself without end is not searched without end: each search waits twice as long.
 const MAX_SEARCHES = 6;
 
-export function watchChanges(document: Document, changes: Changes, signal: AbortSignal): void {
+/** `trees`: the document and the shadow trees that marks stand in. */
+export function watchChanges(
+  { document, trees }: { readonly document: Document; readonly trees: Iterable<Node> },
+  changes: Changes,
+  signal: AbortSignal,
+): void {
   const address = own(document, 'URL');
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let searches = 0;
@@ -30,7 +35,7 @@ export function watchChanges(document: Document, changes: Changes, signal: Abort
     if (!changes.changed()) searches = 0;
     else if (searches < MAX_SEARCHES) waiting ??= setTimeout(settle, SETTLED_MS * 2 ** searches);
   });
-  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  for (const tree of trees) observer.observe(tree, { subtree: true, childList: true, characterData: true });
   const view = own(document, 'defaultView');
   const moved = () => {
     if (!isAt(document, address)) changes.left();

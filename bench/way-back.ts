@@ -1,0 +1,138 @@
+/**
+ * The way back from the article's text to the page: `tsx bench/way-back.ts DATA`. DATA holds pages/*.html.gz and
+ * pages/ground-truth.json. Each page is loaded in a real Chromium and a real Firefox, its own scripts and everything
+ * it would fetch stopped by its security policy; every quotation that the core finds is painted, and the painted text
+ * is compared with it. Prints a line for each browser, and what went wrong.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { type Engine, requireBrowser } from '../e2e/browsers.ts';
+import { textOf } from '../src/cli/dom.ts';
+import { type PageCase, pageCases } from './pages.ts';
+import type { WayBack } from './way-back-entry.ts';
+
+// What a page draws itself is enough for its boxes; nothing else of it runs or is fetched.
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+async function main(): Promise<void> {
+  const folder = process.argv[2];
+  const pages = folder ? pageCases(folder) : null;
+  if (!pages) {
+    console.error('Name the data folder: it holds pages/ground-truth.json.');
+    process.exitCode = 2;
+    return;
+  }
+  const script = await paintingScript();
+  const served = await serve(pages);
+  try {
+    for (const engine of ['chromium', 'firefox'] as const) await tryAll(engine, { script, served, pages });
+  } finally {
+    served.close();
+  }
+}
+
+interface Given {
+  readonly script: string;
+  readonly served: Served;
+  readonly pages: readonly PageCase[];
+}
+
+async function tryAll(engine: Engine, { script, served, pages }: Given): Promise<void> {
+  const browser = await puppeteer.launch({
+    browser: engine === 'firefox' ? 'firefox' : 'chrome',
+    executablePath: requireBrowser(engine),
+    headless: true,
+    args: engine === 'chromium' && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  const tried: Tried[] = [];
+  try {
+    for (const [i, { url }] of pages.entries())
+      tried.push({ url, ...(await tryOne(browser, `${served.origin}/${i}`, script)) });
+  } finally {
+    await browser.close();
+  }
+  report(engine, tried);
+}
+
+interface Tried extends WayBack {
+  readonly url: string;
+  /** What the page's console said while its quotations were painted. */
+  readonly heard: readonly string[];
+}
+
+async function tryOne(browser: Browser, address: string, script: string): Promise<Omit<Tried, 'url'>> {
+  const page = await browser.newPage();
+  try {
+    await page.goto(address, { waitUntil: 'load' });
+    await page.evaluate(script); // what the browser has to say of the page itself is said by then
+    const heard = listen(page);
+    const result = await page.evaluate(() =>
+      (globalThis as unknown as { bench: { wayBack(): Promise<WayBack> } }).bench.wayBack(),
+    );
+    return { ...result, heard };
+  } finally {
+    await page.close();
+  }
+}
+
+/** The page's own words about what its policy stops are not ours. */
+function listen(page: Page): readonly string[] {
+  const heard: string[] = [];
+  const hear = (text: string) => {
+    if (!/content[ -]security[ -]policy/i.test(text)) heard.push(text);
+  };
+  page.on('console', (message) => hear(message.text()));
+  page.on('pageerror', (error) => hear(String(error)));
+  return heard;
+}
+
+function report(engine: Engine, tried: readonly Tried[]): void {
+  const sum = (count: (one: Tried) => number) => tried.reduce((all, one) => all + count(one), 0);
+  const wrong = sum(({ wrong: { length } }) => length);
+  console.log(
+    `${engine}: ${tried.length} pages, ${sum(({ found }) => found)} stretches of quotations found, ` +
+      `${sum(({ painted }) => painted) - wrong} painted as they are printed; ` +
+      `body changed on ${sum(({ sameBytes }) => Number(!sameBytes))} pages, boxes moved on ` +
+      `${sum(({ sameBoxes }) => Number(!sameBoxes))}, layout shifts ${sum(({ shifts }) => shifts)}, ` +
+      `console messages ${sum(({ heard }) => heard.length)}`,
+  );
+  for (const { url, wrong: stretches, heard, found, painted } of tried) {
+    if (painted < found) console.log(`  ${found - painted} not painted: ${url}`);
+    for (const stretch of [...stretches, ...heard]) console.log(`  ${url}: ${stretch}`);
+  }
+  if (wrong > 0 || sum(({ found, painted }) => found - painted) > 0) process.exitCode = 1;
+}
+
+interface Served {
+  readonly origin: string;
+  readonly close: () => void;
+}
+
+async function serve(pages: readonly PageCase[]): Promise<Served> {
+  const server = createServer(({ url = '' }, response) => {
+    const page = pages[Number(url.slice(1))];
+    response.writeHead(page ? 200 : 404, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': POLICY,
+    });
+    response.end(page ? textOf(page.bytes) : '');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+async function paintingScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, lib: { entry: 'bench/way-back-entry.ts', formats: ['iife'], name: 'bench' } },
+  });
+  const [bundle] = Array.isArray(built) ? built : [built];
+  if (!bundle || !('output' in bundle)) throw new Error('The painting code did not build.');
+  return `${bundle.output[0].code}; globalThis.bench = bench;`;
+}
+
+await main();

@@ -1,0 +1,129 @@
+/** Promise: marks move with their words or vanish, whatever the page does; they never come to stand under others. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { ENGINES, given } from './given.ts';
+import { popupView } from './pages/popup-view.ts';
+import { MARKED } from './press/living-pages.ts';
+
+/** The mark comes back when the page has come to rest; that takes less than this. */
+const SETTLED = { timeout: 4_000 };
+
+describe.each(ENGINES)('in %s', (engine) => {
+  const at = given(engine);
+
+  async function checked(path: string): Promise<Page> {
+    const page = await at.reader.open(at.newsroom.origin + path);
+    await popupView(await at.reader.click(page));
+    await expect.poll(() => words(page), SETTLED).toBe(MARKED);
+    await page.bringToFront();
+    return page;
+  }
+
+  it.each(['shadow', 'shadow-box', 'shadow-markup', 'slots', 'lazy', 'amp'])(
+    'an article on a page of the kind "%s" is read and marked',
+    async (kind) => {
+      const page = await checked(`/living/${kind}`);
+      expect(await looks(page)).toEqual([]);
+    },
+  );
+
+  it('a mark in a shadow tree is drawn, and leaves the tree as it was', async () => {
+    const page = await at.reader.open(`${at.newsroom.origin}/living/shadow`);
+    const before = await page.evaluate(insideHost);
+    await popupView(await at.reader.click(page));
+    await expect.poll(() => words(page), SETTLED).toBe(MARKED);
+    await page.bringToFront();
+    expect(await page.evaluate(insideHost)).toEqual(before);
+    expect(await page.evaluate(lineUnderMark)).toMatch(/underline/);
+  });
+
+  it('a mark in a shadow tree vanishes with its words', async () => {
+    const page = await checked('/living/shadow');
+    await change(page);
+    await expect.poll(() => words(page), SETTLED).toBe('');
+  });
+
+  it.each(['wrapped', 'split', 'moved'])('a mark follows its words when they are %s', async (kind) => {
+    const page = await checked(`/living/${kind}`);
+    await change(page);
+    await expect.poll(() => words(page), SETTLED).toBe(MARKED);
+  });
+
+  it('the next story below is not marked, though it prints the same', async () => {
+    const page = await checked('/living/endless');
+    await change(page);
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect(await words(page)).toBe(MARKED);
+    expect(await page.evaluate(markedStory)).not.toContain('The next story');
+  });
+
+  it('a look-alike elsewhere is refused', async () => {
+    const page = await checked('/living/look-alike');
+    await change(page);
+    await expect.poll(() => words(page), SETTLED).toBe('');
+    // Longer than the page's script waits before it searches.
+    await page.waitForFunction(
+      (since) => performance.now() > since + 1_000,
+      {},
+      await page.evaluate(() => performance.now()),
+    );
+    expect(await words(page)).toBe('');
+  });
+
+  it('paragraphs that come later leave the marks alone', async () => {
+    const page = await checked('/living/read-more');
+    await change(page);
+    await expect.poll(() => words(page), SETTLED).toBe(MARKED);
+  });
+});
+
+const change = (page: Page): Promise<void> =>
+  page.evaluate(() => (window as unknown as { change(): void }).change());
+
+/** All that is marked, in one line. */
+function words(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [...CSS.highlights.values()]
+      .flatMap((highlight) => [...highlight])
+      .map(String)
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+}
+
+/** Ranges that mark nothing to be seen. */
+function looks(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...CSS.highlights.values()]
+      .flatMap((highlight) => [...highlight] as Range[])
+      .filter((range) => range.getClientRects().length === 0 && range.toString().trim() !== '')
+      .map(String),
+  );
+}
+
+/** Runs in the page: what a script of its own sees of the shadow tree. */
+function insideHost() {
+  const root = document.getElementById('host')?.shadowRoot;
+  return {
+    markup: root?.innerHTML,
+    adopted: root?.adoptedStyleSheets.length,
+    styles: root?.styleSheets.length,
+  };
+}
+
+/** Runs in the page: how the marked words are drawn. */
+function lineUnderMark(): string {
+  const [[name, highlight] = []] = [...CSS.highlights].filter(([, one]) => one.size > 0);
+  const [range] = [...(highlight ?? [])] as Range[];
+  const element = range?.startContainer.parentElement;
+  return element ? getComputedStyle(element, `::highlight(${name})`).textDecorationLine : '';
+}
+
+/** Runs in the page: the headline of the story that the first mark stands in. */
+function markedStory(): string {
+  const [range] = [...CSS.highlights.values()].flatMap((highlight) => [...highlight] as Range[]);
+  return range?.startContainer.parentElement?.closest('article')?.querySelector('h1')?.textContent ?? '';
+}

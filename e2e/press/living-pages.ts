@@ -1,0 +1,95 @@
+/** Pages that go on living after they were read: they append, replace, wrap and hide, or keep their text in shadow trees. */
+import { html, verbatim } from './html.ts';
+import { nested } from './layouts.ts';
+import { toldAlike } from './own-stories.ts';
+import { type PressArticle, page, type Sheet } from './paper.ts';
+
+/** What is marked in each of these pages. */
+export const MARKED = 'in spheres where our interests collide';
+
+const at = (path: string): PressArticle => ({ ...toldAlike, path });
+const sheet = (path: string): Sheet => nested(at(path));
+
+/** The page's own script, in which `change()` does what the reader's scrolling or the page's clock would. */
+const script = (source: string) => html`<script>${verbatim(source)}</script>`;
+
+const withScript = (path: string, source: string) => (origin: string) => {
+  const { body, ...rest } = sheet(path);
+  return page({ ...rest, body: html`${body}${script(source)}` }, origin);
+};
+
+const paragraphs = html`${toldAlike.paragraphs.map((text) => html`<p>${text}</p>`)}`;
+const { headline } = toldAlike;
+
+/** The article in an open shadow tree: made by a script, written in the markup, or handed in through slots. */
+function shadow(path: string, body: string): (origin: string) => string {
+  return (origin) => page({ article: at(path), style: '', body: verbatim(body) }, origin);
+}
+
+const byScript = (host: string) => `<main><${host} id="host"></${host}></main>
+<template id="story"><article><h1>${headline}</h1>${paragraphs.html}</article></template>
+<script>document.getElementById('host').attachShadow({ mode: 'open' })
+  .append(document.getElementById('story').content.cloneNode(true));
+  window.change = () => { const text = document.getElementById('host').shadowRoot;
+    for (const p of text.querySelectorAll('p')) p.textContent = 'Nothing of this is left.'; };</script>`;
+
+export const livingPages: Readonly<Record<string, (origin: string) => string>> = {
+  '/living/shadow': shadow('/living/shadow', byScript('news-story')),
+  '/living/shadow-box': shadow('/living/shadow-box', byScript('div')),
+  '/living/shadow-markup': shadow(
+    '/living/shadow-markup',
+    `<news-page><template shadowrootmode="open"><main><news-story><template shadowrootmode="open">
+<style>p { margin: 1em 0 }</style><article><h1>${headline}</h1>${paragraphs.html}</article></template></news-story></main></template></news-page>`,
+  ),
+  '/living/slots': shadow(
+    '/living/slots',
+    `<news-story><template shadowrootmode="open"><header>The Quay Courier</header><article><slot></slot></article></template>
+<h1>${headline}</h1>${paragraphs.html}</news-story>`,
+  ),
+  // The next story, which happens to print the same words, comes in below.
+  '/living/endless': withScript(
+    '/living/endless',
+    `window.change = () => { const next = document.querySelector('article').cloneNode(true);
+      next.querySelector('h1').textContent = 'The next story'; document.body.append(next); };`,
+  ),
+  '/living/wrapped': withScript(
+    '/living/wrapped',
+    `window.change = () => { const texts = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT);
+      const all = []; for (let text = texts.nextNode(); text; text = texts.nextNode()) all.push(text);
+      for (const text of all) if (text.data.trim()) { const box = document.createElement('span'); text.replaceWith(box); box.append(text.data); } };`,
+  ),
+  '/living/split': withScript(
+    '/living/split',
+    `window.change = () => { for (const p of document.querySelectorAll('article p')) for (const text of [...p.childNodes])
+      if (text.nodeType === 3 && text.length > 8) text.splitText(text.length >> 1); };`,
+  ),
+  '/living/moved': withScript(
+    '/living/moved',
+    `window.change = () => { const story = document.querySelector('article'); const fresh = story.cloneNode(true);
+      const box = document.createElement('section'); box.append(fresh); story.remove(); document.body.append(box); };`,
+  ),
+  // Other words come where the quotation was, and the quotation's words stand in another sentence elsewhere.
+  '/living/look-alike': withScript(
+    '/living/look-alike',
+    `window.change = () => { for (const p of document.querySelectorAll('article p')) p.textContent = 'Other words stand here now.';
+      const teaser = document.createElement('p'); teaser.textContent = 'A columnist: “${MARKED}” is what he calls his garden fence.';
+      document.body.append(teaser); };`,
+  ),
+  '/living/lazy': (origin) => {
+    const { style, ...rest } = sheet('/living/lazy');
+    return page(
+      { ...rest, style: `${style} p { content-visibility: auto; contain-intrinsic-size: 1px 200px }` },
+      origin,
+    );
+  },
+  '/living/read-more': withScript(
+    '/living/read-more',
+    `const hidden = [...document.querySelectorAll('article .block')].slice(1); const lead = hidden[0].parentNode;
+      for (const block of hidden.slice(1)) block.remove();
+      window.change = () => lead.append(...hidden.slice(1));`,
+  ),
+  '/living/amp': (origin) =>
+    page(sheet('/living/amp'), origin)
+      .replace('<html ', '<html amp ')
+      .replace('</article>', '<amp-img width="1" height="1"></amp-img></article>'),
+};
