@@ -72,6 +72,21 @@ describe.each(ENGINES)('in %s', (engine) => {
     expect(await words(page)).toBe('');
   });
 
+  it('highlights of the page that bear such names as ours stay', async () => {
+    const page = await at.reader.open(`${at.newsroom.origin}/living/amp`);
+    await page.evaluate(() => {
+      const range = new Range();
+      range.selectNodeContents(document.querySelector('h1') ?? document.body);
+      for (const n of [1, 6]) CSS.highlights.set(`hlq-${n}`, new Highlight(range));
+    });
+    const theirs = await words(page);
+    await popupView(await at.reader.click(page));
+    await expect.poll(() => words(page), SETTLED).toContain(MARKED);
+    await page.evaluate(() => history.pushState(null, '', '/living/another'));
+    await page.evaluate(() => document.body.append('Another article.'));
+    await expect.poll(() => words(page), SETTLED).toBe(theirs);
+  });
+
   it('paragraphs that come later leave the marks alone', async () => {
     const page = await checked('/living/read-more');
     await change(page);

@@ -25,9 +25,34 @@ describe.each(ENGINES)('the context menu in %s', (engine) => {
     await expect.poll(() => painted(page)).toEqual(once);
   });
 
+  it('marks the quotations of a selection, and no others', async () => {
+    const page = await openSeed();
+    if (engine === 'chromium') await grant(page);
+    await page.evaluate(selectHalf);
+    await at.reader.choose(page, 'selection');
+    await marked(page);
+    expect(await page.evaluate(marksBesideSelection)).toEqual([]);
+  });
+
   async function grant(page: Awaited<ReturnType<typeof openSeed>>): Promise<void> {
     await at.reader.click(page);
     await marked(page);
     await page.evaluate(() => CSS.highlights.clear());
   }
 });
+
+/** Runs in the page: from the beginning of the article to the middle of it. */
+function selectHalf(): void {
+  const paragraphs = [...document.querySelectorAll('article p')];
+  const [first, last] = [paragraphs[0], paragraphs[paragraphs.length >> 1]];
+  if (first && last) getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
+}
+
+/** Runs in the page. */
+function marksBesideSelection(): string[] {
+  const selected = getSelection()?.getRangeAt(0);
+  return [...CSS.highlights.values()]
+    .flatMap((highlight) => [...highlight] as Range[])
+    .filter(({ startContainer, startOffset }) => !selected?.isPointInRange(startContainer, startOffset))
+    .map(String);
+}

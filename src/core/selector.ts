@@ -68,6 +68,8 @@ export function foldForMatching(text: string): Folded {
 // Quote and matching context together must be this long, or all there is: a lone "a farce" elsewhere in a page is
 // no find, "called the hearing a farce" is. Longer floors lose short quotations whose surroundings were edited.
 const FLOOR = 32;
+// However long the quotation: the same words in another sentence are another print of them. A word or so.
+const LEAST_CONTEXT = 8;
 // By how many characters of context the best place must beat the next. A word or so; less, and a place that was
 // edited by a letter loses to its neighbour.
 const MARGIN = 8;
@@ -86,7 +88,8 @@ export function anchor(within: Folded, selector: TextQuoteSelector): Span | null
   const suffix = foldForMatching(selector.suffix).text;
   const found = places(within.text, exact, { prefix, suffix });
   const full = prefix.length + suffix.length;
-  const best = decide(found, { full, floor: Math.min(FLOOR, exact.length + full) - exact.length });
+  const wanted = Math.min(FLOOR, exact.length + full) - exact.length;
+  const best = decide(found, { full, floor: Math.max(wanted, LEAST_CONTEXT) });
   const unmoved = found.find(({ at, context }) => within.offsets[at] === selector.start && context === full);
   const place = best ?? unmoved;
   if (!place || exact === '') return null;
