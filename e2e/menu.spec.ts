@@ -25,7 +25,8 @@ describe.each(ENGINES)('the context menu in %s', (engine) => {
     await expect.poll(() => painted(page)).toEqual(once);
   });
 
-  it('marks the quotations of a selection, and no others', async () => {
+  // Firefox offers it only where the right click hits the selection, which automation's click takes away.
+  it.skipIf(engine === 'firefox')('marks the quotations of a selection, and no others', async () => {
     const page = await openSeed();
     if (engine === 'chromium') await grant(page);
     await page.evaluate(selectHalf);
