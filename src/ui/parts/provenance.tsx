@@ -18,7 +18,7 @@ export function Provenance({ id }: { readonly id: ArticleId }) {
       {known.note && (
         <div>
           <dt>{say('report.note')}</dt>
-          <dd>{known.note}</dd>
+          <dd dir="auto">{known.note}</dd>
         </div>
       )}
     </dl>
