@@ -1,14 +1,15 @@
 /** Chromium, Chrome or Edge with the built extension, loaded as a user loads it. */
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
-import { type Badge, OWN_SIGNALS, type Reader, type Start } from './reader.ts';
+import { type Badge, OWN_SIGNALS, type Reader, type Start, WELCOME } from './reader.ts';
 
 const EXTENSION = resolve('dist/chromium');
 const POPUP = '/src/ui/popup/index.html';
 const PANEL = '/src/ui/panel/index.html';
 
 /** Throws when the browser does not take the extension. */
-export async function startChromium({ executable, headless, proxy }: Start): Promise<Reader> {
+export async function startChromium({ executable, headless, ...start }: Start): Promise<Reader> {
+  const { proxy, welcome, language } = start;
   const browser = await puppeteer.launch({
     executablePath: executable,
     headless,
@@ -17,8 +18,10 @@ export async function startChromium({ executable, headless, proxy }: Start): Pro
     enableExtensions: true,
     defaultViewport: headless ? { width: 1200, height: 900 } : null,
     ignoreDefaultArgs: ['--enable-automation'],
+    ...(language && { env: { ...process.env, LANGUAGE: language } }),
     args: [
       '--no-first-run',
+      ...(language ? [`--lang=${language}`] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       // Without the second flag requests to this machine would pass the proxy by.
       ...(proxy ? [`--proxy-server=http://${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
@@ -26,6 +29,8 @@ export async function startChromium({ executable, headless, proxy }: Start): Pro
   });
   const id = await browser.installExtension(EXTENSION);
   await workerOf(browser, id);
+  const opened = await browser.waitForTarget((one) => one.url() === `chrome-extension://${id}${WELCOME}`);
+  if (!welcome) await (await opened.page())?.close();
   return reader(browser, id);
 }
 

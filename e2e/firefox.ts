@@ -1,7 +1,7 @@
 /** Firefox with the built add-on, over WebDriver BiDi. Its own windows are driven by scripts in its chrome. */
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type Badge, OWN_SIGNALS, type Reader, type Start } from './reader.ts';
+import { type Badge, OWN_SIGNALS, type Reader, type Start, WELCOME } from './reader.ts';
 
 const EXTENSION = resolve('dist/firefox');
 /** A check that takes longer has failed; the popup then says so. */
@@ -23,7 +23,7 @@ type Evaluated =
   | { readonly type: 'exception'; readonly exceptionDetails: { readonly text: string } };
 
 /** Throws when the browser does not take the add-on. */
-export async function startFirefox({ executable, headless, proxy }: Start): Promise<Reader> {
+export async function startFirefox({ executable, headless, proxy, welcome }: Start): Promise<Reader> {
   const browser = await puppeteer.launch({
     ...OWN_SIGNALS,
     browser: 'firefox',
@@ -44,6 +44,7 @@ export async function startFirefox({ executable, headless, proxy }: Start): Prom
   const root = await chrome<string>(
     `'moz-extension://' + WebExtensionPolicy.getByID(${JSON.stringify(id)}).mozExtensionHostname`,
   );
+  await chrome(WELCOMED(root + WELCOME, welcome === true));
   return reader({ browser, chrome, root, widget: id.replace(/[^a-z0-9_-]/gi, '_') });
 }
 
@@ -175,6 +176,13 @@ const OPEN_PANEL = `(async () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);
+})()`;
+
+/** Waits for the tab that the add-on opens when it is installed, and closes it unless it is to be kept. */
+const WELCOMED = (address: string, kept: boolean): string => `(async () => {
+  const find = () => [...gBrowser.tabs].find((tab) => tab.linkedBrowser.currentURI.spec === ${JSON.stringify(address)});
+  while (!find()) await new Promise((resolve) => setTimeout(resolve, 20));
+  if (!${kept}) gBrowser.removeTab(find());
 })()`;
 
 const BADGE = (button: string): string => `(() => {

@@ -49,9 +49,16 @@ export interface Badge {
 export interface Start {
   readonly executable: string;
   readonly headless: boolean;
+  /** What the browser speaks, as a BCP 47 tag; Firefox speaks the one that it was installed with. */
+  readonly language?: string;
+  /** Keeps the page that the extension opens once it is installed; it is closed where nobody asks for it. */
+  readonly welcome?: boolean;
   /** A proxy that is to see every request, as "host:port". */
   readonly proxy?: string;
 }
 
 /** Puppeteer would end this process on Ctrl-C, before servers and profiles are put away. */
 export const OWN_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;
+
+/** What the extension opens when it is installed. */
+export const WELCOME = '/src/ui/welcome/index.html';

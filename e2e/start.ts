@@ -13,6 +13,7 @@ async function main(): Promise<void> {
   const start = {
     executable: requireBrowser(engine),
     headless: wanted.includes('--headless') || !hasDisplay(),
+    welcome: true,
   };
   build();
   const newsroom = await openNewsroom();

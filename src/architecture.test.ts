@@ -40,6 +40,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'core',
     'edition',
     'library',
+    // The welcome page is an article's page as well.
+    'page/attend',
+    'page/cards',
+    'page/marks.css',
+    'page/paint',
+    'page/trail',
     'protocol',
     'say',
     'side-panel',

@@ -20,6 +20,8 @@ import { guards } from './guards.ts';
 import { isOwnPage, keep, keeper } from './keeper.ts';
 import { tendLibrary } from './tending.ts';
 
+/** Shown once; an update disturbs nobody. */
+const WELCOME_PAGE = '/src/ui/welcome/index.html';
 const CHECK = 'check';
 const CHECK_SELECTION = 'selection';
 /** The names of the commands in the manifest and of the menu's entries. */
@@ -97,7 +99,8 @@ function isFinished(outcome: Outcome | null): outcome is Outcome {
 }
 
 browser.runtime.onStartup.addListener(() => void tendLibrary());
-browser.runtime.onInstalled.addListener(async () => {
+browser.runtime.onInstalled.addListener(async ({ reason }: Runtime.OnInstalledDetailsType) => {
+  if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(WELCOME_PAGE) });
   void tendLibrary(); // a new version may study otherwise than the one before
   await browser.contextMenus.removeAll(); // an update finds the menu of the version before
   browser.contextMenus.create({ id: CHECK, title: say('menu.check'), contexts: ['page'] });

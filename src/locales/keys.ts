@@ -11,6 +11,7 @@ import type permissions from './en/permissions.json';
 import type report from './en/report.json';
 import type saving from './en/saving.json';
 import type states from './en/states.json';
+import type welcome from './en/welcome.json';
 import type why from './en/why.json';
 import type witness from './en/witness.json';
 import type wording from './en/wording.json';
@@ -29,6 +30,7 @@ interface Texts {
   readonly report: typeof report;
   readonly saving: typeof saving;
   readonly states: typeof states;
+  readonly welcome: typeof welcome;
   readonly why: typeof why;
   readonly witness: typeof witness;
   readonly wording: typeof wording;

@@ -2,15 +2,13 @@
 import type { Article } from '../core/article.ts';
 import type { Mark, MarkId } from '../core/report.ts';
 import type { Extraction, ToPage, Viewer } from '../protocol.ts';
-import { type Cards, newCards, type Readings } from './cards.ts';
-import { watchKeys } from './keys.ts';
-import { type Marked, type Marking, paintMarks } from './marking.ts';
+import { showMarks } from './attend.ts';
+import type { Cards, Readings } from './cards.ts';
 import { newPaint } from './paint.ts';
-import { isOnTop, lineAt, type Point, treeOf, watchRests } from './pointer.ts';
 import { readPage } from './read.ts';
 import { readSelection } from './selection.ts';
 import { own } from './tree.ts';
-import { isAt, watchChanges } from './watch.ts';
+import { isAt } from './watch.ts';
 
 /** What a browser shows as a page of markup; viewers of PDFs and images are pages as well, but have no words. */
 const MARKUP = /\b(?:html|xml|xhtml\+xml|text\/plain)\b/;
@@ -81,18 +79,9 @@ async function paint({ document, desk, leave }: Visited, visiting: AbortControll
   const isPage = MARKUP.test(own(document, 'contentType'));
   const marks = await desk.collate(isPage ? extraction : { kind: 'viewer' });
   if (signal.aborted) return null;
-  const marking = paintMarks({ document, trail, paint: brush }, marks);
-  if (marking.check()) marking.search();
-  const cards = newCards(document, desk, marking);
+  const cards = showMarks({ document, trail, paint: brush, marks, readings: desk, leave }, signal);
   const view = own(document, 'defaultView') ?? window;
-  if (marks.length > 0) {
-    const attended = { document, view, marking, cards, signal };
-    attendPointer(attended);
-    attendPage(attended, leave);
-    watchKeys(view, cards, signal);
-    retireWhenOrphaned(attended, () => desk.lives() || visiting.abort());
-  }
-  signal.addEventListener('abort', cards.close);
+  if (marks.length > 0) retireWhenOrphaned(view, () => desk.lives() || visiting.abort(), signal);
   // A page that the reader comes back to may be the old one, alive; what was said of it is forgotten by then.
   view.addEventListener('pagehide', () => visiting.abort(), { signal });
   return { cards, article: extraction.kind === 'article' && !desk.selection ? extraction.article : null };
@@ -102,58 +91,7 @@ async function paint({ document, desk, leave }: Visited, visiting: AbortControll
 const OCCASIONS = ['focus', 'visibilitychange', 'pointermove', 'scroll', 'keydown'];
 
 /** Nobody else ends a visit whose extension is gone: marks that nothing answers for would stay. */
-function retireWhenOrphaned({ view, signal }: Attended, look: () => void): void {
+function retireWhenOrphaned(view: Window, look: () => void, signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal };
   for (const occasion of OCCASIONS) view.addEventListener(occasion, look, options);
-}
-
-interface Attended {
-  readonly document: Document;
-  /** Listens in the document's stead: a document's own members may be shadowed by the page. */
-  readonly view: Window;
-  readonly marking: Marking;
-  readonly cards: Cards;
-  readonly signal: AbortSignal;
-}
-
-/** Opens cards where the pointer rests or clicks, closes them when it goes elsewhere. */
-function attendPointer({ document, view, marking, cards, signal }: Attended): void {
-  const markAt = (point: Point): Marked | undefined =>
-    marking.shown().findLast(({ ranges }) => lineAt(ranges, point) && isOnTop(document, ranges, point));
-  const open = (marked: Marked, point: Point, focus: boolean) =>
-    cards.open(marked, { line: lineAt(marked.ranges, point), focus });
-  const rested = (point: Point) => {
-    const marked = markAt(point);
-    if (!marked || cards.shows(marked.mark.id) || cards.isFocused()) return false;
-    open(marked, point, false);
-    return true;
-  };
-  const clicked = (event: MouseEvent) => {
-    if (!event.isTrusted || event.button !== 0 || cards.contains(event.target)) return;
-    const point = pointOf(event);
-    const marked = markAt(point);
-    if (!marked) cards.close();
-    else if (view.getSelection()?.isCollapsed !== false) open(marked, point, true);
-  };
-  const stays = (event: MouseEvent) =>
-    cards.contains(event.target) || (cards.isOpen() && cards.shows(markAt(pointOf(event))?.mark.id));
-  watchRests(view, { at: rested, left: cards.closeUnlessFocused, stays }, signal);
-  view.addEventListener('click', clicked, { capture: true, signal });
-}
-
-const pointOf = ({ clientX, clientY }: MouseEvent): Point => ({ x: clientX, y: clientY });
-
-/** Keeps cards at their marks and marks at their words while the page moves and changes. */
-function attendPage({ document, view, marking, cards, signal }: Attended, left: () => void): void {
-  const options = { capture: true, passive: true, signal };
-  view.addEventListener('scroll', cards.place, options);
-  view.addEventListener('resize', cards.place, options);
-  const changed = () => {
-    const lost = marking.check();
-    cards.closeIfGone();
-    return lost;
-  };
-  const inShadow = marking.shown().flatMap(({ ranges }) => ranges.map(treeOf));
-  const trees = new Set<Node>([document, ...inShadow]);
-  watchChanges({ document, trees }, { changed, settled: marking.search, left }, signal);
 }
