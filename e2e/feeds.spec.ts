@@ -7,7 +7,8 @@ import { popupView } from './pages/popup-view.ts';
 const OPTIONS = '/src/ui/options/index.html';
 
 describe.each(ENGINES)('feeds in %s', (engine) => {
-  const at = given(engine);
+  // What a reader follows is an order: the feed and the pages that it names.
+  const at = given(engine, { ordered: /^GET http:\/\/localhost:\d+\// });
 
   async function follow(address: string): Promise<Page> {
     await at.reader.allow('http://localhost/*');

@@ -4,12 +4,8 @@ import { ENGINES, startReader } from './given.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
 import { marked } from './pages/article-page.ts';
 import { popupView } from './pages/popup-view.ts';
-import { openProxy, type WatchingProxy } from './proxy.ts';
+import { MAKERS, openProxy, type WatchingProxy } from './proxy.ts';
 import type { Reader } from './reader.ts';
-
-/** What browsers ask their makers for, whatever runs in them: updates, the time, settings. */
-const MAKERS =
-  /^(?:CONNECT |[A-Z]+ http:\/\/)(?:[\w-]+\.)*(?:google\.com|googleapis\.com|gvt1\.com|mozilla\.(?:com|org|net)|firefox\.com)[:/]/;
 
 const ELSEWHERE = 'http://elsewhere.example/collect';
 
@@ -49,5 +45,10 @@ describe.each(ENGINES)('a check in %s', (engine) => {
     await own.evaluate((address) => fetch(address).catch(() => null), ELSEWHERE);
     // Firefox upgrades it, so it asks for a tunnel first.
     expect(proxy.asked.filter((one) => one.includes('elsewhere.example'))).not.toEqual([]);
+    expect(proxy.unasked().filter((one) => one.includes('elsewhere.example'))).not.toEqual([]);
+    // Nor could it hide behind a page that the reader has open.
+    const address = `${newsroom.origin}/news/ferry`;
+    await own.evaluate((page) => fetch(page, { mode: 'no-cors' }).catch(() => null), address);
+    expect(proxy.unasked()).toContain(`GET ${address}`);
   });
 });
