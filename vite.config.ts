@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
@@ -12,15 +12,26 @@ import { languages, messagesOf } from './src/locales/messages.ts';
 type Engine = 'chromium' | 'firefox';
 type Manifest = Readonly<Record<string, unknown>>;
 
+/** Firefox shows the icon that is named after the text of the toolbar: light text stands on a dark one. */
+const THEME_ICONS = [16, 32].map((size) => ({
+  light: `src/ui/icons/icon-on-dark-${size}.png`,
+  dark: `src/ui/icons/icon-${size}.png`,
+  size,
+}));
+
 /** One manifest for both engines; Firefox has other words for the background and knows no panel of Chromium's. */
 function manifestFor(engine: Engine): Manifest {
   if (engine === 'chromium') return { ...manifest, version: packageJson.version };
   const { minimum_chrome_version: _, side_panel: panel, ...common } = manifest;
-  const foreign = new Set(['sidePanel', 'offscreen', 'alarms']); // alarms it grants at once or not at all
+  const foreign = new Set(['sidePanel', 'offscreen']);
   return {
     ...common,
     version: packageJson.version,
-    action: { ...manifest.action, default_area: 'navbar' }, // else it hides in the extensions menu, a click further
+    action: {
+      ...manifest.action,
+      default_area: 'navbar', // else it hides in the extensions menu, a click further
+      theme_icons: THEME_ICONS,
+    },
     background: { scripts: [manifest.background.service_worker], type: 'module' },
     sidebar_action: {
       default_title: manifest.name,
@@ -28,8 +39,11 @@ function manifestFor(engine: Engine): Manifest {
       default_icon: manifest.action.default_icon,
       open_at_install: false,
     },
-    permissions: manifest.permissions.filter((name) => !foreign.has(name)),
-    optional_permissions: manifest.optional_permissions.filter((name) => !foreign.has(name)),
+    // Alarms it grants at once or not at all, and says nothing of them.
+    permissions: [...manifest.permissions.filter((name) => !foreign.has(name)), 'alarms'],
+    optional_permissions: manifest.optional_permissions.filter(
+      (name) => !foreign.has(name) && name !== 'alarms',
+    ),
     browser_specific_settings: {
       gecko: {
         id: 'crossquote@crossquote.example',
@@ -108,6 +122,18 @@ function bundleSeeds(): Plugin {
   };
 }
 
+/** CRXJS takes along what it knows of the manifest; it does not know of these. */
+function takeThemeIcons(): Plugin {
+  return {
+    name: 'crossquote:take-theme-icons',
+    apply: 'build',
+    generateBundle() {
+      for (const { light: fileName } of THEME_ICONS)
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(fileName) });
+    },
+  };
+}
+
 /** The texts of every language, from one file a view to one file a language. */
 function bundleTexts(): Plugin {
   const files = () =>
@@ -153,6 +179,7 @@ function extension(engine: Engine): UserConfig {
       listLicences(),
       crx({ manifest: crxManifest, browser: engine === 'firefox' ? 'firefox' : 'chrome' }),
       offerNothingToPages(),
+      ...(engine === 'firefox' ? [takeThemeIcons()] : []),
     ],
     build: {
       outDir: `dist/${engine}`,

@@ -7,7 +7,7 @@ const FILE = 'THIRD-PARTY-LICENCES.txt';
 const RULE = `\n${'-'.repeat(80)}\n\n`;
 
 /** The notices of data that is made from others', by the name of the file that holds it. */
-const DATA = [{ file: /english-.*\.bin$/, notice: 'src/core/lexicon/english.licence.txt' }];
+const DATA = [{ file: /(?:english|senses)-.*\.bin$/, notice: 'src/core/lexicon/english.licence.txt' }];
 
 /** Modules that tools put into every bundle, by the beginning of their names. */
 const OF_TOOLS = [

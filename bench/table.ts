@@ -1,4 +1,5 @@
 /** Rows of figures, printed alike by every benchmark. */
+import { kilo, type Size } from '../e2e/sizes.ts';
 
 export interface Row {
   readonly what: string;
@@ -18,6 +19,12 @@ export function timings(what: string, runs: readonly number[], goal?: string | u
 }
 
 const ms = (time = Number.NaN): string => `${time < 10 ? time.toFixed(2) : time.toFixed(0)} ms`;
+
+/** What is loaded, and how much of it may be. */
+export function printSizes(title: string, sizes: readonly Size[]): void {
+  console.log(`\n${title}\n\n| | size | limit |\n|---|---|---|`);
+  for (const { what, bytes, limit } of sizes) console.log(`| ${what} | ${kilo(bytes)} | ${kilo(limit)} |`);
+}
 
 /** As a Markdown table, so that the README can show it as printed. */
 export function print(title: string, rows: readonly Row[]): void {
