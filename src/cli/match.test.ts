@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,6 +102,19 @@ describe('crossquote match', () => {
     );
     expect(hitsOf(alone.out)[0].hits[0].id).toBe(ELSEWHERE.id);
   });
+
+  it('takes the articles from standard input, or else the last file of the library', () => {
+    const run = (input: string, ...files: string[]) =>
+      spawnSync(
+        process.execPath,
+        ['--import', 'tsx', join(import.meta.dirname, 'main.ts'), 'match', '--library', ...files, '--jsonl'],
+        { input, encoding: 'utf8' },
+      );
+    const piped = run(lines(FLOOD), LIBRARY);
+    expect(hitsOf(piped.stdout)[0].hits[0].id).toBe(ELSEWHERE.id);
+    expect(run('', LIBRARY, ASKED).stdout).toBe(piped.stdout);
+    expect(run('{', LIBRARY)).toMatchObject({ status: 2, stdout: '' });
+  }, 30_000); // a start of Node takes half a second, more where other tests run beside it
 
   it('is readable by people', async () => {
     const { out } = await crossquote(ASKED, '--library', LIBRARY);

@@ -5,12 +5,15 @@ import { fingerprint } from '../core/fingerprint.ts';
 import type { StoryEntry, StoryHit, StoryIndex } from '../library/story-index/hit.ts';
 import { memoryStore } from '../library/story-index/key-value.ts';
 import { openStoryIndex } from '../library/story-index/story-index.ts';
+import { articleOfJson } from '../library/transfer/article-json.ts';
 import { causeOf } from '../library/transfer/formats.ts';
-import { readArticles } from './articles.ts';
+import { type Found, readArticles } from './articles.ts';
+import { parseEntries, readInput } from './files.ts';
 
 export const MATCH_HELP = `crossquote match [ARTICLE...] --library FILE|DIR... [--jsonl]
 
-Finds the articles of a library that tell the same story as each ARTICLE; without one, as each on standard input.
+Finds the articles of a library that tell the same story as each ARTICLE; without one, as each on standard input
+(JSON), or of the last FILE where nothing comes in.
 Articles: JSON {"id", "title", "date", "outlet", "url", "text"}, one a line in .jsonl, plain text, saved pages (.html);
 gzipped or not. The ARTICLEs count as part of the library; none is a hit of its own, nor of another text of its address.
   --library FILE|DIR...  search these, up to the next option
@@ -38,9 +41,9 @@ export async function match(args: readonly string[]): Promise<number> {
     return 2;
   }
   const shelf: Shelf = { index: openStoryIndex(memoryStore()), named: new Map(), failed: false };
-  await place(options.library, shelf);
+  await place(readArticles(options.library), shelf);
   const asked: StoryEntry[] = [];
-  await place(options.articles, shelf, (entry) => asked.push(entry));
+  await place(askedArticles(options), shelf, (entry) => asked.push(entry));
   while (await shelf.index.merge());
   for (const entry of asked) {
     const { limit, window } = options;
@@ -48,6 +51,19 @@ export async function match(args: readonly string[]): Promise<number> {
     process.stdout.write(options.asJson ? jsonLine(entry.id, hits) : readable(entry.id, hits, shelf.named));
   }
   return shelf.failed ? 2 : 0;
+}
+
+/** Where none is named and standard input holds nothing, the last of several library files must be what is asked. */
+async function* askedArticles({ articles, library }: Options): AsyncGenerator<Found> {
+  if (articles.length > 0) return yield* readArticles(articles);
+  const input = process.stdin.isTTY ? { value: '' } : readInput('-');
+  if ('error' in input) return yield input;
+  if (!/\S/.test(input.value) && library.length > 1) return yield* readArticles(library.slice(-1));
+  for (const entry of parseEntries('-', input.value)) {
+    const article = 'error' in entry ? null : articleOfJson(entry.value, entry.at);
+    if ('error' in entry) yield entry;
+    else yield article ? { at: entry.at, article } : { at: entry.at, error: 'no "text"' };
+  }
 }
 
 const complain = (at: string, cause: string): boolean => process.stderr.write(`${at}: ${cause}\n`);
@@ -65,11 +81,12 @@ function optionsOf(args: readonly string[]): Options | { readonly error: string 
       },
     });
     if (values.library.length === 0) return { error: 'no --library given; see crossquote match --help' };
-    const articles = positionals.length > 0 ? positionals : ['-'];
-    const stdin = [...articles, ...values.library].filter((name) => name === '-').length;
+    const stdin = [...(positionals.length > 0 ? positionals : ['-']), ...values.library].filter(
+      (name) => name === '-',
+    ).length;
     if (stdin > 1) return { error: 'standard input can be read only once' };
     return {
-      articles,
+      articles: positionals,
       library: values.library,
       window: values.window === undefined ? undefined : wholeNumber(values.window, '--window'),
       limit: wholeNumber(values.limit, '--limit'),
@@ -109,12 +126,12 @@ const PORTION = 1000;
 
 /** Puts articles into the index, of equal ids the first, and calls back with each. */
 async function place(
-  names: readonly string[],
+  articles: AsyncIterable<Found>,
   shelf: Shelf,
   placed: (entry: StoryEntry) => void = () => undefined,
 ): Promise<void> {
   let portion: StoryEntry[] = [];
-  for await (const found of readArticles(names)) {
+  for await (const found of articles) {
     if ('error' in found) {
       complain(found.at, found.error);
       shelf.failed = true;
