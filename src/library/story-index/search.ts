@@ -15,7 +15,7 @@ import {
   segmentKey,
   vocabularyKey,
 } from './manifest.ts';
-import { addPosting, documentsWithId, pageOf, type SegmentTable, unpackTable } from './segment.ts';
+import { addPosting, documentsWithIds, pageOf, type SegmentTable, unpackTable } from './segment.ts';
 import { addUp, holders, NO_WORDS, unpackVocabulary, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** One state of the index with what was read of it. */
@@ -199,13 +199,11 @@ export async function documentsOfIds(
   pagesAt: PagesAt,
   ids: readonly string[],
 ): Promise<number[]> {
-  const terms = ids.map(idTerm);
-  const places = terms.map((term) => placesOf(view, term));
-  const pages = await pagesAt(places.flat());
-  const found = terms.flatMap((term, i) =>
-    (places[i] ?? []).flatMap((place) => documentsWithId(pages.get(place) ?? NO_PAGE, term)),
-  );
-  return [...new Set(found)].filter((document) => view.days[document] !== GONE);
+  const terms = new Set(ids.map(idTerm));
+  const pages = await pagesAt([...terms].flatMap((term) => placesOf(view, term)));
+  return [...pages.values()]
+    .flatMap((page) => documentsWithIds(page, terms))
+    .filter((document) => view.days[document] !== GONE);
 }
 
 function placesOf({ tables }: View, hash: number): string[] {

@@ -169,13 +169,23 @@ export interface Adding {
   readonly sums: Float64Array;
 }
 
-/** The documents of an article's id in the page; a word with the same hash may stand in the same posting. */
-export function documentsWithId(page: Uint8Array, term: number): number[] {
-  for (const [here, { documents, strengths }] of postingsOf(page)) {
-    if (here === term) return documents.filter((_, i) => strengths[i] === ID_STRENGTH);
-    if (here > term) break;
+/** The documents of some articles' ids in the page, read once; a word with the same hash may stand in the same posting. */
+export function documentsWithIds(page: Uint8Array, terms: ReadonlySet<number>): number[] {
+  const found: number[] = [];
+  const from = new Reader(page);
+  for (let term = 0; !from.done(); ) {
+    term += from.number();
+    const [count, bytes] = [from.number(), from.number()];
+    if (!terms.has(term)) {
+      from.skip(bytes);
+      continue;
+    }
+    for (let i = 0, document = 0; i < count; i++) {
+      document += from.number();
+      if (from.byte() === ID_STRENGTH) found.push(document);
+    }
   }
-  return [];
+  return found;
 }
 
 /** All terms of a page in order. */
