@@ -4,7 +4,6 @@ import type { Page } from 'puppeteer-core';
 import { requireBrowser } from './browsers.ts';
 import { startChromium } from './chromium.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
-import { marked } from './pages/article-page.ts';
 import { popupView } from './pages/popup-view.ts';
 import { type Reader, WELCOME } from './reader.ts';
 
@@ -71,7 +70,7 @@ const VIEWS: readonly View[] = [
     open: async (reader, newsroom) => {
       const page = await reader.open(seed(newsroom, 3));
       await reader.click(page);
-      await marked(page);
+      await isMarked(page);
       await page.bringToFront();
       for (const key of ['Alt', 'Shift'] as const) await page.keyboard.down(key);
       await page.keyboard.press('ArrowDown');
@@ -81,6 +80,8 @@ const VIEWS: readonly View[] = [
     },
   },
 ];
+
+const isMarked = (page: Page) => page.waitForFunction(() => CSS.highlights.size > 0);
 
 async function own(reader: Reader, path: string, settled: string): Promise<Page> {
   const page = await reader.openOwn(path);
@@ -99,7 +100,7 @@ async function welcome(reader: Reader, steps: number): Promise<Page> {
 async function tabAddress(reader: Reader, newsroom: Newsroom, view: string): Promise<string> {
   const page = await reader.open(seed(newsroom, 1));
   const popup = await reader.click(page);
-  await marked(page);
+  await isMarked(page);
   const tab = await popup.evaluate(async () => {
     const [shown] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     return shown?.id;
@@ -110,10 +111,12 @@ async function tabAddress(reader: Reader, newsroom: Newsroom, view: string): Pro
 async function take(page: Page, { name, width }: View, dress: Dress, language: string): Promise<void> {
   await page.bringToFront();
   await page.setViewport({ width: dress.width ?? width, height: 860 });
-  await page.emulateMediaFeatures([...(dress.features ?? [])]);
+  const session = await page.createCDPSession(); // puppeteer's own call knows no forced colours
+  await session.send('Emulation.setEmulatedMedia', { features: [...(dress.features ?? [])] });
   // A card stands in the window, not in the page.
   const fullPage = name !== 'card' && name !== 'welcome-3';
   await page.screenshot({ path: `${FOLDER}/${name}-${dress.name}-${language}.png`, fullPage });
+  await session.detach();
 }
 
 /** Every view in every dress, in the language that the browser speaks. */
