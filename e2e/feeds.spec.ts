@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
 import { popupView } from './pages/popup-view.ts';
 
-const OPTIONS = '/src/ui/options/index.html';
+const OPTIONS = '/src/ui/options/index.html#feeds';
 
 describe.each(ENGINES)('feeds in %s', (engine) => {
   // What a reader follows is an order: the feed and the pages that it names.

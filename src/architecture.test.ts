@@ -45,6 +45,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'page/cards',
     'page/marks.css',
     'page/paint',
+    'page/read', // a saved page is read where it is given
     'page/trail',
     'protocol',
     'say',

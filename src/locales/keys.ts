@@ -4,6 +4,7 @@ import type card from './en/card.json';
 import type common from './en/common.json';
 import type exported from './en/export.json';
 import type feeds from './en/feeds.json';
+import type library from './en/library.json';
 import type menu from './en/menu.json';
 import type options from './en/options.json';
 import type panel from './en/panel.json';
@@ -23,6 +24,7 @@ interface Texts {
   readonly common: typeof common;
   readonly export: typeof exported;
   readonly feeds: typeof feeds;
+  readonly library: typeof library;
   readonly menu: typeof menu;
   readonly options: typeof options;
   readonly panel: typeof panel;

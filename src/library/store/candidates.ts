@@ -1,6 +1,7 @@
 /** The kept articles that may tell a story. */
-import { articleId } from '../../core/article.ts';
+import { type ArticleId, articleId } from '../../core/article.ts';
 import { type Dossier, MOST_WITNESSES } from '../../core/crosscheck.ts';
+import type { Fingerprint } from '../../core/fingerprint.ts';
 import { emptyMemory } from '../story-index/search.ts';
 import { openStoryIndex } from '../story-index/story-index.ts';
 import { look } from './database.ts';
@@ -38,4 +39,12 @@ export async function candidatesFor(
     library,
     ids.filter((_, i) => judged[i] !== 'other'),
   );
+}
+
+/** The articles that share most with a fingerprint, whatever they tell: where to look first for words that it is of. */
+export async function likeliest(library: Library, fingerprint: Fingerprint): Promise<ArticleId[]> {
+  const hits = await look(library, (looking) =>
+    openStoryIndex(postingsOf(looking), memory).query({ id: '', fingerprint }, { limit: MOST_WITNESSES }),
+  );
+  return hits.map(({ id }) => articleId(id));
 }

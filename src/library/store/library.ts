@@ -11,7 +11,7 @@
  *   withdrawal.ts   withdraw(library, id, revision) takes back a save
  *   editing.ts      setTags, setMetadata
  *   revisions.ts    compareRevisions(library, id, [earlier, later]) which quotations the outlet changed
- *   candidates.ts   candidatesFor(library, dossier) who may tell the same story
+ *   candidates.ts   candidatesFor(library, dossier) who may tell the same story; likeliest(library, fingerprint)
  *   judgements.ts   judge(library, [a, b], 'same' | 'other' | null) what the reader says of two articles
  *   keeping.ts      usage, persist, expired (the articles that a retention rule lets go)
  *   tending.ts      tend(library, idle) studies what was imported or is of an earlier engine; countUnstudied

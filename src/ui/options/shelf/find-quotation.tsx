@@ -1,0 +1,108 @@
+/** Finds a quotation in all texts: the very words first, then words nearly so. */
+import { useRef, useState } from 'preact/hooks';
+import { textFragmentAddress } from '../../../core/text-fragment.ts';
+import { readingAddress } from '../../../library/reading-address.ts';
+import { say, sayCount } from '../../../say.ts';
+import { Imprint } from '../../parts/sources.tsx';
+import { type Hit, type Searching, searchTexts } from './text-search.ts';
+import { wordsOfError } from './trouble.ts';
+
+type State = 'idle' | 'running' | 'done' | 'stopped';
+
+export function FindQuotation() {
+  const [quotation, setQuotation] = useState('');
+  const [state, setState] = useState<State>('idle');
+  const [{ hits, done, total }, setSearching] = useState<Searching>({ hits: [], done: 0, total: 0 });
+  const [trouble, setTrouble] = useState('');
+  const stopping = useRef<AbortController | null>(null);
+  const find = async () => {
+    stopping.current?.abort();
+    const controller = new AbortController();
+    stopping.current = controller;
+    setState('running');
+    setTrouble('');
+    try {
+      await searchTexts(quotation, { signal: controller.signal, progress: setSearching });
+      if (stopping.current === controller) setState('done');
+    } catch (error) {
+      if (stopping.current !== controller) return;
+      if (!controller.signal.aborted) setTrouble(wordsOfError(error));
+      setState('stopped');
+    }
+  };
+  return (
+    <details class="finder">
+      <summary>{say('library.find')}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void find();
+        }}
+      >
+        <label>
+          <span>{say('library.find-words')}</span>
+          <textarea
+            rows={3}
+            required
+            dir="auto"
+            value={quotation}
+            onInput={(event) => setQuotation(event.currentTarget.value)}
+          />
+        </label>
+        <p class="bar">
+          <button type="submit" class="button">
+            {say('library.find-go')}
+          </button>
+          {state === 'running' && (
+            <>
+              <progress value={done} max={total || 1} aria-label={say('library.searching')} />
+              <button type="button" class="button" onClick={() => stopping.current?.abort()}>
+                {say('library.cancel')}
+              </button>
+            </>
+          )}
+        </p>
+      </form>
+      <p role="status">{trouble || told(state, hits.length, done)}</p>
+      <ol class="hits">
+        {hits.map((hit) => (
+          <li key={hit.article.id}>
+            <HitShown hit={hit} />
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function told(state: State, hits: number, read: number): string {
+  if (state === 'idle') return '';
+  if (hits > 0) return sayCount('library.hits', hits, read);
+  return state === 'running' ? say('library.searching') : say('library.not-found', read);
+}
+
+function HitShown({ hit: { article, sighting } }: { readonly hit: Hit }) {
+  const { before, text, after, span, likeness } = sighting;
+  const atOutlet = textFragmentAddress(article.url, sighting);
+  return (
+    <>
+      <blockquote dir="auto" lang={article.language}>
+        {before}
+        <mark class="pointed">{text}</mark>
+        {after}
+      </blockquote>
+      <p class="facts">
+        <Imprint article={article} />
+        <span>{likeness === 1 ? say('library.exact') : say('library.near', Math.round(likeness * 100))}</span>
+        <a href={readingAddress({ article: article.id, span })} target="_blank" rel="noopener">
+          {say('library.stored-text')}
+        </a>
+        {atOutlet && (
+          <a href={atOutlet} target="_blank" rel="noopener noreferrer">
+            {say('library.original')}
+          </a>
+        )}
+      </p>
+    </>
+  );
+}

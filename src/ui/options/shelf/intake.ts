@@ -1,0 +1,120 @@
+/** Takes files into the library: as much at once as memory allows, told of as it goes. */
+import type { FeedName } from '../../../library/feeds/opml.ts';
+import { readOpml } from '../../../library/feeds/opml.ts';
+import { openLibrary } from '../../../library/store/library.ts';
+import type { Arrival } from '../../../library/store/records.ts';
+import { saveMany, type Tally } from '../../../library/store/saving.ts';
+import {
+  type GivenFile,
+  importFile,
+  type Rejected,
+  withoutRejected,
+} from '../../../library/transfer/importing.ts';
+import { pacer } from './pace.ts';
+
+export interface Progress {
+  /** 0 to 1, of the bytes of all files. */
+  readonly share: number;
+  readonly tally: Tally;
+  readonly rejected: readonly Rejected[];
+  /** How many were rejected; more than are named where there are too many to keep. */
+  readonly rejections: number;
+  /** Feeds that a list among the files names. They are followed only when the reader says so. */
+  readonly feeds: readonly FeedName[];
+}
+
+export const NOTHING: Progress = {
+  share: 0,
+  tally: { new: 0, revised: 0, unchanged: 0, copies: 0 },
+  rejected: [],
+  rejections: 0,
+  feeds: [],
+};
+
+export interface Intake {
+  readonly signal: AbortSignal;
+  /** Called often; draw at leisure. */
+  readonly progress: (progress: Progress) => void;
+}
+
+/** Far more than anybody reads; a file of a million broken lines must not fill the memory. */
+const MOST_NAMED = 20_000;
+
+/** Resolves with how it stands at the end, or when it was stopped. Rejects where the library takes no more. */
+export async function takeIn(files: readonly File[], { signal, progress }: Intake): Promise<Progress> {
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  const rejected: Rejected[] = [];
+  let now: Progress = { ...NOTHING, rejected };
+  let passed = 0;
+  const step = (change: Partial<Progress>) => {
+    now = { ...now, ...change, share: bytes === 0 ? 1 : Math.min(1, passed / bytes) };
+    progress(now);
+  };
+  const reject = (one: Rejected) => {
+    if (rejected.length < MOST_NAMED) rejected.push(one);
+    step({ rejections: now.rejections + 1 });
+  };
+  const feeds = async (file: File) => {
+    const names = readOpml(await file.text());
+    if (names.length === 0) reject({ at: file.name, reason: 'not-an-article' });
+    step({ feeds: [...now.feeds, ...names] });
+  };
+  async function* arrivals(): AsyncGenerator<Arrival> {
+    const pace = pacer();
+    for (const file of files) {
+      if (signal.aborted) return;
+      if (/\.(?:opml|xml)$/i.test(file.name)) {
+        await feeds(file);
+        continue;
+      }
+      const counted = counting(file, (length) => {
+        passed += length;
+      });
+      const read = importFile(counted, { now: Date.now(), readPage: pageReader() });
+      for await (const arrival of withoutRejected(read, reject)) {
+        yield arrival;
+        await pace();
+      }
+    }
+  }
+  await saveMany(await openLibrary(), arrivals(), { signal, progress: (tally) => step({ tally }) });
+  if (!signal.aborted) passed = bytes;
+  step({});
+  return now;
+}
+
+function counting(file: File, passed: (length: number) => void): GivenFile {
+  const count = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform: (chunk, controller) => {
+      passed(chunk.length);
+      controller.enqueue(chunk);
+    },
+  });
+  return { name: file.name, stream: () => file.stream().pipeThrough(count) };
+}
+
+/** Reads a saved page in a document that runs nothing and loads nothing. The reader itself is loaded when it is needed. */
+function pageReader(): Parameters<typeof importFile>[1]['readPage'] {
+  return async (page, name) => {
+    const { readPage } = await import('../../../page/read.ts');
+    const markup = new TextDecoder(charsetOf(page)).decode(page);
+    const document = new DOMParser().parseFromString(markup, 'text/html');
+    const { extraction } = readPage(document, name);
+    return extraction.kind === 'article' ? extraction.article : null;
+  };
+}
+
+// Browsers look for the charset in the first kilobyte; saved pages have comments before it.
+const HEAD_BYTES = 4_096;
+const CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([a-z\d_:-]{2,40})/i;
+
+/** What the page says of itself, where browsers know it; else UTF-8. */
+function charsetOf(page: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(page.subarray(0, HEAD_BYTES));
+  const stated = CHARSET.exec(head)?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(stated).encoding;
+  } catch {
+    return 'utf-8';
+  }
+}

@@ -1,0 +1,101 @@
+/** The reader's library: ways in, ways to look, and the list. */
+import { useMemo, useState } from 'preact/hooks';
+import type { ArticleId } from '../../../core/article.ts';
+import { openLibrary } from '../../../library/store/library.ts';
+import { remove, restore } from '../../../library/store/removal.ts';
+import { language, say, sayCount } from '../../../say.ts';
+import type { Entry } from './entry.ts';
+import { FindQuotation } from './find-quotation.tsx';
+import { Import } from './import.tsx';
+import { List } from './list.tsx';
+import { Narrowing } from './narrowing.tsx';
+import { Picked } from './picked.tsx';
+import { ALL, choicesOf, isNarrowed, narrowed, type Sorting, sorted } from './selection.ts';
+import { wordsOfError } from './trouble.ts';
+import { useCatalogue } from './use-catalogue.ts';
+import { useFound } from './use-found.ts';
+
+interface Told {
+  readonly words: string;
+  readonly undo?: () => void;
+}
+
+export function Library() {
+  const { entries, unread, trouble, reload, replace, drop } = useCatalogue();
+  const [sorting, setSorting] = useState<Sorting>('saved');
+  const [wanted, setWanted] = useState(ALL);
+  const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<ArticleId>>(new Set());
+  const [told, setTold] = useState<Told>({ words: '' });
+  const ordered = useMemo(() => sorted(entries, sorting, language()), [entries, sorting]);
+  const choices = useMemo(() => choicesOf(entries, language()), [entries]);
+  const copies = useMemo(() => copiesOf(entries), [entries]);
+  const listed = useMemo(() => narrowed(ordered, wanted), [ordered, wanted]);
+  const { found, searching } = useFound(listed, query);
+  const tell = (words: string) => setTold({ words });
+  const takeOut = async (ids: readonly ArticleId[]) => {
+    const library = await openLibrary();
+    const token = await remove(library, ids);
+    drop(new Set(ids));
+    setChosen(new Set());
+    const undo = () =>
+      void restore(library, token)
+        .then(reload)
+        .then(() => tell(say('library.restored')), failed);
+    setTold({ words: sayCount('library.deleted', ids.length), undo });
+  };
+  const failed = (error: unknown) => tell(wordsOfError(error));
+  const removeAll = (ids: readonly ArticleId[]) => void takeOut(ids).catch(failed);
+  return (
+    <section aria-labelledby="library" class="library">
+      <h2 id="library" class="unseen">
+        {say('library.title')}
+      </h2>
+      <Import imported={reload} />
+      <Narrowing {...{ choices, sorting, setSorting, wanted, setWanted, query, setQuery }} />
+      <FindQuotation />
+      <p class="told" role="status">
+        {told.words || trouble}{' '}
+        {told.undo && (
+          <button type="button" class="link" onClick={told.undo}>
+            {say('library.undo')}
+          </button>
+        )}
+      </p>
+      <Picked
+        ids={[...chosen]}
+        listed={found}
+        total={entries.length}
+        {...{ tell, changed: reload, remove: removeAll, choose: setChosen }}
+      />
+      <p class="count" aria-live="polite">
+        {searching ? say('library.searching') : countOf(found.length, entries.length + unread)}
+        {unread > 0 && ` · ${sayCount('library.unread', unread)}`}
+      </p>
+      {found.length === 0 && !searching && (
+        <p class="none">{say(query || isNarrowed(wanted) ? 'library.none-found' : 'library.empty')}</p>
+      )}
+      <List
+        entries={found}
+        {...{ chosen, copies, tell, changed: replace, remove: removeAll }}
+        choose={(id) => setChosen((last) => toggled(last, id))}
+      />
+      {entries.every(({ way }) => way === 'bundled') && <p class="none">{say('library.only-bundled')}</p>}
+    </section>
+  );
+}
+
+const countOf = (shown: number, all: number): string =>
+  shown === all ? sayCount('library.articles', all) : sayCount('library.shown', shown, all);
+
+function toggled(all: ReadonlySet<ArticleId>, id: ArticleId): ReadonlySet<ArticleId> {
+  const next = new Set(all);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+function copiesOf(entries: readonly Entry[]): ReadonlyMap<ArticleId, number> {
+  const counts = new Map<ArticleId, number>();
+  for (const { group } of entries) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return counts;
+}

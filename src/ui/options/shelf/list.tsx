@@ -1,0 +1,99 @@
+/** The list of articles: one row is reached by Tab, the others by the arrow keys. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ArticleId } from '../../../core/article.ts';
+import { say } from '../../../say.ts';
+import type { Entry } from './entry.ts';
+import { Row, type RowActions } from './row.tsx';
+import { useVirtualRows } from './virtual-rows.ts';
+
+export interface Listed extends RowActions {
+  readonly entries: readonly Entry[];
+  readonly chosen: ReadonlySet<ArticleId>;
+  /** How many articles have the text of this group. */
+  readonly copies: ReadonlyMap<ArticleId, number>;
+  readonly remove: (ids: readonly ArticleId[]) => void;
+}
+
+const STRIDE = 10;
+
+export function List({ entries, chosen, copies, remove, ...actions }: Listed) {
+  const list = useRef<HTMLUListElement>(null);
+  const [current, setCurrent] = useState(0);
+  const [open, setOpen] = useState<ArticleId | null>(null);
+  const at = Math.min(current, Math.max(0, entries.length - 1));
+  const rows = useVirtualRows(list, {
+    count: entries.length,
+    kept: at,
+    keyOf: (which) => entries[which]?.id ?? String(which),
+  });
+  const focus = useFocus(list);
+  const go = (to: number) => {
+    const next = Math.max(0, Math.min(entries.length - 1, to));
+    setCurrent(next);
+    rows.scrollToIndex(next, { align: 'auto' });
+    focus(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof Element) || !event.target.matches('.headline')) return;
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + STRIDE, PageUp: at - STRIDE, Home: 0 }[
+      event.key
+    ];
+    const entry = entries[at];
+    if (to !== undefined) go(to);
+    else if (event.key === 'End') go(entries.length - 1);
+    else if (event.key === 'Delete' && entry && entry.way !== 'bundled') remove([entry.id]);
+    else if (event.key === 'x' && entry && entry.way !== 'bundled') actions.choose(entry.id);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <ul
+      ref={list}
+      class="shelf"
+      aria-label={say('library.list')}
+      style={{ height: `${rows.getTotalSize()}px` }}
+      onKeyDown={onKeyDown}
+    >
+      {rows.getVirtualItems().map(({ key, index, start }) => {
+        const entry = entries[index];
+        return (
+          entry && (
+            <li
+              key={key}
+              ref={rows.measureElement}
+              data-index={index}
+              aria-setsize={entries.length}
+              aria-posinset={index + 1}
+              class={entry.id === open ? 'open' : ''}
+              style={{ transform: `translateY(${start - rows.options.scrollMargin}px)` }}
+              onFocusCapture={() => setCurrent(index)}
+            >
+              <Row
+                entry={entry}
+                copies={copies.get(entry.group) ?? 1}
+                isChosen={chosen.has(entry.id)}
+                isCurrent={index === at}
+                isOpen={entry.id === open}
+                unfold={() => setOpen(entry.id === open ? null : entry.id)}
+                remove={() => remove([entry.id])}
+                {...actions}
+              />
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Puts the focus on a row's headline once the row is drawn. */
+function useFocus(list: { readonly current: HTMLElement | null }): (index: number) => void {
+  const [wanted, setWanted] = useState<number | null>(null);
+  useEffect(() => {
+    if (wanted === null) return;
+    const link = list.current?.querySelector<HTMLElement>(`[data-index="${wanted}"] .headline`);
+    link?.focus({ preventScroll: true });
+    if (link) setWanted(null);
+  });
+  return setWanted;
+}

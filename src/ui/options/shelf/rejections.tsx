@@ -1,0 +1,45 @@
+/** Every record that was not taken in, with its line and the reason. */
+import type { Rejected } from '../../../library/transfer/importing.ts';
+import { say, sayCount } from '../../../say.ts';
+
+/** A longer list is read in an editor, not here. */
+const SHOWN = 200;
+
+interface Shown {
+  readonly rejected: readonly Rejected[];
+  /** More than are named, where there are too many to keep. */
+  readonly count: number;
+}
+
+export function Rejections({ rejected, count }: Shown) {
+  if (count === 0) return null;
+  const all = rejected.map((one) => `${one.at}\t${reasonOf(one)}`).join('\n');
+  return (
+    <details class="rejections" open={count <= SHOWN}>
+      <summary>{sayCount('library.rejected', count)}</summary>
+      <ul>
+        {rejected.slice(0, SHOWN).map((one, at) => (
+          <li key={at}>
+            <bdi class="at">{one.at}</bdi> {reasonOf(one)}
+          </li>
+        ))}
+      </ul>
+      {count > SHOWN && (
+        <p>
+          {sayCount('library.rejected-more', count - SHOWN)}{' '}
+          <a
+            download="crossquote-rejected.txt"
+            href={`data:text/plain;charset=utf-8,${encodeURIComponent(all)}`}
+          >
+            {say('library.rejected-list')}
+          </a>
+        </p>
+      )}
+    </details>
+  );
+}
+
+const reasonOf = ({ reason, detail }: Rejected): string =>
+  detail === undefined
+    ? say(`library.reason_${reason}`)
+    : say('library.reason-detail', say(`library.reason_${reason}`), detail);

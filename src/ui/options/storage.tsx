@@ -1,0 +1,135 @@
+/** What the library takes on the disk, whether the browser keeps it, and what it lets go by itself. */
+import { useEffect, useState } from 'preact/hooks';
+import { readRetention, writeRetention } from '../../library/retention.ts';
+import { persist, type Retention, type Usage, usage } from '../../library/store/keeping.ts';
+import { openLibrary } from '../../library/store/library.ts';
+import { language, say, sayCount } from '../../say.ts';
+import { wordsOfError } from './shelf/trouble.ts';
+
+export function Storage() {
+  const [used, setUsed] = useState<Usage | null>(null);
+  const [told, setTold] = useState('');
+  const read = () =>
+    openLibrary()
+      .then(usage)
+      .then(setUsed, (error: unknown) => setTold(wordsOfError(error)));
+  useEffect(() => void read(), []);
+  const ask = async () => {
+    setTold(say((await persist()) ? 'library.persisted' : 'library.not-persisted'));
+    await read();
+  };
+  return (
+    <section aria-labelledby="storage" class="storage">
+      <h2 id="storage">{say('library.storage')}</h2>
+      {used && <Used used={used} />}
+      <p role="status">{told}</p>
+      {used && !used.persisted && (
+        <p>
+          <button type="button" class="button" onClick={() => void ask()}>
+            {say('library.persist')}
+          </button>{' '}
+          <span class="hint">{say('library.persist-hint')}</span>
+        </p>
+      )}
+      <Rules tell={setTold} />
+    </section>
+  );
+}
+
+/** Of what the browser grants; from here on the reader should know. */
+const NEARLY_FULL = 0.9;
+
+function Used({
+  used: { articles, pastRevisions, binned, bytes, quota, persisted },
+}: {
+  readonly used: Usage;
+}) {
+  const isNearlyFull = bytes !== null && quota !== null && bytes > quota * NEARLY_FULL;
+  return (
+    <>
+      <p>
+        {sayCount('library.articles', articles)}
+        {pastRevisions > 0 && ` · ${sayCount('library.past', pastRevisions)}`}
+        {binned > 0 && ` · ${sayCount('library.binned', binned)}`}
+      </p>
+      {bytes !== null && quota !== null && (
+        <p class="bar">
+          <meter value={bytes} max={quota} high={quota * NEARLY_FULL} aria-label={say('library.storage')} />
+          <span>{say('library.used', sizeOf(bytes), sizeOf(quota))}</span>
+        </p>
+      )}
+      {isNearlyFull && <p class="fault">{say('library.nearly-full')}</p>}
+      {persisted && <p>{say('library.persisted')}</p>}
+    </>
+  );
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+function sizeOf(bytes: number): string {
+  const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const unit = UNITS[step] ?? 'byte';
+  const format = { style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 3 } as const;
+  return new Intl.NumberFormat(language(), format).format(bytes / 1000 ** step);
+}
+
+/** Both off until the reader says otherwise. */
+function Rules({ tell }: { readonly tell: (words: string) => void }) {
+  const [rule, setRule] = useState<Retention | null>(null);
+  useEffect(() => {
+    readRetention().then(setRule, (error: unknown) => tell(wordsOfError(error)));
+  }, []);
+  if (!rule) return null;
+  const set = (name: keyof Retention) => (value: number | null) => {
+    const { [name]: _, ...others } = rule;
+    const next = value === null ? others : { ...others, [name]: value };
+    setRule(next);
+    writeRetention(next).then(
+      () => tell(say('library.rules-kept')),
+      (error: unknown) => tell(wordsOfError(error)),
+    );
+  };
+  return (
+    <fieldset class="rules">
+      <legend>{say('library.rules')}</legend>
+      <Rule label={say('library.rule-days')} value={rule.days} first={365} set={set('days')} />
+      <Rule label={say('library.rule-articles')} value={rule.articles} first={10_000} set={set('articles')} />
+      <p class="hint">{say('library.rules-hint')}</p>
+    </fieldset>
+  );
+}
+
+interface RuleShown {
+  readonly label: string;
+  readonly value: number | undefined;
+  /** What is proposed when the rule is switched on. */
+  readonly first: number;
+  readonly set: (value: number | null) => void;
+}
+
+function Rule({ label, value, first, set }: RuleShown) {
+  return (
+    <p class="rule">
+      <label>
+        <input
+          type="checkbox"
+          checked={value !== undefined}
+          onChange={({ currentTarget }) => set(currentTarget.checked ? first : null)}
+        />{' '}
+        {label}
+      </label>{' '}
+      {value !== undefined && (
+        <input
+          type="number"
+          min={1}
+          value={value}
+          aria-label={label}
+          onChange={({ currentTarget }) => {
+            const typed = currentTarget.valueAsNumber;
+            if (Number.isSafeInteger(typed) && typed > 0) set(typed);
+          }}
+        />
+      )}
+    </p>
+  );
+}
