@@ -15,6 +15,9 @@ interface Dress {
   readonly features?: readonly { readonly name: string; readonly value: string }[];
 }
 
+/** So that nothing is caught on its way. */
+const STILL = { name: 'prefers-reduced-motion', value: 'reduce' } as const;
+
 const DRESSES: readonly Dress[] = [
   { name: 'light' },
   { name: 'dark', features: [{ name: 'prefers-color-scheme', value: 'dark' }] },
@@ -112,7 +115,7 @@ async function take(page: Page, { name, width }: View, dress: Dress, language: s
   await page.bringToFront();
   await page.setViewport({ width: dress.width ?? width, height: 860 });
   const session = await page.createCDPSession(); // puppeteer's own call knows no forced colours
-  await session.send('Emulation.setEmulatedMedia', { features: [...(dress.features ?? [])] });
+  await session.send('Emulation.setEmulatedMedia', { features: [STILL, ...(dress.features ?? [])] });
   // A card stands in the window, not in the page.
   const fullPage = name !== 'card' && name !== 'welcome-3';
   await page.screenshot({ path: `${FOLDER}/${name}-${dress.name}-${language}.png`, fullPage });

@@ -52,7 +52,9 @@ function Paper({ example, text }: Pick<Shown, 'example' | 'text'>) {
     <article class="paper" lang={article.language ?? 'en'} dir="ltr">
       <p class="masthead">{outletName(article)}</p>
       <h3>{article.title}</h3>
-      <p class="published">{article.published && dayOf(article.published)}</p>
+      <p class="published">
+        <bdi>{article.published && dayOf(article.published)}</bdi>
+      </p>
       <div ref={text}>
         {paragraphs.map((paragraph) => (
           <p key={paragraph.text} class={paragraph.afterGap ? 'after-gap' : undefined}>
