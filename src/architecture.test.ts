@@ -26,6 +26,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'check',
     'core',
     'library',
+    'page/glance.iife',
     'page/marks.css',
     'protocol',
     'say',

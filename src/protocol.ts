@@ -55,6 +55,11 @@ export interface ToPage {
   article(): Article | null;
 }
 
+/** What an open tab showed when it was read beside the page that is checked. */
+export type Glance =
+  | { readonly tab: number; readonly state: 'read'; readonly article: ArticleId }
+  | { readonly tab: number; readonly state: 'no-article' | 'barred' };
+
 /** What came of saving an article. */
 export type Kept =
   | { readonly state: 'new' | 'revised' | 'unchanged'; readonly id: ArticleId; readonly revision: number }
@@ -77,6 +82,8 @@ export interface ToKeeper {
   standing(asked: { tab: number; id: ArticleId }): Standing;
   /** Take back what was just saved. */
   withdraw(saved: { id: ArticleId; revision: number }): void;
+  /** Read these tabs, and check the first of them against the others. */
+  compareTabs(tabs: readonly number[]): readonly Glance[];
   /** Ask a feed that the reader follows, now. */
   poll(url: string): void;
 }

@@ -1,11 +1,12 @@
 /** What the background does for a page: cross-check it, explain a mark, open another outlet's reading. */
 import { browser, type Runtime } from '../browser.ts';
 import { libraryId } from '../core/address.ts';
-import { crosscheck, study } from '../core/crosscheck.ts';
+import { crosscheck, type Dossier, study } from '../core/crosscheck.ts';
 import { placeOf } from '../core/place.ts';
 import type { Mark, MarkId, Report, Utterance } from '../core/report.ts';
 import { HERE } from '../core/report.ts';
 import { askLibrary } from '../library/candidates.ts';
+import { readCompanions } from '../library/companions.ts';
 import { loadLexicon } from '../library/lexicon.ts';
 import { fits, forgetOutcome, type Outcome, readOutcome, writeOutcome } from '../library/outcome.ts';
 import { readingAddress } from '../library/reading-address.ts';
@@ -28,7 +29,7 @@ export async function collate(
 ): Promise<readonly Mark[]> {
   const tab = tabOf(sender);
   const url = sender.url ?? '';
-  const outcome = await outcomeOf(extraction, url);
+  const outcome = await outcomeOf(extraction, sender);
   if (!(await isThere(tab, url))) {
     await giveUp(tab, url);
     return [];
@@ -68,7 +69,11 @@ async function style(sender: Runtime.MessageSender): Promise<void> {
   await browser.scripting.insertCSS(sheet);
 }
 
-async function outcomeOf(extraction: Extraction | Breakdown | Viewer, url: string): Promise<Outcome> {
+async function outcomeOf(
+  extraction: Extraction | Breakdown | Viewer,
+  sender: Runtime.MessageSender,
+): Promise<Outcome> {
+  const { url = '' } = sender;
   if (extraction.kind === 'none') return { state: 'refused', url, reason: extraction.reason };
   if (extraction.kind === 'viewer') return { state: 'refused', url, reason: 'barred' };
   if (extraction.kind === 'failed')
@@ -77,14 +82,21 @@ async function outcomeOf(extraction: Extraction | Breakdown | Viewer, url: strin
   if (article.text.length > TEXT_LIMIT) return { state: 'refused', url, reason: 'too-large' };
   try {
     // The file is fetched and the library opened while the article is studied.
-    const [loading, candidatesFor] = [loadLexicon(), askLibrary()];
+    const [loading, candidatesFor, beside] = [loadLexicon(), askLibrary(), companionsOf(sender)];
     const dossier = study({ ...article, id: libraryId(article) });
-    const [lexicon, candidates] = await Promise.all([loading, candidatesFor(dossier)]);
-    const report = crosscheck(dossier, candidates, lexicon);
+    const [lexicon, kept, open] = await Promise.all([loading, candidatesFor(dossier), beside]);
+    const known = new Set(kept.map(({ article: { id } }) => id));
+    const companions = open.filter(({ article: { id } }) => id !== dossier.article.id && !known.has(id));
+    const report = crosscheck(dossier, [...kept, ...companions], lexicon);
     return { state: isToldElsewhere(report) ? 'checked' : 'alone', url, report };
   } catch (error) {
     return failure(url, error);
   }
+}
+
+/** The articles that the reader has had compared in this window. */
+function companionsOf({ tab }: Runtime.MessageSender): Promise<Dossier[]> {
+  return readCompanions(tab?.windowId ?? -1, tab?.id ?? -1);
 }
 
 function failure(url: string, error: unknown): Outcome {

@@ -2,6 +2,7 @@
 import '../polyfill.ts';
 import { browser, type Menus, type Runtime, type Tabs } from '../browser.ts';
 import { check } from '../check.ts';
+import { forgetCompanion } from '../library/companions.ts';
 import {
   fits,
   forgetOutcome,
@@ -67,10 +68,14 @@ async function showBadge(tabId: number, outcome: Outcome | null): Promise<void> 
   }
 }
 
-browser.tabs.onUpdated.addListener((tab, { status }) => {
+browser.tabs.onUpdated.addListener((tab, { status, url }) => {
+  if (url !== undefined) void forgetCompanion(tab); // told where the reader has allowed the host
   if (status === 'loading' || status === 'complete') void forgetGone(tab);
 });
-browser.tabs.onRemoved.addListener((tab) => void forgetOutcome(tab));
+browser.tabs.onRemoved.addListener((tab) => {
+  void forgetOutcome(tab);
+  void forgetCompanion(tab);
+});
 
 /**
  * The marks go with the page, so what was said of it goes as well. The browser reports frames that load and addresses

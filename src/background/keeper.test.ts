@@ -19,6 +19,7 @@ vi.mock('../library/store/reading.ts', () => ({ readCard: async () => null }));
 vi.mock('../library/store/withdrawal.ts', () => ({ withdraw: async () => undefined }));
 vi.mock('../library/candidates.ts', () => ({ askLibrary: () => async () => [] }));
 vi.mock('../check.ts', () => ({ check }));
+vi.mock('./open-tabs.ts', () => ({})); // reads pages, which are none here
 vi.mock('../library/outcome.ts', () => ({
   watchOutcome: (_: number, changed: (outcome: object) => void) => {
     queueMicrotask(() => changed({ state: 'refused' }));

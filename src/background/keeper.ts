@@ -13,6 +13,7 @@ import { ask, type Kept, type Standing, toPage } from '../protocol.ts';
 import { TEXT_LIMIT } from './calls.ts';
 import { pollNow } from './feeds.ts';
 import { isArticle } from './guards.ts';
+import { compareTabs } from './open-tabs.ts';
 
 /** The extension's own pages alone may save and take back. */
 export function isOwnPage({ url }: Runtime.MessageSender): boolean {
@@ -24,6 +25,7 @@ export const keeper = {
   standing: ({ tab, id }: { tab: number; id: ArticleId }): Promise<Standing> => standing(tab, id),
   withdraw: async ({ id, revision }: { id: ArticleId; revision: number }): Promise<void> =>
     withdraw(await openLibrary(), id, revision),
+  compareTabs: (tabs: readonly number[]) => compareTabs(tabs),
   poll: (url: string): Promise<void> => pollNow(url),
 };
 

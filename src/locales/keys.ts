@@ -12,6 +12,7 @@ import type permissions from './en/permissions.json';
 import type report from './en/report.json';
 import type saving from './en/saving.json';
 import type states from './en/states.json';
+import type tabs from './en/tabs.json';
 import type welcome from './en/welcome.json';
 import type why from './en/why.json';
 import type witness from './en/witness.json';
@@ -33,6 +34,7 @@ interface Texts {
   readonly saving: typeof saving;
   readonly states: typeof states;
   readonly welcome: typeof welcome;
+  readonly tabs: typeof tabs;
   readonly why: typeof why;
   readonly witness: typeof witness;
   readonly wording: typeof wording;

@@ -99,7 +99,7 @@ function Found({ tab, outcome: { state, report }, again, view }: FoundShown) {
   const nothing = report.utterances.length === 0;
   return (
     <>
-      {state === 'alone' && <Notice notice={aloneNotice(null)} again={again} />}
+      {state === 'alone' && <Notice notice={aloneNotice(null)} again={again} tab={tab.id} />}
       {state === 'checked' && nothing && <Notice notice={NO_QUOTATIONS} again={again} />}
       {!nothing && <Edition key={tab.id} tab={tab.id} report={report} again={again} asked={view} />}
     </>

@@ -51,12 +51,6 @@ async function textOfWitness(report: Report, { siglum, article }: Witness): Prom
 }
 
 async function storedText(id: ArticleId): Promise<string | null> {
-  const { seedDossiers } = await import('../../library/seeds.ts');
-  const seed = seedDossiers().find(({ article }) => article.id === id);
-  if (seed) return seed.article.text;
-  const [{ openLibrary }, { readText }] = await Promise.all([
-    import('../../library/store/library.ts'),
-    import('../../library/store/reading.ts'),
-  ]);
-  return readText(await openLibrary(), id);
+  const { knownArticle } = await import('../../library/known-article.ts');
+  return (await knownArticle(id))?.article.text ?? null;
 }

@@ -2,9 +2,7 @@
 import type { ArticleId } from '../../core/article.ts';
 import type { Report } from '../../core/report.ts';
 import { isTextOf } from '../../edition/edition.ts';
-import { seedDossiers } from '../../library/seeds.ts';
-import { openLibrary } from '../../library/store/library.ts';
-import { readText } from '../../library/store/reading.ts';
+import { knownArticle } from '../../library/known-article.ts';
 import { ask, toPage } from '../../protocol.ts';
 
 /** Those that are still at hand and still are what the report points into. */
@@ -12,7 +10,7 @@ export async function comparedTexts(report: Report, tab: number): Promise<Readon
   const ids = report.witnesses.map(({ article }) => article.id);
   const found = await Promise.all([
     textOfPage(tab).then((text) => [report.article.id, text] as const),
-    ...ids.map(async (id) => [id, await textOfWitness(id)] as const),
+    ...ids.map(async (id) => [id, (await knownArticle(id))?.article.text ?? null] as const),
   ]);
   return new Map(
     found.flatMap(([id, text]) => (text !== null && isTextOf(report, id, text) ? [[id, text]] : [])),
@@ -23,13 +21,4 @@ export async function comparedTexts(report: Report, tab: number): Promise<Readon
 async function textOfPage(tab: number): Promise<string | null> {
   const answer = await ask(toPage(tab), 'article');
   return answer.ok ? (answer.value?.text ?? null) : null;
-}
-
-async function textOfWitness(id: ArticleId): Promise<string | null> {
-  const bundled = seedDossiers().find(({ article }) => article.id === id);
-  if (bundled) return bundled.article.text;
-  // A library that cannot be opened is told of where it is shown; here its texts are merely not at hand.
-  return openLibrary()
-    .then((library) => readText(library, id))
-    .catch(() => null);
 }

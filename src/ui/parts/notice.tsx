@@ -3,15 +3,18 @@ import { say } from '../../say.ts';
 import { type Notice as Content, STEP_LABELS, type Step } from './words.ts';
 
 export const LIBRARY_PAGE = '/src/ui/options/index.html';
+export const TABS_PAGE = '/src/ui/tabs/index.html';
 
 interface Shown {
   readonly notice: Content;
   /** The reason as the browser or the page gave it. */
   readonly detail?: string | undefined;
   readonly again: () => void;
+  /** Of the page that was checked; needed for the step that compares it with the other tabs. */
+  readonly tab?: number;
 }
 
-export function Notice({ notice, detail, again }: Shown) {
+export function Notice({ notice, detail, again, tab }: Shown) {
   return (
     <section class="notice" aria-labelledby="notice-title">
       <h2 id="notice-title">{notice.title}</h2>
@@ -20,7 +23,7 @@ export function Notice({ notice, detail, again }: Shown) {
       {notice.steps.length > 0 && (
         <p class="steps">
           {notice.steps.map((step) => (
-            <StepControl key={step} step={step} again={again} />
+            <StepControl key={step} step={step} again={again} tab={tab} />
           ))}
         </p>
       )}
@@ -28,7 +31,13 @@ export function Notice({ notice, detail, again }: Shown) {
   );
 }
 
-function StepControl({ step, again }: { readonly step: Step; readonly again: () => void }) {
+interface StepShown {
+  readonly step: Step;
+  readonly again: () => void;
+  readonly tab: number | undefined;
+}
+
+function StepControl({ step, again, tab }: StepShown) {
   if (step === 'again') {
     return (
       <button type="button" class="button" onClick={again}>
@@ -36,9 +45,10 @@ function StepControl({ step, again }: { readonly step: Step; readonly again: () 
       </button>
     );
   }
+  const page = step === 'tabs' ? `${TABS_PAGE}?tab=${tab}` : LIBRARY_PAGE;
   return (
-    <a href={LIBRARY_PAGE} target="_blank" rel="noopener">
-      {STEP_LABELS.library}
+    <a class={step === 'tabs' ? 'button' : undefined} href={page} target="_blank" rel="noopener">
+      {STEP_LABELS[step]}
     </a>
   );
 }

@@ -4,8 +4,8 @@ import type { Outcome, Refusal } from '../../library/outcome.ts';
 import { say, sayCount } from '../../say.ts';
 import { toldByOthers, verdict } from '../../wording.ts';
 
-/** `again`: check the page once more. `library`: see what the library holds. */
-export type Step = 'again' | 'library';
+/** `again`: check the page once more. `library`: see what the library holds. `tabs`: compare what is open. */
+export type Step = 'again' | 'library' | 'tabs';
 
 export interface Notice {
   readonly title: string;
@@ -24,7 +24,7 @@ export function aloneNotice(held: number | null): Notice {
   return {
     title: say('states.alone_title'),
     text: held === null ? text : `${text} ${sayCount('states.alone_held', held)}`,
-    steps: ['library', 'again'],
+    steps: ['tabs', 'library', 'again'],
   };
 }
 
@@ -44,6 +44,7 @@ export const CHANGED: Notice = {
 export const STEP_LABELS: Readonly<Record<Step, string>> = {
   again: say('states.again'),
   library: say('states.library'),
+  tabs: say('states.tabs'),
 };
 
 export function readingText(slow: boolean): string {

@@ -121,12 +121,12 @@ function Checked({ report, tab, again }: CheckedShown) {
 function Alone({ report, tab, again }: CheckedShown) {
   const [held, setHeld] = useState<number | null>(null);
   useEffect(() => {
-    void import('../../library/seeds.ts').then(({ seedDossiers }) => setHeld(seedDossiers().length));
+    void import('../../library/known-article.ts').then(({ countKnown }) => countKnown().then(setHeld));
   }, []);
   const { length } = report.utterances;
   return (
     <>
-      <Notice notice={aloneNotice(held)} again={again} />
+      <Notice notice={aloneNotice(held)} again={again} tab={tab.id} />
       {length > 0 && (
         <details class="section">
           <summary>

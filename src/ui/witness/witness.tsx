@@ -1,10 +1,8 @@
 /** The text of an article as the library keeps it, opened at one reading. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Article, type ArticleId, outletName } from '../../core/article.ts';
+import { type Known, knownArticle } from '../../library/known-article.ts';
 import type { Place } from '../../library/reading-address.ts';
-import { seedDossiers } from '../../library/seeds.ts';
-import { openLibrary } from '../../library/store/library.ts';
-import { readArticle } from '../../library/store/reading.ts';
 import type { Provenance as Origins } from '../../library/store/records.ts';
 import { say, sayDay } from '../../say.ts';
 import { LIBRARY_PAGE } from '../parts/notice.tsx';
@@ -13,7 +11,7 @@ import { Imprint } from '../parts/sources.tsx';
 import { passages } from './passage.ts';
 
 export function WitnessPage({ place }: { readonly place: Place | null }) {
-  const kept = useKept(place?.article);
+  const kept = useKnown(place?.article);
   const article = kept?.article;
   useEffect(() => {
     if (article) document.title = say('common.titled', article.title ?? outletName(article));
@@ -22,31 +20,14 @@ export function WitnessPage({ place }: { readonly place: Place | null }) {
   return kept ? <Stored kept={kept} place={place} /> : <Missing />;
 }
 
-interface Kept {
-  readonly article: Article;
-  /** Of an article that the reader saved. */
-  readonly provenance?: Origins;
-}
-
-/** Bundled or saved; null where there is none such, undefined until that is known. */
-function useKept(id: ArticleId | undefined): Kept | null | undefined {
-  const bundled = seedDossiers().find(({ article }) => article.id === id);
-  const [saved, setSaved] = useState<Kept | null>();
+/** Null where there is none such, undefined until that is known. */
+function useKnown(id: ArticleId | undefined): Known | null | undefined {
+  const [known, setKnown] = useState<Known | null>();
   useEffect(() => {
-    setSaved(undefined);
-    const found = id === undefined || bundled ? Promise.resolve(null) : readSaved(id);
-    void found.then(setSaved);
-  }, [id, bundled]);
-  return bundled ?? saved;
-}
-
-async function readSaved(id: ArticleId): Promise<Kept | null> {
-  try {
-    return await readArticle(await openLibrary(), id);
-  } catch (error) {
-    console.error('library:', error);
-    return null;
-  }
+    setKnown(undefined);
+    void Promise.resolve(id === undefined ? null : knownArticle(id)).then(setKnown);
+  }, [id]);
+  return known;
 }
 
 function Missing() {
@@ -61,7 +42,7 @@ function Missing() {
   );
 }
 
-function Stored({ kept, place }: { readonly kept: Kept; readonly place: Place | null }) {
+function Stored({ kept, place }: { readonly kept: Known; readonly place: Place | null }) {
   const { article, provenance } = kept;
   const original = /^https?:\/\//i.test(article.url ?? '') ? article.url : undefined;
   return (

@@ -1,0 +1,43 @@
+/** Promise: what is open side by side is compared without preparation, and nothing of it is kept. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { ENGINES, given } from './given.ts';
+import { marked } from './pages/article-page.ts';
+import { popupView } from './pages/popup-view.ts';
+
+describe.each(ENGINES)('open tabs in %s', (engine) => {
+  const at = given(engine);
+
+  it('are witnesses of the page beside them', async () => {
+    await at.reader.allow('http://localhost/*');
+    const quay = await at.reader.open(`${at.newsroom.origin}/news/ferry`);
+    await at.reader.open(`${at.newsroom.origin}/hard/front`);
+    const page = await at.reader.open(`${at.newsroom.origin}/islands/ferry`);
+    const view = await popupView(await at.reader.click(page));
+    expect(await view.verdict()).toBe('Nobody else tells this story');
+
+    const href = await view.page.$eval('.notice .steps a', (link) => link.getAttribute('href') ?? '');
+    const tabs = await at.reader.openOwn(href);
+    if (engine === 'firefox') await press(tabs, 'Show my open tabs');
+    await press(tabs, 'Compare with 2 tabs');
+    await expect.poll(() => said(tabs), { timeout: 10_000 }).toMatch(/Night ferry.*tells the same story/);
+    expect(await said(tabs)).toMatch(/The Quay Courier.*no article/);
+
+    await page.bringToFront();
+    expect((await marked(page)).some(({ text }) => text.includes('longer than for any boat'))).toBe(true);
+    const again = await popupView(await at.reader.click(page));
+    expect(await again.toldBy()).toEqual([expect.stringContaining('The Quay Courier')]);
+
+    await quay.close();
+    await page.reload();
+    const alone = await popupView(await at.reader.click(page));
+    expect(await alone.verdict()).toBe('Nobody else tells this story');
+  });
+});
+
+const said = (page: Page): Promise<string> => page.$eval('main', ({ textContent }) => textContent ?? '');
+
+async function press(page: Page, label: string): Promise<void> {
+  const button = await page.waitForSelector(`::-p-text(${label})`, { timeout: 10_000 });
+  await button?.click();
+}
