@@ -35,6 +35,24 @@ describe.each(ENGINES)('marks in %s', (engine) => {
     expect(looks.size).toBeGreaterThan(1);
   });
 
+  it('wear a tint as well as a line, and it is painted', async () => {
+    const page = await at.reader.open(first());
+    await popupView(await at.reader.click(page));
+    await marked(page);
+    await page.bringToFront();
+    const { x, y, width } = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('hlq-1') ?? [];
+      (range as Range).startContainer.parentElement?.scrollIntoView();
+      const [line] = (range as Range).getClientRects();
+      return { x: scrollX + (line?.x ?? 0), y: scrollY + (line?.y ?? 0), width: line?.width ?? 0 };
+    });
+    // Above the letters, where no line is.
+    const strip = { clip: { x, y: y + 1, width, height: 3 } };
+    const tinted = await page.screenshot(strip);
+    await page.evaluate(() => CSS.highlights.clear());
+    expect(Buffer.from(await page.screenshot(strip)).equals(Buffer.from(tinted))).toBe(false);
+  });
+
   it('leave the body byte for byte as it was', async () => {
     const page = await at.reader.open(first());
     const before = await bytes(page);

@@ -62,11 +62,13 @@ async function style(sender: Runtime.MessageSender): Promise<void> {
   const { documentId } = sender;
   // By its document where the engine names it: the tab may show the next one by now.
   const document = documentId === undefined ? { frameIds: [0] } : { documentIds: [documentId] };
-  // As a user's style, which reaches shadow trees as well, and leaves no trace in any.
-  const sheet = { target: { tabId: tabOf(sender), ...document }, css: marks, origin: 'USER' as const };
+  const target = { tabId: tabOf(sender), ...document };
+  // A user's style reaches shadow trees as well, and leaves no trace in any; but Chromium paints no tint of such a
+  // highlight, so the page itself is given the same as an author's.
+  const sheets = (['USER', 'AUTHOR'] as const).map((origin) => ({ target, css: marks, origin }));
   // Firefox counts insertions, so the second check would leave a copy behind; removing none is no error.
-  await browser.scripting.removeCSS(sheet);
-  await browser.scripting.insertCSS(sheet);
+  await Promise.all(sheets.map((sheet) => browser.scripting.removeCSS(sheet)));
+  await Promise.all(sheets.map((sheet) => browser.scripting.insertCSS(sheet)));
 }
 
 async function outcomeOf(
