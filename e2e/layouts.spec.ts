@@ -4,6 +4,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { requireBrowser } from './browsers.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
+import { WELCOME } from './reader.ts';
 
 const SCREENS = [
   { name: 'a wide, light screen', size: { width: 1280, height: 800 }, colorScheme: 'light' },
@@ -32,6 +33,7 @@ describe.each(SCREENS)('on $name', ({ size, colorScheme }) => {
     ({ id: extension } = await extensions<{ id: string }>(browser, 'loadUnpacked', {
       path: resolve('dist/chromium'),
     }));
+    await closeWelcome(context);
   });
   afterAll(async () => {
     await context.close();
@@ -59,6 +61,13 @@ describe.each(SCREENS)('on $name', ({ size, colorScheme }) => {
 });
 
 const isMark = (char: string): boolean => /["'“”‘’]/.test(char);
+
+/** The page that greets a new reader comes to the front, where it would take a click for its own. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith(WELCOME);
+  const welcome = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', isWelcome));
+  await welcome.close();
+}
 
 async function sessionOf(context: BrowserContext): Promise<CDPSession> {
   const browser = context.browser();
