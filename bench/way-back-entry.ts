@@ -37,7 +37,8 @@ export async function wayBack(): Promise<WayBack> {
   const { extraction, trail } = readPage(document, location.href);
   const spans = extraction.kind === 'article' ? spansIn(extraction.article.text) : [];
   const wanted = spans.map((span, i): Mark => ({ id: `${i}` as MarkId, span, kind: 'identical' }));
-  const marking = paintMarks({ document, trail, paint: newPaint() }, wanted);
+  const kinds = [...new Set(wanted.map(({ kind }) => kind))];
+  const marking = paintMarks({ document, trail, paint: newPaint() }, wanted, kinds);
   const registered = new Set([...CSS.highlights.values()].flatMap((highlight) => [...highlight]));
   const shown = marking.shown().filter(({ ranges }) => ranges.every((range) => registered.has(range)));
   const wrong = shown.flatMap(({ mark: { span }, ranges }) => {

@@ -28,6 +28,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'library',
     'page/glance.iife',
     'page/marks.css',
+    'page/marks-line.css',
+    'page/marks-strong.css',
     'protocol',
     'say',
     'offscreen-page',
@@ -45,6 +47,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'page/attend',
     'page/cards',
     'page/marks.css',
+    'page/marks-line.css',
+    'page/marks-strong.css',
     'page/paint',
     'page/read', // a saved page is read where it is given
     'page/trail',

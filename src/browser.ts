@@ -10,4 +10,4 @@ export const i18n = (engine.chrome ?? engine.browser)?.i18n as Browser['i18n'];
 // A page without the extension's bindings (a unit test) may load this module: the first call fails, not the import.
 export const browser: Browser = (engine.browser?.runtime ? engine.browser : engine.chrome) as Browser;
 
-export type { Menus, Runtime, Storage, Tabs } from 'webextension-polyfill';
+export type { Menus, Runtime, Scripting, Storage, Tabs } from 'webextension-polyfill';

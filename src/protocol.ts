@@ -1,7 +1,7 @@
 /** Every message there is, and the two functions that send and answer them. */
 import { browser, type Runtime } from './browser.ts';
 import type { Article, ArticleId } from './core/article.ts';
-import type { ArticleCard, Mark, MarkId, Utterance, Witness } from './core/report.ts';
+import type { ArticleCard, Mark, MarkId, MarkKind, Utterance, Witness } from './core/report.ts';
 
 /** Why a page gave no article; each has its own help text in the interface. */
 export type NoArticle = 'not-an-article' | 'too-large' | 'empty';
@@ -33,10 +33,20 @@ export interface Explanation {
   readonly witnesses: readonly Witness[];
 }
 
+/** What of the marks the reader wants to see. */
+export interface Display {
+  /** The kinds that are painted; the others are there when they are asked for. */
+  readonly kinds: readonly MarkKind[];
+  /** Whether a pointer that rests on a mark opens its card; a click always does. */
+  readonly cardOnRest: boolean;
+}
+
 /** Page to background. */
 export interface ToBackground {
   /** The page was read: cross-check it, keep the outcome of the tab, answer with what to paint. */
   collate(extraction: Extraction | Breakdown | Viewer): readonly Mark[];
+  /** What of the marks to show. */
+  display(): Display;
   /** The page shows another article now, without having been loaded anew. */
   left(): void;
   /** A card opens: the readings of this one utterance. */
@@ -51,6 +61,8 @@ export interface ToPage {
   reveal(mark: MarkId): boolean;
   /** The address that the visit read; null once another article stands there. Unreachable where no visit lives. */
   visited(): string | null;
+  /** The reader wants to see other marks than before. */
+  display(display: Display): void;
   /** The article as the visit read it, to which the spans of its outcome belong; null where it found none. */
   article(): Article | null;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { articleId } from '../core/article.ts';
 import { NONE_COUNTED, type Report } from '../core/report.ts';
-import { badgeOf } from './badge.ts';
+import { badgeAsSet, badgeOf } from './badge.ts';
 
 const report: Report = {
   engine: '1',
@@ -15,6 +15,13 @@ const url = 'https://a.example/1';
 
 it('counts what is printed differently, and nothing else', () => {
   expect(badgeOf({ state: 'checked', url, report }).text).toBe('3');
+});
+
+it('keeps its words where the reader wants no badge', () => {
+  const outcome = { state: 'checked', url, report } as const;
+  const { text, title } = badgeAsSet(outcome, { badge: false });
+  expect({ text, title }).toEqual({ text: '', title: badgeOf(outcome).title });
+  expect(badgeAsSet(outcome, { badge: true })).toEqual(badgeOf(outcome));
 });
 
 it('says nothing of a page that was not checked', () => {

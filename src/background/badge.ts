@@ -1,6 +1,7 @@
 /** What the toolbar button says of a tab. */
 
 import type { Outcome } from '../library/outcome.ts';
+import type { Settings } from '../library/settings.ts';
 import type { Kept } from '../protocol.ts';
 import { say } from '../say.ts';
 import { verdict } from '../wording.ts';
@@ -9,6 +10,12 @@ export interface Badge {
   /** At most four characters are shown. Empty takes the badge away. */
   readonly text: string;
   readonly title: string;
+}
+
+/** What a check has come to, without the badge where the reader wants none. */
+export function badgeAsSet(outcome: Outcome | null, { badge }: Pick<Settings, 'badge'>): Badge {
+  const full = badgeOf(outcome);
+  return badge ? full : { ...full, text: '' };
 }
 
 /** The number of quotations that are printed differently elsewhere, and the same in words. */

@@ -10,8 +10,8 @@ import { readCompanions } from '../library/companions.ts';
 import { loadLexicon } from '../library/lexicon.ts';
 import { fits, forgetOutcome, type Outcome, readOutcome, writeOutcome } from '../library/outcome.ts';
 import { readingAddress } from '../library/reading-address.ts';
-import marks from '../page/marks.css?inline';
 import { ask, type Breakdown, type Explanation, type Extraction, toPage, type Viewer } from '../protocol.ts';
+import { style } from './display.ts';
 
 /**
  * The longest text that is studied, in UTF-16 units: some 80,000 words, thirty times a long article. The page's own
@@ -35,7 +35,7 @@ export async function collate(
     return [];
   }
   try {
-    await Promise.all([writeOutcome(tab, outcome), outcome.state === 'checked' && style(sender)]);
+    await Promise.all([writeOutcome(tab, outcome), outcome.state === 'checked' && dress(sender)]);
   } catch (error) {
     // Session storage is full: the reader is told so rather than left waiting.
     await writeOutcome(tab, failure(url, error));
@@ -58,17 +58,11 @@ async function giveUp(tab: number, url: string): Promise<void> {
 }
 
 /** Only a page that gets marks gets their style: a large page takes seconds to apply a new sheet. */
-async function style(sender: Runtime.MessageSender): Promise<void> {
+async function dress(sender: Runtime.MessageSender): Promise<void> {
   const { documentId } = sender;
   // By its document where the engine names it: the tab may show the next one by now.
   const document = documentId === undefined ? { frameIds: [0] } : { documentIds: [documentId] };
-  const target = { tabId: tabOf(sender), ...document };
-  // A user's style reaches shadow trees as well, and leaves no trace in any; but Chromium paints no tint of such a
-  // highlight, so the page itself is given the same as an author's.
-  const sheets = (['USER', 'AUTHOR'] as const).map((origin) => ({ target, css: marks, origin }));
-  // Firefox counts insertions, so the second check would leave a copy behind; removing none is no error.
-  await Promise.all(sheets.map((sheet) => browser.scripting.removeCSS(sheet)));
-  await Promise.all(sheets.map((sheet) => browser.scripting.insertCSS(sheet)));
+  await style({ tabId: tabOf(sender), ...document });
 }
 
 async function outcomeOf(

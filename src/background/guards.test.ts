@@ -10,6 +10,11 @@ const article = {
 const collate = (article: unknown) => guards.collate({ kind: 'article', article });
 
 describe('what a page may send', () => {
+  it('asks how marks are shown without a word more', () => {
+    expect(guards.display(undefined)).toBe(true);
+    expect(guards.display({ kinds: [] })).toBe(false);
+  });
+
   it('is an article, or why there is none', () => {
     expect(collate(article)).toBe(true);
     expect(collate({ id: 'x', text: '' })).toBe(true);

@@ -37,7 +37,8 @@ export const guards: NonNullable<Answering<ToBackground>['guards']> = {
     if (extraction.kind === 'failed') return isText(extraction.detail, DETAIL_LIMIT);
     return extraction.kind === 'article' && isArticle(extraction.article);
   },
-  left: (argument) => argument === undefined || argument === null,
+  left: isNothing,
+  display: isNothing,
   explain: isLine,
   openReading: (reading) => isRecord(reading) && isLine(reading.mark) && isLine(reading.siglum),
 };
@@ -59,6 +60,10 @@ function isText(value: unknown, limit: number): value is string {
 
 function isLine(value: unknown): value is string {
   return isText(value, LINE_LIMIT);
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

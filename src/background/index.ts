@@ -8,14 +8,17 @@ import {
   forgetOutcome,
   type Outcome,
   readOutcome,
+  readOutcomes,
   settled,
   watchOutcomes,
 } from '../library/outcome.ts';
+import { readSettings, watchSettings } from '../library/settings.ts';
 import { answer, ask, type ToBackground, type ToKeeper, toPage } from '../protocol.ts';
 import { say } from '../say.ts';
 import { openPanel } from '../side-panel.ts';
-import { badgeOf, savedBadge } from './badge.ts';
+import { badgeAsSet, savedBadge } from './badge.ts';
 import { collate, explain, left, openReading } from './calls.ts';
+import { display, displayAnew } from './display.ts';
 import { attendFeeds } from './feeds.ts';
 import { guards } from './guards.ts';
 import { isOwnPage, keep, keeper } from './keeper.ts';
@@ -44,6 +47,7 @@ answer<ToBackground>({
       void tendLibrary(); // after the answer, and in steps that no reader waits for
       return painted;
     },
+    display,
     left,
     explain,
     openReading,
@@ -58,7 +62,7 @@ browser.permissions.onAdded.addListener(attendFeeds); // alarms may be among the
 watchOutcomes((tab, outcome) => void showBadge(tab, outcome));
 
 async function showBadge(tabId: number, outcome: Outcome | null): Promise<void> {
-  const { text, title } = badgeOf(outcome);
+  const { text, title } = badgeAsSet(outcome, await readSettings());
   try {
     await browser.action.setBadgeText({ tabId, text });
     await browser.action.setTitle({ tabId, title });
@@ -67,6 +71,11 @@ async function showBadge(tabId: number, outcome: Outcome | null): Promise<void> 
     // The tab was closed meanwhile; there is nothing left to label.
   }
 }
+
+watchSettings(async (settings) => {
+  await displayAnew(settings);
+  for (const [tab, outcome] of await readOutcomes()) await showBadge(tab, outcome);
+});
 
 browser.tabs.onUpdated.addListener((tab, { status, url }) => {
   if (url !== undefined) void forgetCompanion(tab); // told where the reader has allowed the host

@@ -33,6 +33,16 @@ export async function readOutcome(tab: number): Promise<Outcome | null> {
   return (stored[key] as Outcome | undefined) ?? null;
 }
 
+/** Of every tab that something is known of. */
+export async function readOutcomes(): Promise<ReadonlyMap<number, Outcome>> {
+  const stored = Object.entries(await browser.storage.session.get(null));
+  return new Map(
+    stored.flatMap(([key, outcome]): [number, Outcome][] =>
+      key.startsWith(PREFIX) ? [[Number(key.slice(PREFIX.length)), outcome as Outcome]] : [],
+    ),
+  );
+}
+
 export async function writeOutcome(tab: number, outcome: Outcome): Promise<void> {
   await browser.storage.session.set({ [keyOf(tab)]: outcome });
 }

@@ -11,6 +11,7 @@ import type panel from './en/panel.json';
 import type permissions from './en/permissions.json';
 import type report from './en/report.json';
 import type saving from './en/saving.json';
+import type settings from './en/settings.json';
 import type states from './en/states.json';
 import type tabs from './en/tabs.json';
 import type welcome from './en/welcome.json';
@@ -32,6 +33,7 @@ interface Texts {
   readonly permissions: typeof permissions;
   readonly report: typeof report;
   readonly saving: typeof saving;
+  readonly settings: typeof settings;
   readonly states: typeof states;
   readonly welcome: typeof welcome;
   readonly tabs: typeof tabs;

@@ -1,5 +1,6 @@
 /** Marks in a document, and what becomes of them: cards at the pointer and by keys, changes of the page. */
 import type { Mark } from '../core/report.ts';
+import type { Display } from '../protocol.ts';
 import { type Cards, newCards, type Readings } from './cards.ts';
 import { watchKeys } from './keys.ts';
 import { type Marked, type Marking, paintMarks } from './marking.ts';
@@ -15,28 +16,44 @@ export interface MarkedPage {
   readonly trail: Trail;
   readonly paint: Paint;
   readonly marks: readonly Mark[];
+  readonly display: Display;
   readonly readings: Readings;
   /** Another article stands here now. */
   readonly leave: () => void;
 }
 
+/** The marks of a page, attended to. */
+export interface Attendance {
+  readonly cards: Cards;
+  /** Shows other marks from now on. */
+  readonly display: (display: Display) => void;
+}
+
 /** Paints the marks and attends to them until the signal; the paint itself is left to whoever cleans up. */
 export function showMarks(
-  { document, trail, paint, marks, readings, leave }: MarkedPage,
+  { document, trail, paint, marks, display, readings, leave }: MarkedPage,
   signal: AbortSignal,
-): Cards {
-  const marking = paintMarks({ document, trail, paint }, marks);
+): Attendance {
+  const marking = paintMarks({ document, trail, paint }, marks, display.kinds);
+  let { cardOnRest } = display;
   if (marking.check()) marking.search();
   const cards = newCards(document, readings, marking);
   const view = own(document, 'defaultView') ?? window;
   if (marks.length > 0) {
     const attended = { document, view, marking, cards, signal };
-    attendPointer(attended);
+    attendPointer(attended, () => cardOnRest);
     attendPage(attended, leave);
     watchKeys(view, cards, signal);
   }
   signal.addEventListener('abort', cards.close);
-  return cards;
+  return {
+    cards,
+    display: (next) => {
+      ({ cardOnRest } = next);
+      marking.display(next.kinds);
+      cards.closeIfGone();
+    },
+  };
 }
 
 interface Attended {
@@ -49,13 +66,16 @@ interface Attended {
 }
 
 /** Opens cards where the pointer rests or clicks, closes them when it goes elsewhere. */
-function attendPointer({ document, view, marking, cards, signal }: Attended): void {
+function attendPointer(
+  { document, view, marking, cards, signal }: Attended,
+  opensOnRest: () => boolean,
+): void {
   const markAt = (point: Point): Marked | undefined =>
     marking.shown().findLast(({ ranges }) => lineAt(ranges, point) && isOnTop(document, ranges, point));
   const open = (marked: Marked, point: Point, focus: boolean) =>
     cards.open(marked, { line: lineAt(marked.ranges, point), focus });
   const rested = (point: Point) => {
-    const marked = markAt(point);
+    const marked = opensOnRest() ? markAt(point) : undefined;
     if (!marked || cards.shows(marked.mark.id) || cards.isFocused()) return false;
     open(marked, point, false);
     return true;

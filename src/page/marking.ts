@@ -1,5 +1,5 @@
 /** The marks of one visit: painted, checked whenever the page changes, moved with their words or taken away. */
-import type { Mark, MarkId } from '../core/report.ts';
+import type { Mark, MarkId, MarkKind } from '../core/report.ts';
 import { type Anchored, anchorByQuote, anchorByTrail, holds, lost, presentText } from './anchor.ts';
 import type { Paint } from './paint.ts';
 import type { Trail } from './trail.ts';
@@ -11,9 +11,9 @@ export interface Marked {
 }
 
 export interface Marking {
-  /** Those that are to be seen, in text order. */
+  /** Those that are to be seen, in text order: of the kinds that are displayed, and the one that stands out. */
   readonly shown: () => readonly Marked[];
-  /** The mark, searched for once more when it was lost; undefined when it is no longer in the page. */
+  /** The mark, whatever its kind, searched for once more when it was lost; undefined when it is no longer in the page. */
   readonly find: (id: MarkId) => Marked | undefined;
   /**
    * Takes away every mark whose words are no longer there. Cheap, and run before the page's change is on the
@@ -24,6 +24,8 @@ export interface Marking {
   readonly search: () => void;
   /** Makes this mark and no other stand out; null for none. */
   readonly pointOut: (marked: Marked | null) => void;
+  /** Paints these kinds and no others. */
+  readonly display: (kinds: readonly MarkKind[]) => void;
 }
 
 interface Entry {
@@ -40,15 +42,21 @@ interface Canvas {
 export function paintMarks(
   { document, trail, paint: { paint, unpaint, pointOut } }: Canvas,
   marks: readonly Mark[],
+  kinds: readonly MarkKind[],
 ): Marking {
+  let displayed: ReadonlySet<MarkKind> = new Set(kinds);
+  let pointed: MarkId | null = null;
   const entries = marks.flatMap((mark): Entry[] => {
     const anchored = anchorByTrail(trail, mark.span);
     return anchored ? [{ mark, anchored }] : [];
   });
+  const paintOne = ({ mark: { kind }, anchored }: Entry) => {
+    if (displayed.has(kind)) paint(kind, anchored.ranges);
+  };
   const move = (entry: Entry, to: Anchored) => {
     unpaint(entry.mark.kind, entry.anchored.ranges);
     entry.anchored = to;
-    paint(entry.mark.kind, to.ranges);
+    paintOne(entry);
   };
   const isLost = ({ anchored }: Entry) => anchored.ranges.length === 0;
   const search = () => {
@@ -63,16 +71,27 @@ export function paintMarks(
     return entries.some(isLost);
   };
   const show = ({ mark, anchored }: Entry): Marked => ({ mark, ranges: anchored.ranges });
-  const shown = () => entries.filter((entry) => !isLost(entry)).map(show);
-  for (const { mark, anchored } of entries) paint(mark.kind, anchored.ranges);
+  const isDisplayed = ({ mark: { id, kind } }: Entry) => displayed.has(kind) || id === pointed;
+  const present = () => entries.filter((entry) => !isLost(entry));
+  entries.forEach(paintOne);
   return {
-    shown,
+    shown: () => present().filter(isDisplayed).map(show),
     find: (id) => {
       if (check()) search();
-      return shown().find(({ mark }) => mark.id === id);
+      return present()
+        .map(show)
+        .find(({ mark }) => mark.id === id);
     },
     check,
     search,
-    pointOut: (marked) => pointOut(marked?.ranges ?? []),
+    pointOut: (marked) => {
+      pointed = marked?.mark.id ?? null;
+      pointOut(marked?.ranges ?? []);
+    },
+    display: (next) => {
+      for (const { mark, anchored } of entries) unpaint(mark.kind, anchored.ranges);
+      displayed = new Set(next);
+      entries.forEach(paintOne);
+    },
   };
 }

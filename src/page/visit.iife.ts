@@ -21,6 +21,11 @@ visit(
       if (marks.ok) return marks.value;
       throw new Error(marks.detail);
     },
+    display: async () => {
+      const display = await ask(toBackground, 'display');
+      if (display.ok) return display.value;
+      throw new Error(display.detail);
+    },
     explain: async (mark) => {
       const explanation = await ask(toBackground, 'explain', mark);
       return explanation.ok ? explanation.value : null;

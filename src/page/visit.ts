@@ -1,9 +1,9 @@
 /** One visit of the extension to a page, from the click to the last card. */
 import type { Article } from '../core/article.ts';
 import type { Mark, MarkId } from '../core/report.ts';
-import type { Extraction, ToPage, Viewer } from '../protocol.ts';
-import { showMarks } from './attend.ts';
-import type { Cards, Readings } from './cards.ts';
+import type { Display, Extraction, ToPage, Viewer } from '../protocol.ts';
+import { type Attendance, showMarks } from './attend.ts';
+import type { Readings } from './cards.ts';
 import { newPaint } from './paint.ts';
 import { readPage } from './read.ts';
 import { readSelection } from './selection.ts';
@@ -17,6 +17,8 @@ const MARKUP = /\b(?:html|xml|xhtml\+xml|text\/plain)\b/;
 export interface Desk extends Readings {
   /** Cross-checks the article; rejects when that failed. */
   readonly collate: (extraction: Extraction | Viewer) => Promise<readonly Mark[]>;
+  /** What of the marks the reader wants to see. */
+  readonly display: () => Promise<Display>;
   /** Answers popup and panel for as long as the visit lasts. */
   readonly answer: (calls: Answers) => void;
   /** Another article stands here now. */
@@ -30,6 +32,7 @@ export interface Desk extends Readings {
 interface Answers extends Pick<ToPage, 'visited'> {
   readonly reveal: (mark: MarkId) => Promise<boolean>;
   readonly article: () => Promise<Article | null>;
+  readonly display: (display: Display) => Promise<void>;
 }
 
 /**
@@ -48,6 +51,7 @@ export async function visit(document: Document, desk: Desk, visiting: AbortContr
     // Popup and badge know the outcome before the marks are painted.
     reveal: async (mark) => (await painting)?.cards.reveal(mark) ?? false,
     article: async () => (isAt(document, address) ? ((await painting)?.article ?? null) : null),
+    display: async (display) => (await painting)?.display(display),
     visited: () => {
       if (isAt(document, address)) return address;
       leave();
@@ -63,8 +67,7 @@ interface Visited {
   readonly leave: () => void;
 }
 
-interface Painted {
-  readonly cards: Cards;
+interface Painted extends Attendance {
   /** What was read; null where the page holds no article, or a part of it was asked for. */
   readonly article: Article | null;
 }
@@ -77,14 +80,21 @@ async function paint({ document, desk, leave }: Visited, visiting: AbortControll
   const read = desk.selection ? readSelection : readPage;
   const { extraction, trail } = read(document, own(document, 'URL'));
   const isPage = MARKUP.test(own(document, 'contentType'));
-  const marks = await desk.collate(isPage ? extraction : { kind: 'viewer' });
+  const [marks, display] = await Promise.all([
+    desk.collate(isPage ? extraction : { kind: 'viewer' }),
+    desk.display(),
+  ]);
   if (signal.aborted) return null;
-  const cards = showMarks({ document, trail, paint: brush, marks, readings: desk, leave }, signal);
+  const attendance = showMarks(
+    { document, trail, paint: brush, marks, display, readings: desk, leave },
+    signal,
+  );
   const view = own(document, 'defaultView') ?? window;
   if (marks.length > 0) retireWhenOrphaned(view, () => desk.lives() || visiting.abort(), signal);
   // A page that the reader comes back to may be the old one, alive; what was said of it is forgotten by then.
   view.addEventListener('pagehide', () => visiting.abort(), { signal });
-  return { cards, article: extraction.kind === 'article' && !desk.selection ? extraction.article : null };
+  const isWhole = extraction.kind === 'article' && !desk.selection;
+  return { ...attendance, article: isWhole ? extraction.article : null };
 }
 
 // Whatever a reader does first on coming back to the page.

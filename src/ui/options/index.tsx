@@ -4,6 +4,7 @@ import { render } from 'preact';
 import '../parts/base.css';
 import '../parts/sheet.css';
 import './style.css';
+import './settings.css';
 import './shelf/shelf.css';
 import { say } from '../../say.ts';
 import { speakIn } from '../parts/page-language.ts';

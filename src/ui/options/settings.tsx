@@ -1,11 +1,13 @@
-/** How much the library takes, what it lets go, what Crossquote does and may, and what leaves the machine. */
+/** How marks show, how much the library takes, what it lets go, what Crossquote does and may, and what leaves the machine. */
 import { say } from '../../say.ts';
+import { Marking } from './marking.tsx';
 import { Permissions } from './permission-list.tsx';
 import { Storage } from './storage.tsx';
 
 export function Settings() {
   return (
     <>
+      <Marking />
       <Storage />
       <Permissions />
       <Privacy />

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
 import type { MarkKind, Report } from '../../core/report.ts';
 import { readingAddress } from '../../library/reading-address.ts';
+import { MARK_KINDS } from '../../library/settings.ts';
 import { showMarks } from '../../page/attend.ts';
 import type { Cards, Readings } from '../../page/cards.ts';
 import { newPaint } from '../../page/paint.ts';
@@ -119,7 +120,10 @@ function useMarks(text: { readonly current: HTMLElement | null }, { report, step
     const readings = readingsOf(report);
     const paint = newPaint();
     const leave = () => {}; // no other article will stand here
-    cards.current = showMarks({ document, trail, paint, marks, readings, leave }, showing.signal);
+    // Whatever the reader has set: the example is there to show what there is.
+    const display = { kinds: MARK_KINDS, cardOnRest: true };
+    const page = { document, trail, paint, marks, display, readings, leave };
+    cards.current = showMarks(page, showing.signal).cards;
     return () => {
       showing.abort();
       paint.clear();

@@ -1,0 +1,89 @@
+/** Promise: what the reader sets is seen at once in pages that are open, and in the next. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { ENGINES, given } from './given.ts';
+import { popupView } from './pages/popup-view.ts';
+
+const SETTINGS = '/src/ui/options/index.html#settings';
+
+describe.each(ENGINES)('settings in %s', (engine) => {
+  const at = given(engine);
+  const first = () => at.newsroom.origin + (at.newsroom.seeds[1]?.article.path ?? '');
+
+  async function checked(): Promise<Page> {
+    const page = await at.reader.open(first());
+    await popupView(await at.reader.click(page));
+    return page;
+  }
+
+  async function settings(): Promise<Page> {
+    const page = await at.reader.openOwn(SETTINGS);
+    await page.waitForSelector('.marking input');
+    return page;
+  }
+
+  it('take the marks of a kind away at once and on the next check, and give them back', async () => {
+    const page = await checked();
+    const names = await looks(page);
+    const options = await settings();
+    await options.click('input[name="substantive"]');
+    await expect.poll(() => looks(page)).toEqual(names.filter((name) => !name.endsWith('-1')));
+    const next = await checked();
+    expect(await looks(next)).toEqual(names.filter((name) => !name.endsWith('-1')));
+    await options.bringToFront();
+    await options.click('input[name="substantive"]');
+    await expect.poll(() => looks(next)).toEqual(names);
+    await expect.poll(() => looks(page)).toEqual(names);
+  });
+
+  it('leave what is not marked in the list, from where it is pointed out in the page', async () => {
+    const options = await settings();
+    await options.click('input[name="substantive"]');
+    const page = await at.reader.open(first());
+    const view = await popupView(await at.reader.click(page));
+    await view.choose('killer');
+    await page.bringToFront();
+    await expect.poll(() => pointedOut(page)).toContain('killer');
+    await options.bringToFront();
+    await options.click('input[name="substantive"]');
+  });
+
+  it('change the look of marks at once', async () => {
+    const page = await checked();
+    const tinted = await background(page);
+    const options = await settings();
+    await options.click('.marking input[name="style"]');
+    await expect.poll(() => background(page)).not.toBe(tinted);
+    await options.click('.choice:nth-of-type(2) input[name="style"]');
+    await expect.poll(() => background(page)).toBe(tinted);
+  });
+
+  it('take the badge away and give it back', async () => {
+    const page = await checked();
+    const before = await at.reader.badge(page);
+    expect(before.text).toMatch(/^\d+$/);
+    const options = await settings();
+    await options.click('input[name="badge"]');
+    await expect.poll(() => at.reader.badge(page)).toEqual({ ...before, text: '' });
+    await options.bringToFront();
+    await options.click('input[name="badge"]');
+    await expect.poll(() => at.reader.badge(page)).toEqual(before);
+  });
+});
+
+/** The names of the highlights that are in the page, in order. */
+async function looks(page: Page): Promise<string[]> {
+  const names = await page.evaluate(() =>
+    [...CSS.highlights].filter(([, { size }]) => size > 0).map(([name]) => name),
+  );
+  return names.sort();
+}
+
+const pointedOut = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const found = [...CSS.highlights].find(([name]) => name.endsWith('-8'));
+    return [...(found?.[1] ?? [])].map((range) => range.toString()).join(' ');
+  });
+
+const background = (page: Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.body, '::highlight(hlq-1)').backgroundColor);
