@@ -4,12 +4,12 @@ import { say, sayCount } from '../../say.ts';
 import { Entry } from '../parts/entry.tsx';
 import { ExportMenu } from '../parts/export-menu.tsx';
 import { FindingTools } from '../parts/finding-tools.tsx';
+import { useGrowing } from '../parts/growing.ts';
 import { useReveal } from '../parts/reveal.ts';
 import { Verdict } from '../parts/verdict.tsx';
 import { chosen, compared, newWordsOf, stillOffered } from './choices.ts';
 import { Controls } from './controls.tsx';
 import type { ViewShown } from './edition.tsx';
-import { useGrowing } from './growing.ts';
 import { type Listed, ReadingsTable } from './readings-table.tsx';
 import { useIsWide } from './room.ts';
 import { UtteranceActions } from './utterance-actions.tsx';
@@ -19,7 +19,7 @@ export function Readings({ tab, report, again, state, change }: ViewShown) {
   const wordsOf = useMemo(newWordsOf, [report]);
   const choices = useMemo(() => stillOffered(state.choices, report), [state.choices, report]);
   const found = useMemo(() => chosen(report, choices, wordsOf), [report, choices, wordsOf]);
-  const shown = found.slice(0, useGrowing(found.length));
+  const shown = found.slice(0, useGrowing(found.length, report.witnesses.length));
   const { lost, reveal } = useReveal(tab);
   const listed = { report, utterances: shown, witnesses: report.witnesses, lost, reveal, again };
   return (

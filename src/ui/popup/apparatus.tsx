@@ -6,6 +6,7 @@ import { say, sayNumber } from '../../say.ts';
 import { kindLabel } from '../../wording.ts';
 import { Entry } from '../parts/entry.tsx';
 import { FindingTools } from '../parts/finding-tools.tsx';
+import { useGrowing } from '../parts/growing.ts';
 import { useReveal } from '../parts/reveal.ts';
 import { FOLDED } from '../parts/words.ts';
 import { Filters } from './filters.tsx';
@@ -43,9 +44,10 @@ interface EntriesShown {
 
 export function Entries({ entries, report, tab, again }: EntriesShown) {
   const { lost, reveal } = useReveal(tab);
+  const drawn = useGrowing(entries.length, report.witnesses.length);
   return (
     <ol class="entries">
-      {entries.map((utterance) => (
+      {entries.slice(0, drawn).map((utterance) => (
         <Entry
           key={utterance.id}
           utterance={utterance}
