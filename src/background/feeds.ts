@@ -4,6 +4,7 @@ import type { Article } from '../core/article.ts';
 import { type KnownFeed, knownOf } from '../library/feeds/known-feed.ts';
 import { type Polled, poll, type Sheet, type World } from '../library/feeds/poll.ts';
 import { hostPattern } from '../library/feeds/web-address.ts';
+import { noted } from '../library/requests.ts';
 import { keepFeed, readFeeds } from '../library/store/feeds.ts';
 import { openLibrary } from '../library/store/library.ts';
 import type { KeptFeed } from '../library/store/records.ts';
@@ -83,7 +84,7 @@ function after(feed: KeptFeed, { state, title, leftOut, wanted }: Polled): KeptF
 
 function worldOf(library: Library, feed: KeptFeed): World {
   return {
-    fetch: (address, init) => fetch(address, init),
+    fetch: (address, init) => noted(address, () => fetch(address, init)),
     now: Date.now,
     chance: Math.random,
     mayAsk: (address) => browser.permissions.contains({ origins: [hostPattern(address)] }),

@@ -2,6 +2,7 @@
 import { say } from '../../say.ts';
 import { Marking } from './marking.tsx';
 import { Permissions } from './permission-list.tsx';
+import { Requests } from './requests.tsx';
 import { Storage } from './storage.tsx';
 
 export function Settings() {
@@ -11,6 +12,7 @@ export function Settings() {
       <Storage />
       <Permissions />
       <Privacy />
+      <Requests />
       <Claims />
     </>
   );

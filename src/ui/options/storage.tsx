@@ -3,8 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { readRetention, writeRetention } from '../../library/retention.ts';
 import { persist, type Retention, type Usage, usage } from '../../library/store/keeping.ts';
 import { openLibrary } from '../../library/store/library.ts';
-import { language, say, sayCount } from '../../say.ts';
+import { say, sayCount } from '../../say.ts';
 import { wordsOfError } from './shelf/trouble.ts';
+import { StoredBytes, sizeOf } from './stored.tsx';
 
 export function Storage() {
   const [used, setUsed] = useState<Usage | null>(null);
@@ -22,6 +23,7 @@ export function Storage() {
     <section aria-labelledby="storage" class="storage">
       <h2 id="storage">{say('library.storage')}</h2>
       {used && <Used used={used} />}
+      <StoredBytes />
       <p role="status">{told}</p>
       {used && !used.persisted && (
         <p>
@@ -62,15 +64,6 @@ function Used({
       {persisted && <p>{say('library.persisted')}</p>}
     </>
   );
-}
-
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
-
-function sizeOf(bytes: number): string {
-  const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  const unit = UNITS[step] ?? 'byte';
-  const format = { style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 3 } as const;
-  return new Intl.NumberFormat(language(), format).format(bytes / 1000 ** step);
 }
 
 /** Both off until the reader says otherwise. */
