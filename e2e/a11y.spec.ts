@@ -5,6 +5,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { given } from './given.ts';
+import { libraryView } from './pages/library-view.ts';
 import { type Panel, panelView } from './pages/panel.ts';
 import { popupView } from './pages/popup-view.ts';
 
@@ -118,6 +119,35 @@ describe('the panel', () => {
     expect(reached.map(({ text }) => text)).toEqual(expect.arrayContaining(controls));
     expect(reached.filter(({ visible }) => !visible)).toEqual([]);
   });
+});
+
+describe('the library page', () => {
+  const at = given('chromium');
+
+  it.each([320, 1200])(
+    'has no fault that axe finds, light or dark, in any view at %i pixels',
+    async (width) => {
+      const view = await libraryView(at.reader);
+      const { page } = view;
+      await page.setViewport({ width, height: 800 });
+      const [first] = await view.headlines();
+      await view.unfold(first);
+      await view.press('Who else tells this');
+      await page.waitForSelector('.tellers li');
+      await unfold(page);
+      for (const name of ['library', 'feeds', 'settings'] as const) {
+        await view.go(name);
+        await page.evaluate(AXE);
+        for (const scheme of ['light', 'dark']) {
+          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+          expect(await faults(page), `${name}, ${scheme}`).toEqual([]);
+        }
+        expect(await page.evaluate(smallTexts, SMALLEST_PX), name).toEqual([]);
+        const isTooWide = 'document.documentElement.scrollWidth > innerWidth';
+        expect(await page.evaluate(isTooWide), `${name} scrolls sideways`).toBe(false);
+      }
+    },
+  );
 });
 
 const unfold = (page: Page): Promise<void> =>

@@ -13,13 +13,13 @@ export function say(key: TextKey, ...given: readonly (string | number)[]): strin
 /** The text of a key in the plural form that a number asks for. `$1` is the number itself, `$2` what is given first. */
 export function sayCount(key: CountedKey, count: number, ...others: readonly (string | number)[]): string {
   const given = [count, ...others];
-  const form = new Intl.PluralRules(language()).select(count);
+  const form = spoken().plurals.select(count);
   return textOf(`${key}_${form}`, given) || textOf(`${key}_other`, given);
 }
 
 /** "12,345". */
 export function sayNumber(number: number): string {
-  return new Intl.NumberFormat(language()).format(number);
+  return spoken().numbers.format(number);
 }
 
 /** "A, B and C". */
@@ -29,7 +29,7 @@ export function sayList(names: readonly string[]): string {
 
 /** "19 May 2021". The day is that of UTC, as articles state it. */
 export function sayDay(day: Date): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
+  return spoken().days.format(day);
 }
 
 /** "19 May 2021, 14:05", by the reader's clock. */
@@ -42,14 +42,37 @@ export function sayMoment(moment: Date): string {
  * is said in English takes English plurals.
  */
 export function language(): string {
-  const spoken = say('common.language');
+  const known = say('common.language');
   const asked = i18n.getUILanguage();
-  return asked.split('-')[0] === spoken ? asked : spoken;
+  return asked.split('-')[0] === known ? asked : known;
 }
 
 /** Which way that language is written. */
 export function direction(): 'ltr' | 'rtl' {
   return say('common.direction') === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** How a language counts, writes numbers and days. */
+interface Formats {
+  readonly language: string;
+  readonly plurals: Intl.PluralRules;
+  readonly numbers: Intl.NumberFormat;
+  readonly days: Intl.DateTimeFormat;
+}
+
+let formats: Formats | undefined;
+
+/** Made once: to make one takes longer than to use it a hundred times, and lists use them in every row. */
+function spoken(): Formats {
+  const now = language();
+  if (formats?.language === now) return formats;
+  formats = {
+    language: now,
+    plurals: new Intl.PluralRules(now),
+    numbers: new Intl.NumberFormat(now),
+    days: new Intl.DateTimeFormat(now, { dateStyle: 'medium', timeZone: 'UTC' }),
+  };
+  return formats;
 }
 
 /** Browsers know no dot and no hyphen in a name. */

@@ -121,10 +121,13 @@ function inOrder(stretch: readonly Word[], looked: readonly string[]): number[] 
   return places;
 }
 
+/** A text without full stops is one sentence. */
+const MOST_AROUND = 300;
+
 function inSentence(text: string, { start, end, likeness }: Found): Sighting {
   const around = sentences(text).filter((one) => one.start < end && one.end > start);
-  const from = Math.min(start, around[0]?.start ?? start);
-  const to = Math.max(end, around.at(-1)?.end ?? end);
+  const from = Math.max(start - MOST_AROUND, Math.min(start, around[0]?.start ?? start));
+  const to = Math.min(end + MOST_AROUND, Math.max(end, around.at(-1)?.end ?? end));
   return {
     span: { start, end },
     text: slice(text, { start, end }),

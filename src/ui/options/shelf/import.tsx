@@ -17,11 +17,14 @@ export function Import({ imported }: { readonly imported: () => void }) {
   const [progress, setProgress] = useState<Progress>(NOTHING);
   const [trouble, setTrouble] = useState('');
   const stopping = useRef<AbortController | null>(null);
+  const [round, setRound] = useState(0);
   const take = async (files: readonly File[]) => {
     if (files.length === 0 || stopping.current) return;
     const controller = new AbortController();
     stopping.current = controller;
+    location.hash = 'library'; // files may be dropped on any view
     setState('running');
+    setRound((last) => last + 1);
     setTrouble('');
     setProgress(NOTHING);
     try {
@@ -29,6 +32,7 @@ export function Import({ imported }: { readonly imported: () => void }) {
       setProgress(await takeIn(files, { signal: controller.signal, progress: drawn }));
     } catch (error) {
       setTrouble(wordsOfError(error));
+      controller.abort();
     }
     stopping.current = null;
     setState(controller.signal.aborted ? 'stopped' : 'done');
@@ -62,6 +66,7 @@ export function Import({ imported }: { readonly imported: () => void }) {
       </p>
       {state !== 'idle' && (
         <Standing
+          key={round}
           state={state}
           progress={progress}
           trouble={trouble}

@@ -1,6 +1,5 @@
 /** Takes files into the library: as much at once as memory allows, told of as it goes. */
-import type { FeedName } from '../../../library/feeds/opml.ts';
-import { readOpml } from '../../../library/feeds/opml.ts';
+import { type FeedName, readOpml } from '../../../library/feeds/opml.ts';
 import { openLibrary } from '../../../library/store/library.ts';
 import type { Arrival } from '../../../library/store/records.ts';
 import { saveMany, type Tally } from '../../../library/store/saving.ts';
@@ -12,11 +11,14 @@ import {
 } from '../../../library/transfer/importing.ts';
 import { pacer } from './pace.ts';
 
+/** A record that holds no article, or a list that holds no feeds. */
+export type NotTaken = Omit<Rejected, 'reason'> & { readonly reason: Rejected['reason'] | 'no-list' };
+
 export interface Progress {
   /** 0 to 1, of the bytes of all files. */
   readonly share: number;
   readonly tally: Tally;
-  readonly rejected: readonly Rejected[];
+  readonly rejected: readonly NotTaken[];
   /** How many were rejected; more than are named where there are too many to keep. */
   readonly rejections: number;
   /** Feeds that a list among the files names. They are followed only when the reader says so. */
@@ -43,21 +45,21 @@ const MOST_NAMED = 20_000;
 /** Resolves with how it stands at the end, or when it was stopped. Rejects where the library takes no more. */
 export async function takeIn(files: readonly File[], { signal, progress }: Intake): Promise<Progress> {
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
-  const rejected: Rejected[] = [];
+  const rejected: NotTaken[] = [];
   let now: Progress = { ...NOTHING, rejected };
   let passed = 0;
   const step = (change: Partial<Progress>) => {
     now = { ...now, ...change, share: bytes === 0 ? 1 : Math.min(1, passed / bytes) };
     progress(now);
   };
-  const reject = (one: Rejected) => {
+  const reject = (one: NotTaken) => {
     if (rejected.length < MOST_NAMED) rejected.push(one);
     step({ rejections: now.rejections + 1 });
   };
   const feeds = async (file: File) => {
-    const names = readOpml(await file.text());
-    if (names.length === 0) reject({ at: file.name, reason: 'not-an-article' });
-    step({ feeds: [...now.feeds, ...names] });
+    const names = file.size > LIST_LIMIT ? 'too-large' : await feedsOf(file);
+    if (typeof names === 'string') reject({ at: file.name, reason: names });
+    else step({ feeds: [...now.feeds, ...names] });
   };
   async function* arrivals(): AsyncGenerator<Arrival> {
     const pace = pacer();
@@ -81,6 +83,17 @@ export async function takeIn(files: readonly File[], { signal, progress }: Intak
   if (!signal.aborted) passed = bytes;
   step({});
   return now;
+}
+
+/** Lists of feeds hold some hundred bytes a feed. */
+const LIST_LIMIT = 20_000_000;
+
+async function feedsOf(file: File): Promise<readonly FeedName[] | 'no-list'> {
+  try {
+    return readOpml(await file.text());
+  } catch {
+    return 'no-list';
+  }
 }
 
 function counting(file: File, passed: (length: number) => void): GivenFile {

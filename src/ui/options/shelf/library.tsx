@@ -45,15 +45,15 @@ export function Library() {
     setTold({ words: sayCount('library.deleted', ids.length), undo });
   };
   const failed = (error: unknown) => tell(wordsOfError(error));
-  const removeAll = (ids: readonly ArticleId[]) => void takeOut(ids).catch(failed);
+  const removeAll = (ids: readonly ArticleId[]) => takeOut(ids).catch(failed);
   return (
     <section aria-labelledby="library" class="library">
       <h2 id="library" class="unseen">
         {say('library.title')}
       </h2>
-      <Import imported={reload} />
       <Narrowing {...{ choices, sorting, setSorting, wanted, setWanted, query, setQuery }} />
       <FindQuotation />
+      <Import imported={reload} />
       <p class="told" role="status">
         {told.words || trouble}{' '}
         {told.undo && (
@@ -62,16 +62,17 @@ export function Library() {
           </button>
         )}
       </p>
-      <Picked
-        ids={[...chosen]}
-        listed={found}
-        total={entries.length}
-        {...{ tell, changed: reload, remove: removeAll, choose: setChosen }}
-      />
-      <p class="count" aria-live="polite">
-        {searching ? say('library.searching') : countOf(found.length, entries.length + unread)}
-        {unread > 0 && ` · ${sayCount('library.unread', unread)}`}
-      </p>
+      <div class="above">
+        <p class="count" aria-live="polite">
+          {searching ? say('library.searching') : countOf(found.length, entries.length + unread)}
+          {unread > 0 && ` · ${sayCount('library.unread', unread)}`}
+        </p>
+        <Picked
+          ids={[...chosen]}
+          listed={found}
+          {...{ tell, changed: reload, remove: removeAll, choose: setChosen }}
+        />
+      </div>
       {found.length === 0 && !searching && (
         <p class="none">{say(query || isNarrowed(wanted) ? 'library.none-found' : 'library.empty')}</p>
       )}

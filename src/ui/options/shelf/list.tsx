@@ -1,5 +1,5 @@
 /** The list of articles: one row is reached by Tab, the others by the arrow keys. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleId } from '../../../core/article.ts';
 import { say } from '../../../say.ts';
 import type { Entry } from './entry.ts';
@@ -11,7 +11,7 @@ export interface Listed extends RowActions {
   readonly chosen: ReadonlySet<ArticleId>;
   /** How many articles have the text of this group. */
   readonly copies: ReadonlyMap<ArticleId, number>;
-  readonly remove: (ids: readonly ArticleId[]) => void;
+  readonly remove: (ids: readonly ArticleId[]) => Promise<void>;
 }
 
 const STRIDE = 10;
@@ -21,11 +21,8 @@ export function List({ entries, chosen, copies, remove, ...actions }: Listed) {
   const [current, setCurrent] = useState(0);
   const [open, setOpen] = useState<ArticleId | null>(null);
   const at = Math.min(current, Math.max(0, entries.length - 1));
-  const rows = useVirtualRows(list, {
-    count: entries.length,
-    kept: at,
-    keyOf: (which) => entries[which]?.id ?? String(which),
-  });
+  const keyOf = useCallback((which: number) => entries[which]?.id ?? String(which), [entries]);
+  const rows = useVirtualRows(list, { count: entries.length, kept: at, keyOf });
   const focus = useFocus(list);
   const go = (to: number) => {
     const next = Math.max(0, Math.min(entries.length - 1, to));
@@ -33,6 +30,9 @@ export function List({ entries, chosen, copies, remove, ...actions }: Listed) {
     rows.scrollToIndex(next, { align: 'auto' });
     focus(next);
   };
+  /** The focus goes to the row that takes its place. */
+  const takeOut = ({ id }: Entry, which: number) =>
+    void remove([id]).then(() => focus(Math.max(0, Math.min(which, entries.length - 2))));
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof Element) || !event.target.matches('.headline')) return;
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + STRIDE, PageUp: at - STRIDE, Home: 0 }[
@@ -41,7 +41,7 @@ export function List({ entries, chosen, copies, remove, ...actions }: Listed) {
     const entry = entries[at];
     if (to !== undefined) go(to);
     else if (event.key === 'End') go(entries.length - 1);
-    else if (event.key === 'Delete' && entry && entry.way !== 'bundled') remove([entry.id]);
+    else if (event.key === 'Delete' && entry && entry.way !== 'bundled') takeOut(entry, at);
     else if (event.key === 'x' && entry && entry.way !== 'bundled') actions.choose(entry.id);
     else return;
     event.preventDefault();
@@ -75,7 +75,7 @@ export function List({ entries, chosen, copies, remove, ...actions }: Listed) {
                 isCurrent={index === at}
                 isOpen={entry.id === open}
                 unfold={() => setOpen(entry.id === open ? null : entry.id)}
-                remove={() => remove([entry.id])}
+                remove={() => takeOut(entry, index)}
                 {...actions}
               />
             </li>

@@ -14,9 +14,8 @@ interface Shown {
   readonly ids: readonly ArticleId[];
   /** What the list shows. */
   readonly listed: readonly Entry[];
-  readonly total: number;
   readonly choose: (ids: ReadonlySet<ArticleId>) => void;
-  readonly remove: (ids: readonly ArticleId[]) => void;
+  readonly remove: (ids: readonly ArticleId[]) => Promise<void>;
   readonly changed: () => void;
   readonly tell: (words: string) => void;
 }
@@ -59,7 +58,7 @@ export function Picked({ ids, listed, choose, remove, changed, tell }: Shown) {
       {ids.length > 0 && (
         <>
           <TagAll add={(tags) => run(tagAll(ids, tags).then(changed))} />
-          <button type="button" class="button" onClick={() => remove(ids)}>
+          <button type="button" class="button" onClick={() => void remove(ids)}>
             {say('library.delete')}
           </button>
         </>

@@ -1,12 +1,12 @@
 /** Every record that was not taken in, with its line and the reason. */
-import type { Rejected } from '../../../library/transfer/importing.ts';
 import { say, sayCount } from '../../../say.ts';
+import type { NotTaken } from './intake.ts';
 
 /** A longer list is read in an editor, not here. */
 const SHOWN = 200;
 
 interface Shown {
-  readonly rejected: readonly Rejected[];
+  readonly rejected: readonly NotTaken[];
   /** More than are named, where there are too many to keep. */
   readonly count: number;
 }
@@ -39,7 +39,7 @@ export function Rejections({ rejected, count }: Shown) {
   );
 }
 
-const reasonOf = ({ reason, detail }: Rejected): string =>
+const reasonOf = ({ reason, detail }: NotTaken): string =>
   detail === undefined
     ? say(`library.reason_${reason}`)
     : say('library.reason-detail', say(`library.reason_${reason}`), detail);

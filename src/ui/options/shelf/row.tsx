@@ -1,4 +1,5 @@
 /** One article in the list: what it is, how it came, and, unfolded, what can be done with it. */
+import { useMemo } from 'preact/hooks';
 import type { ArticleId } from '../../../core/article.ts';
 import { readingAddress } from '../../../library/reading-address.ts';
 import type { LibraryCard } from '../../../library/store/records.ts';
@@ -28,6 +29,7 @@ export function Row(shown: Shown) {
   const { entry, copies, isChosen, isCurrent, isOpen, choose, unfold } = shown;
   const tabIndex = isCurrent ? 0 : -1;
   const name = `row-${entry.id}`;
+  const facts = useMemo(() => <Facts entry={entry} copies={copies} />, [entry, copies]);
   return (
     <article aria-labelledby={name}>
       <div class="row">
@@ -55,7 +57,7 @@ export function Row(shown: Shown) {
           >
             {entry.title}
           </a>
-          <Facts entry={entry} copies={copies} />
+          {facts}
         </div>
         <button
           type="button"

@@ -1,5 +1,5 @@
 /** The whole list in memory: read in pages, its first rows at once, kept in step with what the reader does. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleId } from '../../../core/article.ts';
 import { openLibrary } from '../../../library/store/library.ts';
 import { countArticles, readCards } from '../../../library/store/reading.ts';
@@ -28,15 +28,20 @@ const PAGE = 1_000;
 export function useCatalogue(): Catalogue {
   const [round, setRound] = useState(0);
   const [read, setRead] = useState<Read>({ entries: bundledEntries(), unread: 0, trouble: '' });
+  const state = useRef<State>({ count: 0, saved: 0 });
   const reload = useCallback(() => setRound((last) => last + 1), []);
   useEffect(() => {
     const stopping = new AbortController();
-    readAll(round === 0, stopping.signal, setRead).catch((error: unknown) => {
+    const show = (all: Read) => {
+      setRead(all);
+      note(state.current, all);
+    };
+    readAll(round === 0, stopping.signal, show).catch((error: unknown) => {
       if (!stopping.signal.aborted) setRead((last) => ({ ...last, unread: 0, trouble: wordsOfError(error) }));
     });
     return () => stopping.abort();
   }, [round]);
-  useEffect(() => watchOthers(reload), [reload]);
+  useEffect(() => watchOthers(state.current, reload), [reload]);
   const change = (changed: (entries: readonly Entry[]) => readonly Entry[]) =>
     setRead((last) => ({ ...last, entries: changed(last.entries) }));
   return {
@@ -74,9 +79,31 @@ async function* pages(library: Library): AsyncGenerator<LibraryCard[]> {
 
 const withBundled = (entries: readonly Entry[]): readonly Entry[] => [...entries, ...bundledEntries()];
 
-/** Feeds, other pages and the background save as well: the list is read anew when its page comes to the front. */
-function watchOthers(reload: () => void): () => void {
-  const look = () => document.visibilityState === 'visible' && reload();
-  document.addEventListener('visibilitychange', look);
-  return () => document.removeEventListener('visibilitychange', look);
+/** By what a change of the library made elsewhere is told. */
+interface State {
+  count: number;
+  /** When the last article was saved. */
+  saved: number;
+}
+
+function note(state: State, { entries, unread }: Read): void {
+  const own = entries.filter(({ way }) => way !== 'bundled');
+  state.count = own.length + unread;
+  state.saved = own.reduce((latest, { saved }) => Math.max(latest, saved), 0);
+}
+
+/** Feeds, other pages and the background save as well: when the page comes to the front again, the list is read anew. */
+function watchOthers(state: State, reload: () => void): () => void {
+  const look = async () => {
+    if (document.visibilityState !== 'visible') return;
+    const library = await openLibrary();
+    const [count, [newest]] = await Promise.all([
+      countArticles(library),
+      readCards(library, { order: 'saved', descending: true, limit: 1 }),
+    ]);
+    if (count !== state.count || (newest?.saved ?? 0) !== state.saved) reload();
+  };
+  const shown = () => void look().catch(() => undefined); // whoever reads next says what is wrong
+  document.addEventListener('visibilitychange', shown);
+  return () => document.removeEventListener('visibilitychange', shown);
 }

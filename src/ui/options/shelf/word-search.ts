@@ -17,18 +17,26 @@ export interface WordIndex {
 
 /** A slice is searched in some 20 ms: a page that breathes between two of them stays smooth. */
 const SLICE = 4_000;
-/** One letter in four may be wrong, which finds "Vladmir" and "killr"; more, and short words find anything. */
-const TOLERANCE = 0.3;
+/** One letter in three may be wrong, which finds "Vladmir" and "kilelr"; more, and short words find anything. */
+const TOLERANCE = 0.36;
+/** A word within a longer one counts for less the further in it stands, by so many letters for nothing at all. */
+const DISTANCE = 40;
 /** Shorter words are only completed: with one letter of three wrong they would be another word. */
 const FUZZY_FROM = 4;
 
 export async function indexWords(entries: readonly Entry[], pace: Pace): Promise<WordIndex> {
   const places = new Map<string, number[]>();
+  const names = new Map<string, readonly string[]>();
+  const wordsOfName = (name: string): readonly string[] => {
+    const known = names.get(name) ?? words(name).map(({ fold }) => fold);
+    names.set(name, known);
+    return known;
+  };
   for (const [at, { title, outlet, speakers, tags }] of entries.entries()) {
-    const text = [title, outlet, ...speakers, ...tags].join('\n');
-    for (const { fold } of words(text)) {
-      const known = places.get(fold);
-      if (!known) places.set(fold, [at]);
+    const held = [words(title).map(({ fold }) => fold), ...[outlet, ...speakers, ...tags].map(wordsOfName)];
+    for (const word of held.flat()) {
+      const known = places.get(word);
+      if (!known) places.set(word, [at]);
       else if (known.at(-1) !== at) known.push(at);
     }
     await pace();
@@ -37,7 +45,7 @@ export async function indexWords(entries: readonly Entry[], pace: Pace): Promise
   const slices: [string[], Fuse<string>][] = [];
   for (let from = 0; from < all.length; from += SLICE) {
     const slice = all.slice(from, from + SLICE);
-    slices.push([slice, new Fuse(slice, { threshold: TOLERANCE, includeScore: true, distance: 40 })]);
+    slices.push([slice, new Fuse(slice, { threshold: TOLERANCE, includeScore: true, distance: DISTANCE })]);
     await pace();
   }
   return { places, slices };

@@ -1,0 +1,155 @@
+/** Promise: the library takes in what it is given, finds it again, lets it go and gives it back whole. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { ENGINES, given } from './given.ts';
+import { type LibraryView, libraryView } from './pages/library-view.ts';
+import { ferry, ferryElsewhere, summit } from './store/articles.ts';
+
+const FILE = [
+  JSON.stringify(ferry),
+  '{"text": ',
+  JSON.stringify(ferryElsewhere),
+  '{"title": "No text here"}',
+  JSON.stringify({ ...summit, published: '9999-12-31' }),
+  JSON.stringify(summit),
+].join('\n');
+
+describe.each(ENGINES)('the library page in %s', (engine) => {
+  const at = given(engine);
+  const folder = mkdtempSync(join(tmpdir(), 'crossquote-library-'));
+  const file = (name: string, content: string): string => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+  let view: LibraryView;
+
+  beforeEach(async () => {
+    view = await libraryView(at.reader);
+    await view.clear();
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('takes in a file, and names each record that it does not take, with line and reason', async () => {
+    await view.give(file('papers.jsonl', FILE));
+    expect(await view.standing()).toContain('3 new articles');
+    expect(await view.rejected()).toEqual([
+      expect.stringMatching(/^papers\.jsonl:2 This is no JSON/),
+      'papers.jsonl:4 There is no article in it.',
+      'papers.jsonl:5 No article can be of this date. (9999-12-31)',
+    ]);
+    await expect.poll(() => view.headlines()).toEqual(expect.arrayContaining([ferry.title, summit.title]));
+    expect(await view.factsOf(ferry.title)).toContain('from a file');
+  });
+
+  it('lists the story that came with it, and lets nobody take that out', async () => {
+    const [first] = await view.headlines();
+    expect(await view.factsOf(first)).toContain('came with Crossquote');
+    await view.unfold(first);
+    expect(await view.tools()).not.toContain('Delete');
+  });
+
+  it('finds articles by words with typing errors', async () => {
+    await view.give(file('papers.jsonl', FILE));
+    await view.search('Quay Couriar');
+    await expect
+      .poll(async () => [...(await view.headlines())].sort())
+      .toEqual([ferry.title, summit.title].sort());
+  });
+
+  it('finds a quotation in all texts, the very words first, and leads to it', async () => {
+    await view.give(file('papers.jsonl', FILE));
+    const words = /“([^”,.]{30,80})/.exec(ferry.text)?.[1] ?? '';
+    const [hit, ...others] = await view.findQuotation(words);
+    expect(hit).toMatchObject({ words, how: 'the very words' });
+    expect(hit?.stored).toMatch(/witness\/index\.html#article=.*&start=\d+&end=\d+$/);
+    expect(hit?.original).toContain(`${ferry.url}#:~:text=`);
+    expect(others.every(({ how }) => how.endsWith('% alike'))).toBe(true);
+  });
+
+  it('keeps the tags of the reader, and narrows the list to one', async () => {
+    await view.give(file('papers.jsonl', FILE));
+    await view.unfold(ferry.title);
+    await view.press('Edit and tag');
+    await view.fill('tags', 'islands, ferries');
+    await view.press('Keep changes');
+    await expect.poll(() => view.factsOf(ferry.title)).toContain('islands');
+    await view.narrow('Tag', 'ferries');
+    await expect.poll(() => view.headlines()).toEqual([ferry.title]);
+  });
+
+  it('shows who else tells a story', async () => {
+    await view.give(file('papers.jsonl', FILE));
+    await view.unfold(ferry.title);
+    await view.press('Who else tells this');
+    await expect.poll(() => view.tellers()).toEqual([ferryElsewhere.title]);
+  });
+
+  it('shows what an outlet changed between two texts of one article', async () => {
+    const changed = ferry.text.replace('longer than for any ship', 'longer than for any boat');
+    await view.give(file('first.jsonl', JSON.stringify(ferry)));
+    await view.give(file('second.jsonl', JSON.stringify({ ...ferry, text: changed })));
+    expect(await view.standing()).toContain('1 new version');
+    await view.unfold(ferry.title);
+    await view.press('What was changed');
+    await expect.poll(() => view.text('.steps')).toContain('longer than for any boat');
+    expect(await view.text('.steps')).toContain('longer than for any ship');
+  });
+
+  it('deletes what is chosen, and gives it back', async () => {
+    await view.give(file('papers.jsonl', FILE));
+    await view.choose(ferry.title);
+    await view.choose(summit.title);
+    await view.press('Delete');
+    await expect.poll(() => view.told()).toContain('2 articles were deleted.');
+    expect(await view.headlines()).not.toContain(ferry.title);
+    await view.press('Undo');
+    await expect.poll(() => view.headlines()).toEqual(expect.arrayContaining([ferry.title, summit.title]));
+  });
+
+  it('exports what comes back the same', async () => {
+    await view.give(file('papers.jsonl', FILE));
+    const exported = await view.exportAll();
+    await view.clear();
+    await view.give(file('back.jsonl', exported));
+    expect(await view.standing()).toContain('3 new articles');
+    const records = (lines: string): unknown[] =>
+      lines
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
+    expect(records(await view.exportAll())).toEqual(records(exported));
+    expect(records(exported)).toHaveLength(3);
+  });
+
+  it('is worked by keyboard alone', async () => {
+    await view.give(file('papers.jsonl', FILE));
+    await expect.poll(() => view.headlines()).toHaveLength(8);
+    const all = await view.headlines();
+    await view.focusList();
+    for (const which of [1, 2]) {
+      await view.page.keyboard.press('ArrowDown');
+      await expect.poll(() => view.focused()).toBe(all[which]);
+    }
+    await view.page.keyboard.press('Home');
+    await expect.poll(() => view.focused()).toBe(all[0]);
+    await view.page.keyboard.press('Delete');
+    await expect.poll(() => view.told()).toContain('1 article was deleted.');
+    await view.page.keyboard.press('End');
+    await expect.poll(() => view.focused()).toBe((await view.headlines()).at(-1));
+  });
+
+  it('tells what it takes, and lets nothing go by itself unless told to', async () => {
+    await view.give(file('papers.jsonl', FILE));
+    await view.go('settings');
+    await expect.poll(() => view.text('.storage')).toContain('3 articles');
+    expect(await view.page.$$eval('.rules input:checked', (all) => all.length)).toBe(0);
+    await view.page.click('.rules input');
+    await expect.poll(() => view.text('.storage')).toContain('Your rule is kept.');
+    expect(await view.page.evaluate(() => chrome.storage.sync.get('retention'))).toEqual({
+      retention: { days: 365 },
+    });
+    await view.page.click('.rules input');
+  });
+});

@@ -1,0 +1,191 @@
+/** The library page as its reader uses it. */
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Reader } from '../reader.ts';
+
+export interface FoundQuotation {
+  readonly words: string;
+  /** "the very words", "83 % alike" */
+  readonly how: string;
+  readonly stored: string;
+  readonly original: string;
+}
+
+export interface LibraryView {
+  readonly page: Page;
+  /** Empties the library and shows it anew. */
+  readonly clear: () => Promise<void>;
+  readonly go: (view: 'library' | 'feeds' | 'settings') => Promise<void>;
+  /** Gives files to the import and waits until they were taken in. */
+  readonly give: (...files: string[]) => Promise<void>;
+  /** How the import stands, in a sentence. */
+  readonly standing: () => Promise<string>;
+  readonly rejected: () => Promise<readonly string[]>;
+  readonly headlines: () => Promise<readonly string[]>;
+  readonly factsOf: (headline: string | undefined) => Promise<string>;
+  readonly search: (query: string) => Promise<void>;
+  readonly narrow: (menu: string, to: string) => Promise<void>;
+  readonly unfold: (headline: string | undefined) => Promise<void>;
+  readonly choose: (headline: string | undefined) => Promise<void>;
+  /** What can be done with the article that is unfolded. */
+  readonly tools: () => Promise<readonly string[]>;
+  readonly tellers: () => Promise<readonly string[]>;
+  /** Presses the first button that says this. */
+  readonly press: (label: string) => Promise<void>;
+  readonly fill: (field: string, words: string) => Promise<void>;
+  readonly findQuotation: (words: string) => Promise<readonly FoundQuotation[]>;
+  readonly told: () => Promise<string>;
+  /** What the file holds that the reader is given. */
+  readonly exportAll: () => Promise<string>;
+  readonly focusList: () => Promise<void>;
+  /** The words of what has the focus. */
+  readonly focused: () => Promise<string>;
+  readonly text: (selector: string) => Promise<string>;
+}
+
+const PAGE = '/src/ui/options/index.html';
+
+export async function libraryView(reader: Reader): Promise<LibraryView> {
+  const page = await reader.openOwn(PAGE);
+  await page.waitForSelector('.shelf li');
+  const text = (selector: string) => page.$eval(selector, ({ textContent }) => textContent ?? '');
+  const texts = (selector: string) =>
+    page.$$eval(selector, (all) => all.map(({ textContent }) => textContent ?? ''));
+  const go: LibraryView['go'] = async (view) => {
+    await page.evaluate((name) => {
+      location.hash = name;
+    }, view);
+    await page.waitForSelector(`nav a[href="#${view}"][aria-current]`);
+  };
+  return {
+    page,
+    go,
+    text,
+    clear: () => clear(page),
+    give: (...files) => give(page, files),
+    standing: () => text('.standing [role=status]'),
+    rejected: () => texts('.rejections li'),
+    headlines: () => texts('.shelf .headline'),
+    factsOf: async (headline) => (await row(page, headline)).$eval('.facts', (it) => it.textContent ?? ''),
+    search: (query) => page.type('.query input', query),
+    narrow: (menu, to) => narrow(page, menu, to),
+    unfold: async (headline) => click(await row(page, headline), '.more'),
+    choose: async (headline) => click(await row(page, headline), 'input[type=checkbox]'),
+    tools: () => texts('.details .tools > *'),
+    tellers: () => texts('.tellers li > a'),
+    press: (label) => press(page, label),
+    fill: (field, words) => page.type(`.editor [name="${field}"]`, words),
+    findQuotation: (words) => findQuotation(page, words),
+    told: () => text('.told'),
+    exportAll: () => exportAll(page),
+    focusList: () => page.focus('.shelf .headline[tabindex="0"]'),
+    focused: () => page.evaluate(() => document.activeElement?.textContent ?? ''),
+  };
+}
+
+async function clear(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const library = await new Promise<IDBDatabase>((resolve, reject) => {
+      const asked = indexedDB.open('library');
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = reject;
+    });
+    const tables = [...library.objectStoreNames];
+    const clearing = library.transaction(tables, 'readwrite');
+    for (const table of tables) clearing.objectStore(table).clear();
+    await new Promise((done) => {
+      clearing.oncomplete = done;
+    });
+    library.close();
+  });
+  await page.evaluate(() => location.reload());
+  await page.waitForFunction(
+    () => document.querySelectorAll('.shelf li').length === 5 && !document.querySelector('.standing'),
+  );
+}
+
+async function give(page: Page, files: readonly string[]): Promise<void> {
+  const picker = (await page.$('.import input[type=file]')) as ElementHandle<HTMLInputElement> | null;
+  await page.$$eval('.standing', (all) => {
+    for (const old of all) old.setAttribute('data-old', '');
+  });
+  await picker?.uploadFile(...files);
+  await page.waitForFunction(
+    () => /finished|stopped/.test(document.querySelector('.standing:not([data-old])')?.textContent ?? ''),
+    { timeout: 20_000 },
+  );
+}
+
+/** The list is read anew after an import, so the row may not be there yet. */
+async function row(page: Page, headline = ''): Promise<ElementHandle<Element>> {
+  const isThere = (words: string) =>
+    [...document.querySelectorAll('.shelf .headline')].some(({ textContent }) => textContent === words);
+  await page.waitForFunction(isThere, { timeout: 5_000 }, headline);
+  for (const one of await page.$$('.shelf li')) {
+    const words = await one.$eval('.headline', ({ textContent }) => textContent);
+    if (words === headline) return one;
+  }
+  throw new Error(`No row says "${headline}".`);
+}
+
+async function click(within: ElementHandle<Element>, selector: string): Promise<void> {
+  await within.$eval(selector, (found) => (found as HTMLElement).click());
+}
+
+async function press(page: Page, label: string): Promise<void> {
+  await page.waitForFunction(
+    (words) => [...document.querySelectorAll('button')].some(({ textContent }) => textContent === words),
+    {},
+    label,
+  );
+  await page.$$eval(
+    'button',
+    (all, words) => all.find(({ textContent }) => textContent === words)?.click(),
+    label,
+  );
+}
+
+async function narrow(page: Page, menu: string, to: string): Promise<void> {
+  const found = await page.evaluateHandle(
+    (label) => [...document.querySelectorAll('label')].find((one) => one.textContent === label)?.control,
+    menu,
+  );
+  const select = found.asElement() as ElementHandle<HTMLSelectElement> | null;
+  if (!select) throw new Error(`No menu is called "${menu}".`);
+  await select.select(to);
+}
+
+async function findQuotation(page: Page, words: string): Promise<readonly FoundQuotation[]> {
+  await page.$eval('.finder', (finder) => {
+    (finder as HTMLDetailsElement).open = true;
+  });
+  await page.type('.finder textarea', words);
+  await page.click('.finder button[type=submit]');
+  await page.waitForSelector('.hits li');
+  await page.waitForFunction(() => !document.querySelector('.finder progress'));
+  return page.$$eval('.hits li', (all) =>
+    all.map((hit) => {
+      const links = [...hit.querySelectorAll('a')].map(({ href }) => href);
+      return {
+        words: hit.querySelector('mark')?.textContent ?? '',
+        how: [...hit.querySelectorAll('.facts span')].at(-1)?.textContent ?? '',
+        stored: links[0] ?? '',
+        original: links[1] ?? '',
+      };
+    }),
+  );
+}
+
+/** Reads the file off the link that is followed, in place of the browser's downloads. */
+async function exportAll(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (file) => {
+      Object.assign(window, { exported: (file as Blob).text() });
+      return make(file);
+    };
+    HTMLAnchorElement.prototype.click = () => undefined;
+  });
+  await press(page, 'Export all');
+  await page.waitForFunction(() => 'exported' in window);
+  return page.evaluate(() => (window as unknown as { exported: Promise<string> }).exported);
+}
