@@ -42,7 +42,11 @@ export const MOST_WITNESSES = 50;
  * the number of candidates.
  */
 export function crosscheck(dossier: Dossier, candidates: readonly Dossier[], lexicon?: Lexicon): Report {
-  const tellings = tellingsOf(dossier, candidates, lexicon);
+  return reportOf(dossier, tellingsOf(dossier, candidates, lexicon), lexicon);
+}
+
+/** The second half of `crosscheck`: the report of what was linked. Linear in the links. */
+export function reportOf(dossier: Dossier, tellings: readonly LinkedTelling[], lexicon?: Lexicon): Report {
   const kept = tellings.slice(0, MOST_WITNESSES);
   const witnesses = nameWitnesses(kept);
   const findings = kept.flatMap(({ article, quotations, links }, i): Finding[] => {
@@ -94,14 +98,16 @@ function departures(links: readonly Link[]): Link[] {
   return links.filter(({ a, variant }) => variant.weight === 'substantive' && !equal.has(a.span.start));
 }
 
-interface LinkedTelling extends Telling, Dossier {
+/** A candidate that tells the story, and its links to the checked article. */
+export interface LinkedTelling extends Telling, Dossier {
   readonly article: Article;
   readonly fingerprint: Fingerprint;
   readonly links: readonly Link[];
   readonly approximate: boolean;
 }
 
-function tellingsOf(dossier: Dossier, candidates: readonly Dossier[], lexicon?: Lexicon): LinkedTelling[] {
+/** The first half of `crosscheck`: who tells the story, most alike first, and by which quotations. */
+export function tellingsOf(dossier: Dossier, candidates: readonly Dossier[], lexicon?: Lexicon): LinkedTelling[] {
   const found: LinkedTelling[] = [];
   const link = linker(dossier, isEnglish(dossier.article.language) ? lexicon : undefined);
   for (const candidate of candidates) {
@@ -125,7 +131,8 @@ function isTelling({ a, b }: Link): boolean {
   return a.quoted && b.quoted && Math.min(a.wordCount, b.wordCount) >= TELLING_WORDS;
 }
 
-function count(utterances: readonly Utterance[]): Record<MarkKind, number> {
+/** How many utterances are of each kind. */
+export function count(utterances: readonly Utterance[]): Record<MarkKind, number> {
   const counts: Record<MarkKind, number> = { ...NONE_COUNTED };
   for (const { kind } of utterances) counts[kind]++;
   return counts;

@@ -16,7 +16,7 @@ export interface TextQuoteSelector {
 }
 
 // Hypothesis keeps as much. Five words on each side tell nearly every repeated phrase of an article apart.
-const CONTEXT = 32;
+export const CONTEXT = 32;
 
 /** Describes a span, without white space at its edges. Null when nothing else is in it. */
 export function describe(text: string, span: Span): TextQuoteSelector | null {

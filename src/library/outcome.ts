@@ -1,5 +1,6 @@
 /** The last outcome of each tab, kept in storage.session: read it, write it, watch it. */
 import { browser, type Storage } from '../browser.ts';
+import type { DecidedReport } from '../core/decide.ts';
 import type { Report } from '../core/report.ts';
 import { say } from '../say.ts';
 
@@ -14,8 +15,17 @@ export type Refusal =
 export type Outcome =
   | { readonly state: 'reading'; readonly url: string; readonly since: number }
   /** `alone`: nobody else in the library tells this story; the report then has no witnesses. */
-  | { readonly state: 'checked' | 'alone'; readonly url: string; readonly report: Report }
+  | {
+      readonly state: 'checked' | 'alone';
+      readonly url: string;
+      /** As it is shown: with the reader's decisions. */
+      readonly report: Report;
+      /** What the reader decided of it, and the report as it was computed; left out where they decided nothing. */
+      readonly decided?: Decided;
+    }
   | { readonly state: 'refused'; readonly url: string; readonly reason: Refusal; readonly detail?: string };
+
+export type Decided = Omit<DecidedReport, 'report'>;
 
 /**
  * How long a check may take before it counts as failed. The slowest page that we read takes well under two

@@ -13,6 +13,7 @@
  *   revisions.ts    compareRevisions(library, id, [earlier, later]) which quotations the outlet changed
  *   candidates.ts   candidatesFor(library, dossier) who may tell the same story; likeliest(library, fingerprint)
  *   judgements.ts   judge(library, [a, b], 'same' | 'other' | null) what the reader says of two articles
+ *   decisions.ts    keepDecisions, dropDecisions, decisionsOn(library, ids), allDecisions: what the reader decided of quotations
  *   keeping.ts      usage, persist, expired (the articles that a retention rule lets go)
  *   tending.ts      tend(library, idle) studies what was imported or is of an earlier engine; countUnstudied
  *   exporting.ts    exportLines(library, ids?) one record a line; the way back is transfer/importing.ts into saveMany

@@ -1,5 +1,6 @@
 /** What the library keeps, record by record. Plain data: what is written today must be readable in ten years. */
 import type { Article, ArticleId } from '../../core/article.ts';
+import type { KeptDecision } from '../../core/decision.ts';
 import type { Fingerprint } from '../../core/fingerprint.ts';
 import type { Quotation } from '../../core/quotation.ts';
 import type { ArticleCard } from '../../core/report.ts';
@@ -112,4 +113,10 @@ export interface Judgement {
   readonly pair: readonly [ArticleId, ArticleId];
   readonly verdict: 'same' | 'other';
   readonly since: number;
+}
+
+/** What the reader decided about quotations. */
+export interface DecisionRecord extends KeptDecision {
+  /** The articles that it names, to find it by. They need not be kept. */
+  readonly articles: readonly ArticleId[];
 }

@@ -1,8 +1,10 @@
 /** The tables of the library and the way from each version of them to the next. Nothing else knows them. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { ArticleId } from '../../core/article.ts';
+import type { DecisionKey } from '../../core/decision.ts';
 import type {
   Binned,
+  DecisionRecord,
   Judgement,
   KeptDossier,
   KeptFeed,
@@ -33,6 +35,7 @@ export interface LibrarySchema extends DBSchema {
   bin: { key: [string, ArticleId]; value: Binned };
   feeds: { key: string; value: KeptFeed };
   judgements: { key: [ArticleId, ArticleId]; value: Judgement };
+  decisions: { key: DecisionKey; value: DecisionRecord; indexes: { article: ArticleId } };
 }
 
 export type Library = IDBPDatabase<LibrarySchema>;
@@ -63,5 +66,9 @@ export const MIGRATIONS: readonly Upgrade[] = [
     library.createObjectStore('bin', { keyPath: ['token', 'id'] });
     library.createObjectStore('feeds', { keyPath: 'url' });
     library.createObjectStore('judgements', { keyPath: 'pair' });
+  },
+  (library) => {
+    const decisions = library.createObjectStore('decisions', { keyPath: 'key' });
+    decisions.createIndex('article', 'articles', { multiEntry: true });
   },
 ];
