@@ -1,6 +1,7 @@
 /** Every message there is, and the two functions that send and answer them. */
 import { browser, type Runtime } from './browser.ts';
 import type { Article, ArticleId } from './core/article.ts';
+import type { Decision, DecisionKey } from './core/decision.ts';
 import type { ArticleCard, Mark, MarkId, MarkKind, Utterance, Witness } from './core/report.ts';
 
 /** Why a page gave no article; each has its own help text in the interface. */
@@ -53,7 +54,24 @@ export interface ToBackground {
   explain(mark: MarkId): Explanation;
   /** A link in a card: show the witness's text at this reading in a tab of its own. */
   openReading(reading: { mark: MarkId; siglum: string }): void;
+  /** A reader says in a card that something is not so. */
+  object(objection: Objection): DecisionsKept;
+  /** The same reader takes it back. */
+  relent(keys: readonly DecisionKey[]): DecisionsKept;
 }
+
+/** What a reader says in a card: with a reading, that it and those like it are not these words; else, to hide the mark. */
+export interface Objection {
+  readonly mark: MarkId;
+  /** By where it starts in the witness's text. */
+  readonly reading?: { readonly siglum: string; readonly start: number };
+}
+
+/** What came of decisions: by `keys` they can be taken back. */
+export type DecisionsKept =
+  | { readonly state: 'kept'; readonly keys: readonly DecisionKey[] }
+  /** As `Kept`. */
+  | { readonly state: 'refused'; readonly reason: 'private' | 'full' | 'newer' | 'unavailable' };
 
 /** Popup or background to the page. */
 export interface ToPage {
@@ -65,6 +83,8 @@ export interface ToPage {
   display(display: Display): void;
   /** The article as the visit read it, to which the spans of its outcome belong; null where it found none. */
   article(): Article | null;
+  /** The marks as they are after a decision. */
+  repaint(marks: readonly Mark[]): void;
 }
 
 /** What an open tab showed when it was read beside the page that is checked. */
@@ -94,6 +114,10 @@ export interface ToKeeper {
   standing(asked: { tab: number; id: ArticleId }): Standing;
   /** Take back what was just saved. */
   withdraw(saved: { id: ArticleId; revision: number }): void;
+  /** The reader decided something about the tab's article: keep it and compare anew. */
+  decide(given: { tab: number; decisions: readonly Decision[] }): DecisionsKept;
+  /** Take decisions back. */
+  undecide(given: { tab: number; keys: readonly DecisionKey[] }): DecisionsKept;
   /** Read these tabs, and check the first of them against the others. */
   compareTabs(tabs: readonly number[]): readonly Glance[];
   /** Ask a feed that the reader follows, now. */

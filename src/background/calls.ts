@@ -1,16 +1,11 @@
 /** What the background does for a page: cross-check it, explain a mark, open another outlet's reading. */
 import { browser, type Runtime } from '../browser.ts';
-import { libraryId } from '../core/address.ts';
-import { crosscheck, type Dossier, study } from '../core/crosscheck.ts';
 import { placeOf } from '../core/place.ts';
 import type { Mark, MarkId, Report, Utterance } from '../core/report.ts';
-import { HERE } from '../core/report.ts';
-import { askLibrary } from '../library/candidates.ts';
-import { readCompanions } from '../library/companions.ts';
-import { loadLexicon } from '../library/lexicon.ts';
 import { fits, forgetOutcome, type Outcome, readOutcome, writeOutcome } from '../library/outcome.ts';
 import { readingAddress } from '../library/reading-address.ts';
 import { ask, type Breakdown, type Explanation, type Extraction, toPage, type Viewer } from '../protocol.ts';
+import { comparison, marksOf } from './comparison.ts';
 import { style } from './display.ts';
 
 /**
@@ -77,38 +72,15 @@ async function outcomeOf(
   const { article } = extraction;
   if (article.text.length > TEXT_LIMIT) return { state: 'refused', url, reason: 'too-large' };
   try {
-    // The file is fetched and the library opened while the article is studied.
-    const [loading, candidatesFor, beside] = [loadLexicon(), askLibrary(), companionsOf(sender)];
-    const dossier = study({ ...article, id: libraryId(article) });
-    const [lexicon, kept, open] = await Promise.all([loading, candidatesFor(dossier), beside]);
-    const known = new Set(kept.map(({ article: { id } }) => id));
-    const companions = open.filter(({ article: { id } }) => id !== dossier.article.id && !known.has(id));
-    const report = crosscheck(dossier, [...kept, ...companions], lexicon);
-    return { state: isToldElsewhere(report) ? 'checked' : 'alone', url, report };
+    return await comparison(article, { url, tab: sender.tab });
   } catch (error) {
     return failure(url, error);
   }
 }
 
-/** The articles that the reader has had compared in this window. */
-function companionsOf({ tab }: Runtime.MessageSender): Promise<Dossier[]> {
-  return readCompanions(tab?.windowId ?? -1, tab?.id ?? -1);
-}
-
 function failure(url: string, error: unknown): Outcome {
   const detail = error instanceof Error ? error.message : String(error);
   return { state: 'refused', url, reason: 'failed', detail };
-}
-
-/** A copy of this very text is no other telling, unless it prints a quotation differently. */
-function isToldElsewhere({ witnesses, utterances }: Report): boolean {
-  return (
-    witnesses.some(({ copyOf }) => copyOf !== HERE) || utterances.some(({ variants }) => variants.length > 0)
-  );
-}
-
-function marksOf({ utterances }: Report): readonly Mark[] {
-  return utterances.map(({ id, kind, base }) => ({ id, span: base.span, kind }));
 }
 
 /** The readings of one utterance, for the card that opens at its mark. */
@@ -136,7 +108,7 @@ export async function left(_: undefined, sender: Runtime.MessageSender): Promise
 }
 
 /** Of the page that asks: pages change their query while they are read, so that is not looked at. */
-async function reportOf(sender: Runtime.MessageSender): Promise<Report> {
+export async function reportOf(sender: Runtime.MessageSender): Promise<Report> {
   const outcome = await readOutcome(tabOf(sender));
   const here = placeOf(sender.url ?? '');
   if (outcome?.state !== 'checked' || here === null || placeOf(outcome.url) !== here)
@@ -144,13 +116,13 @@ async function reportOf(sender: Runtime.MessageSender): Promise<Report> {
   return outcome.report;
 }
 
-function utteranceOf({ utterances }: Report, mark: MarkId): Utterance {
+export function utteranceOf({ utterances }: Report, mark: MarkId): Utterance {
   const found = utterances.find(({ id }) => id === mark);
   if (!found) throw new Error('No such mark.');
   return found;
 }
 
-function tabOf({ tab }: Runtime.MessageSender): number {
+export function tabOf({ tab }: Runtime.MessageSender): number {
   if (tab?.id === undefined) throw new Error('Only a page in a tab may ask.');
   return tab.id;
 }

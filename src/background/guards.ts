@@ -10,6 +10,10 @@ const LINE_LIMIT = 4_000;
 /** Messages arrive whole, so this only keeps absurd ones from being worked on; `collate` has the real limit. */
 const TEXT_LIMIT = 32_000_000;
 
+/** One card's decisions: as many as a group has readings. A key holds two quotations, which may be long. */
+const MOST_KEYS = 200;
+const KEY_LIMIT = 100_000;
+
 const NO_ARTICLE: ReadonlySet<unknown> = new Set<NoArticle>(['not-an-article', 'too-large', 'empty']);
 
 type Test = (value: unknown) => boolean;
@@ -41,7 +45,15 @@ export const guards: NonNullable<Answering<ToBackground>['guards']> = {
   display: isNothing,
   explain: isLine,
   openReading: (reading) => isRecord(reading) && isLine(reading.mark) && isLine(reading.siglum),
+  object: (objection) =>
+    isRecord(objection) && isLine(objection.mark) && isReadingOrLeftOut(objection.reading),
+  relent: (keys) =>
+    Array.isArray(keys) && keys.length <= MOST_KEYS && keys.every((key) => isText(key, KEY_LIMIT)),
 };
+
+const isReadingOrLeftOut = orLeftOut(
+  (reading) => isRecord(reading) && isLine(reading.siglum) && Number.isSafeInteger(reading.start),
+);
 
 /** Whether it has the shape of an article, and no member beyond. */
 export function isArticle(value: unknown): value is Article {

@@ -18,6 +18,7 @@ import { say } from '../say.ts';
 import { openPanel } from '../side-panel.ts';
 import { badgeAsSet, savedBadge } from './badge.ts';
 import { collate, explain, left, openReading } from './calls.ts';
+import { object, relent } from './deciding.ts';
 import { display, displayAnew } from './display.ts';
 import { attendFeeds } from './feeds.ts';
 import { guards } from './guards.ts';
@@ -51,6 +52,8 @@ answer<ToBackground>({
     left,
     explain,
     openReading,
+    object,
+    relent,
   },
 });
 

@@ -3,14 +3,16 @@ import { browser, type Runtime } from '../browser.ts';
 import { check } from '../check.ts';
 import { libraryId } from '../core/address.ts';
 import type { Article, ArticleId } from '../core/article.ts';
+import type { Decision, DecisionKey } from '../core/decision.ts';
 import { type Outcome, watchOutcome } from '../library/outcome.ts';
 import { LibraryError } from '../library/store/failure.ts';
 import { openLibrary } from '../library/store/library.ts';
 import { readCard } from '../library/store/reading.ts';
 import { saveArticle } from '../library/store/saving.ts';
 import { withdraw } from '../library/store/withdrawal.ts';
-import { ask, type Kept, type Standing, toPage } from '../protocol.ts';
+import { ask, type DecisionsKept, type Kept, type Standing, toPage } from '../protocol.ts';
 import { TEXT_LIMIT } from './calls.ts';
+import { decide, undecide } from './deciding.ts';
 import { pollNow } from './feeds.ts';
 import { isArticle } from './guards.ts';
 import { compareTabs } from './open-tabs.ts';
@@ -26,6 +28,10 @@ export const keeper = {
   withdraw: async ({ id, revision }: { id: ArticleId; revision: number }): Promise<void> =>
     withdraw(await openLibrary(), id, revision),
   compareTabs: (tabs: readonly number[]) => compareTabs(tabs),
+  decide: ({ tab, decisions }: { tab: number; decisions: readonly Decision[] }): Promise<DecisionsKept> =>
+    decide(tab, decisions),
+  undecide: ({ tab, keys }: { tab: number; keys: readonly DecisionKey[] }): Promise<DecisionsKept> =>
+    undecide(tab, keys),
   poll: (url: string): Promise<void> => pollNow(url),
 };
 

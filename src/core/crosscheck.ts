@@ -107,7 +107,11 @@ export interface LinkedTelling extends Telling, Dossier {
 }
 
 /** The first half of `crosscheck`: who tells the story, most alike first, and by which quotations. */
-export function tellingsOf(dossier: Dossier, candidates: readonly Dossier[], lexicon?: Lexicon): LinkedTelling[] {
+export function tellingsOf(
+  dossier: Dossier,
+  candidates: readonly Dossier[],
+  lexicon?: Lexicon,
+): LinkedTelling[] {
   const found: LinkedTelling[] = [];
   const link = linker(dossier, isEnglish(dossier.article.language) ? lexicon : undefined);
   for (const candidate of candidates) {

@@ -1,7 +1,7 @@
 /** What a reader says of quotations, in a form that outlives the page, the report and the next reading of the text. */
 import { libraryId } from './address.ts';
 import type { Article, ArticleId } from './article.ts';
-import type { Reading } from './report.ts';
+import { HERE, type Reading, type Report } from './report.ts';
 import { CONTEXT, type TextQuoteSelector } from './selector.ts';
 
 /** The words of one article that a decision is about. */
@@ -56,4 +56,20 @@ export function cite(article: Pick<Article, 'id' | 'url'>, { text, before, after
     start: span.start,
   };
   return { article: libraryId(article), selector };
+}
+
+/** How to cite a reading of a report; null where it names no such witness. */
+export function citeIn({ article, witnesses }: Report, reading: Reading): Cited | null {
+  const card =
+    reading.siglum === HERE ? article : witnesses.find(({ siglum }) => siglum === reading.siglum)?.article;
+  return card ? cite(card, reading) : null;
+}
+
+/** That these readings are not the utterance that the base reports. */
+export function splits(report: Report, base: Reading, readings: readonly Reading[]): Decision[] {
+  const a = citeIn(report, base);
+  return readings.flatMap((reading): Decision[] => {
+    const b = citeIn(report, reading);
+    return a && b ? [{ kind: 'split', a, b }] : [];
+  });
 }

@@ -2,6 +2,7 @@
 import type badge from './en/badge.json';
 import type card from './en/card.json';
 import type common from './en/common.json';
+import type decisions from './en/decisions.json';
 import type exported from './en/export.json';
 import type feeds from './en/feeds.json';
 import type library from './en/library.json';
@@ -24,6 +25,7 @@ interface Texts {
   readonly badge: typeof badge;
   readonly card: typeof card;
   readonly common: typeof common;
+  readonly decisions: typeof decisions;
   readonly export: typeof exported;
   readonly feeds: typeof feeds;
   readonly library: typeof library;

@@ -27,6 +27,8 @@ export interface Attendance {
   readonly cards: Cards;
   /** Shows other marks from now on. */
   readonly display: (display: Display) => void;
+  /** Other marks in the place of those so far. */
+  readonly renew: (marks: readonly Mark[]) => void;
 }
 
 /** Paints the marks and attends to them until the signal; the paint itself is left to whoever cleans up. */
@@ -39,12 +41,16 @@ export function showMarks(
   if (marking.check()) marking.search();
   const cards = newCards(document, readings, marking);
   const view = own(document, 'defaultView') ?? window;
-  if (marks.length > 0) {
+  let attends = false;
+  const attend = (to: readonly Mark[]) => {
+    if (attends || to.length === 0) return;
+    attends = true;
     const attended = { document, view, marking, cards, signal };
     attendPointer(attended, () => cardOnRest);
     attendPage(attended, leave);
     watchKeys(view, cards, signal);
-  }
+  };
+  attend(marks);
   signal.addEventListener('abort', cards.close);
   return {
     cards,
@@ -52,6 +58,10 @@ export function showMarks(
       ({ cardOnRest } = next);
       marking.display(next.kinds);
       cards.closeIfGone();
+    },
+    renew: (renewed) => {
+      marking.renew(renewed);
+      attend(renewed);
     },
   };
 }

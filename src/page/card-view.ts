@@ -2,7 +2,7 @@
 import { outletName } from '../core/article.ts';
 import { type Piece, pieces, telling } from '../core/pieces.ts';
 import type { ArticleCard, MarkKind, Reading, VariantGroup, Witness } from '../core/report.ts';
-import type { Explanation } from '../protocol.ts';
+import type { Explanation, Objection } from '../protocol.ts';
 import { say } from '../say.ts';
 import { describeSpeakers, describeVariant, kindLabel, listNames } from '../wording.ts';
 import { own } from './tree.ts';
@@ -11,6 +11,8 @@ export interface Content {
   readonly explanation: Explanation;
   /** Show a witness's text at its reading. */
   readonly read: (siglum: string) => void;
+  /** The reader says that a reading is not these words, or wants to see no more of the quotation. */
+  readonly object?: (reading?: Objection['reading']) => Promise<void>;
 }
 
 type Child = Node | string;
@@ -32,7 +34,7 @@ export function newBuilder(document: Document) {
 export type Builder = ReturnType<typeof newBuilder>;
 
 /** What this page prints, what the others print, grouped by wording, and who does not report it. */
-export function contentOf(build: Builder, { explanation, read }: Content): Element[] {
+export function contentOf(build: Builder, { explanation, read, object }: Content): Element[] {
   const { here, utterance, witnesses } = explanation;
   const { base, variants, silent } = utterance;
   const nameOf = namesOf(witnesses);
@@ -42,12 +44,18 @@ export function contentOf(build: Builder, { explanation, read }: Content): Eleme
     readingOf(build, { reading: base, variants: telling(utterance), side: 'a', who, around: false }),
   ];
   if (variants.length > 0) {
-    const groups = variants.map((group) => groupOf(build, { group, base, heading, nameOf, witnesses, read }));
+    const groups = variants.map((group) =>
+      groupOf(build, { group, base, heading, nameOf, witnesses, read, ...(object && { object }) }),
+    );
     shown.push(build('ul', 'groups', ...groups));
   }
   if (variants.length === 0) shown.push(build('p', 'note', say('card.none')));
   else if (silent.length > 0)
     shown.push(build('p', 'note', say('card.silent', listNames(silent.map(nameOf)))));
+  if (object) {
+    const hide = wayOf(build, say('decisions.dismiss'), () => void object());
+    shown.push(build('p', 'ways', hide));
+  }
   return shown;
 }
 
@@ -128,9 +136,13 @@ interface Group {
   readonly nameOf: (siglum: string) => string;
   readonly witnesses: readonly Witness[];
   readonly read: (siglum: string) => void;
+  readonly object?: Content['object'];
 }
 
-function groupOf(build: Builder, { group, base, heading, nameOf, witnesses, read }: Group): HTMLElement {
+function groupOf(
+  build: Builder,
+  { group, base, heading, nameOf, witnesses, read, object }: Group,
+): HTMLElement {
   const { readings, variant } = group;
   const [first] = readings;
   const sigla = [...new Set(readings.map(({ siglum }) => siglum))];
@@ -148,8 +160,20 @@ function groupOf(build: Builder, { group, base, heading, nameOf, witnesses, read
   const ways = sigla.flatMap((siglum) =>
     waysTo(build, { siglum, name: nameOf(siglum), alone: sigla.length === 1, witnesses, read }),
   );
+  if (object && first) {
+    const { siglum, span } = first;
+    const split = () => void object({ siglum, start: span.start });
+    ways.push(wayOf(build, say('decisions.split'), split));
+  }
   item.append(build('p', 'ways', ...ways));
   return item;
+}
+
+function wayOf(build: Builder, text: string, act: () => void): HTMLElement {
+  const button = build('button', 'way', text);
+  button.type = 'button';
+  button.addEventListener('click', act);
+  return button;
 }
 
 interface Way {

@@ -1,9 +1,11 @@
 /** The card that tells who prints what: one empty element under `<html>`, there only while the card is open. */
+import type { DecisionKey } from '../core/decision.ts';
 import type { Mark } from '../core/report.ts';
-import type { Explanation } from '../protocol.ts';
+import type { Explanation, Objection } from '../protocol.ts';
 import { direction, language, say } from '../say.ts';
 import style from './card.css?inline';
 import { type Builder, contentOf, headingOf, newBuilder, noteOf } from './card-view.ts';
+import { answerOf, type Objecting } from './objecting.ts';
 import { type Box, placeBy } from './placement.ts';
 import { own } from './tree.ts';
 
@@ -23,6 +25,7 @@ export interface CardActions {
   readonly explain: () => Promise<Explanation | null>;
   /** Show a witness's text at its reading. */
   readonly read: (siglum: string) => void;
+  readonly objecting?: Objecting;
   /** The next or previous mark. */
   readonly step: (by: 1 | -1) => void;
   /** The reader is done with the card. */
@@ -57,13 +60,29 @@ export function openCard(document: Document, shown: CardOf, actions: CardActions
   const isFocused = () => root.activeElement !== null;
   place();
   if (shown.focus) body.focus({ preventScroll: true });
-  actions.explain().then((explanation) => {
-    const content = explanation
-      ? contentOf(build, { explanation, read: actions.read })
-      : noteOf(build, say('card.unanswered'));
+  const show = (content: readonly Element[]) => {
+    const focused = root.activeElement !== body && body.contains(root.activeElement);
     body.replaceChildren(...content);
+    if (focused) body.focus({ preventScroll: true }); // the button that was pressed is gone
     if (host.isConnected) place();
-  });
+  };
+  const explain = async () => {
+    const explanation = await actions.explain();
+    show(
+      explanation
+        ? contentOf(build, { explanation, read: actions.read, ...(actions.objecting && { object }) })
+        : noteOf(build, say('card.unanswered')),
+    );
+  };
+  const object = async (reading?: Objection['reading']) => {
+    const kept = await actions.objecting?.object({ mark: mark.id, ...(reading && { reading }) });
+    show(answerOf(build, { kept: kept ?? null, split: reading !== undefined, undo }));
+  };
+  const undo = async (keys: readonly DecisionKey[]) => {
+    await actions.objecting?.relent(keys);
+    await explain();
+  };
+  void explain();
   return {
     mark,
     returnTo,

@@ -4,6 +4,7 @@ import type { Explanation } from '../protocol.ts';
 import { say } from '../say.ts';
 import { type Card, openCard } from './card.ts';
 import type { Marked, Marking } from './marking.ts';
+import type { Objecting } from './objecting.ts';
 import type { Box } from './placement.ts';
 import { firstLine, lastLine } from './pointer.ts';
 import { own } from './tree.ts';
@@ -11,6 +12,8 @@ import { own } from './tree.ts';
 export interface Readings {
   readonly explain: (mark: MarkId) => Promise<Explanation | null>;
   readonly openReading: (reading: { mark: MarkId; siglum: string }) => void;
+  /** What a reader can say against a finding; left out where nothing is kept of it. */
+  readonly objecting?: Objecting;
 }
 
 export interface Opening {
@@ -38,7 +41,11 @@ export interface Cards {
   readonly contains: (target: EventTarget | null) => boolean;
 }
 
-export function newCards(document: Document, { explain, openReading }: Readings, marking: Marking): Cards {
+export function newCards(
+  document: Document,
+  { explain, openReading, objecting }: Readings,
+  marking: Marking,
+): Cards {
   let card: Card | null = null;
   const close = () => {
     card?.close();
@@ -56,6 +63,7 @@ export function newCards(document: Document, { explain, openReading }: Readings,
       {
         explain: () => explain(mark.id),
         read: (siglum) => openReading({ mark: mark.id, siglum }),
+        ...(objecting && { objecting }),
         step,
         close,
       },

@@ -24,6 +24,8 @@ export interface Marking {
   readonly search: () => void;
   /** Makes this mark and no other stand out; null for none. */
   readonly pointOut: (marked: Marked | null) => void;
+  /** Other marks in the place of those so far; what both have stays where it is. */
+  readonly renew: (marks: readonly Mark[]) => void;
   /** Paints these kinds and no others. */
   readonly display: (kinds: readonly MarkKind[]) => void;
 }
@@ -46,10 +48,11 @@ export function paintMarks(
 ): Marking {
   let displayed: ReadonlySet<MarkKind> = new Set(kinds);
   let pointed: MarkId | null = null;
-  const entries = marks.flatMap((mark): Entry[] => {
+  const entryOf = (mark: Mark): Entry[] => {
     const anchored = anchorByTrail(trail, mark.span);
     return anchored ? [{ mark, anchored }] : [];
-  });
+  };
+  let entries = marks.flatMap(entryOf);
   const paintOne = ({ mark: { kind }, anchored }: Entry) => {
     if (displayed.has(kind)) paint(kind, anchored.ranges);
   };
@@ -73,6 +76,19 @@ export function paintMarks(
   const show = ({ mark, anchored }: Entry): Marked => ({ mark, ranges: anchored.ranges });
   const isDisplayed = ({ mark: { id, kind } }: Entry) => displayed.has(kind) || id === pointed;
   const present = () => entries.filter((entry) => !isLost(entry));
+  const unpaintAll = () => {
+    for (const { mark, anchored } of entries) unpaint(mark.kind, anchored.ranges);
+  };
+  const renew = (renewed: readonly Mark[]) => {
+    const before = new Map(entries.map((entry) => [entry.mark.id, entry]));
+    unpaintAll();
+    entries = renewed.flatMap((mark): Entry[] => {
+      const known = before.get(mark.id);
+      return known ? [{ mark, anchored: known.anchored }] : entryOf(mark);
+    });
+    entries.forEach(paintOne);
+    if (check()) search();
+  };
   entries.forEach(paintOne);
   return {
     shown: () => present().filter(isDisplayed).map(show),
@@ -84,12 +100,13 @@ export function paintMarks(
     },
     check,
     search,
+    renew,
     pointOut: (marked) => {
       pointed = marked?.mark.id ?? null;
       pointOut(marked?.ranges ?? []);
     },
     display: (next) => {
-      for (const { mark, anchored } of entries) unpaint(mark.kind, anchored.ranges);
+      unpaintAll();
       displayed = new Set(next);
       entries.forEach(paintOne);
     },

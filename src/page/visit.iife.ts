@@ -1,6 +1,6 @@
 /** The script that a click injects. Injecting is asking: each run takes the place of the one before. */
 import { browser } from '../browser.ts';
-import { answer, ask, DETAIL_LIMIT, type ToPage, toBackground } from '../protocol.ts';
+import { type Answer, answer, ask, DETAIL_LIMIT, type ToPage, toBackground } from '../protocol.ts';
 import { visit } from './visit.ts';
 
 const VISIT = Symbol.for('visit');
@@ -30,6 +30,10 @@ visit(
       const explanation = await ask(toBackground, 'explain', mark);
       return explanation.ok ? explanation.value : null;
     },
+    objecting: {
+      object: async (objection) => given(await ask(toBackground, 'object', objection)),
+      relent: async (keys) => given(await ask(toBackground, 'relent', keys)),
+    },
     openReading: (reading) => void ask(toBackground, 'openReading', reading),
     answer: (calls) => answer<ToPage>({ end: 'page', calls, signal: visiting.signal }),
     left: () => void ask(toBackground, 'left'),
@@ -38,6 +42,10 @@ visit(
   },
   visiting,
 ).catch(confess);
+
+function given<V>(answered: Answer<V>): V | null {
+  return answered.ok ? answered.value : null;
+}
 
 /** Else the popup would wait for its time to run out, and the page's console would show an error that is not its own. */
 async function confess(error: unknown): Promise<void> {

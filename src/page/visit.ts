@@ -30,6 +30,7 @@ export interface Desk extends Readings {
 }
 
 interface Answers extends Pick<ToPage, 'visited'> {
+  readonly repaint: (marks: readonly Mark[]) => Promise<void>;
   readonly reveal: (mark: MarkId) => Promise<boolean>;
   readonly article: () => Promise<Article | null>;
   readonly display: (display: Display) => Promise<void>;
@@ -50,6 +51,7 @@ export async function visit(document: Document, desk: Desk, visiting: AbortContr
   desk.answer({
     // Popup and badge know the outcome before the marks are painted.
     reveal: async (mark) => (await painting)?.cards.reveal(mark) ?? false,
+    repaint: async (marks) => (await painting)?.renew(marks),
     article: async () => (isAt(document, address) ? ((await painting)?.article ?? null) : null),
     display: async (display) => (await painting)?.display(display),
     visited: () => {

@@ -1,6 +1,12 @@
 /** What the reader decided about quotations, under the articles that they stand in. */
 import type { ArticleId } from '../../core/article.ts';
-import { citedBy, type Decision, type DecisionKey, decisionKey, type KeptDecision } from '../../core/decision.ts';
+import {
+  citedBy,
+  type Decision,
+  type DecisionKey,
+  decisionKey,
+  type KeptDecision,
+} from '../../core/decision.ts';
 import { named } from './failure.ts';
 import type { Library } from './schema.ts';
 

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { check } from '../../check.ts';
 import type { Outcome } from '../../library/outcome.ts';
 import { say } from '../../say.ts';
+import { DecisionsOn } from '../parts/deciding.tsx';
 import { LIBRARY_PAGE, Notice } from '../parts/notice.tsx';
 import { ReadingState } from '../parts/reading-state.tsx';
 import { Imprint } from '../parts/sources.tsx';
@@ -95,13 +96,13 @@ interface FoundShown extends Omit<StateShown, 'outcome' | 'slow'> {
   readonly outcome: Extract<Outcome, { readonly state: 'checked' | 'alone' }>;
 }
 
-function Found({ tab, outcome: { state, report }, again, view }: FoundShown) {
-  const nothing = report.utterances.length === 0;
+function Found({ tab, outcome: { state, report, decided }, again, view }: FoundShown) {
+  const nothing = report.utterances.length === 0 && !decided?.hidden.length;
   return (
-    <>
+    <DecisionsOn tab={tab.id} report={report} decided={decided}>
       {state === 'alone' && <Notice notice={aloneNotice(null)} again={again} tab={tab.id} />}
       {state === 'checked' && nothing && <Notice notice={NO_QUOTATIONS} again={again} />}
       {!nothing && <Edition key={tab.id} tab={tab.id} report={report} again={again} asked={view} />}
-    </>
+    </DecisionsOn>
   );
 }

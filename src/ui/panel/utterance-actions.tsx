@@ -1,6 +1,7 @@
 /** What can be done with one quotation: the row of buttons under it, in cards and table alike. */
 import type { Utterance } from '../../core/report.ts';
 import { say } from '../../say.ts';
+import { UtteranceDecisions } from '../parts/utterance-decisions.tsx';
 
 interface Shown {
   readonly utterance: Utterance;
@@ -13,6 +14,7 @@ export function UtteranceActions({ utterance, reveal }: Shown) {
       <button type="button" class="link" onClick={() => reveal(utterance)}>
         {say('panel.show-on-page')}
       </button>
+      <UtteranceDecisions utterance={utterance} />
     </div>
   );
 }

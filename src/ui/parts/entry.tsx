@@ -12,6 +12,7 @@ import {
 } from '../../wording.ts';
 import { ReadingText, SpokenDifferences } from './reading-text.tsx';
 import { nameOf, Siglum, Sources } from './sources.tsx';
+import { SplitButton } from './utterance-decisions.tsx';
 import { LOST, STEP_LABELS, UNNAMED_SPEAKER } from './words.ts';
 
 interface Shown {
@@ -138,7 +139,7 @@ function Group({ group, base, witnesses }: GroupShown) {
         <SpokenDifferences base={base} group={group} />
         <div class="finding">
           <span class="what">{describeVariant(variant)}</span>{' '}
-          <Sources readings={readings} witnesses={witnesses} />
+          <Sources readings={readings} witnesses={witnesses} /> <SplitButton base={base} group={group} />
         </div>
         {variant.speaker === 'differs' && (
           <p class="speakers">

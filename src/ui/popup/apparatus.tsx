@@ -8,6 +8,7 @@ import { Entry } from '../parts/entry.tsx';
 import { FindingTools } from '../parts/finding-tools.tsx';
 import { useGrowing } from '../parts/growing.ts';
 import { useReveal } from '../parts/reveal.ts';
+import { Hidden, UtteranceDecisions } from '../parts/utterance-decisions.tsx';
 import { FOLDED } from '../parts/words.ts';
 import { Filters } from './filters.tsx';
 import { type Filter, type Section, sections, stillOffered } from './listing.ts';
@@ -30,6 +31,7 @@ export function Apparatus({ report, tab, again }: Shown) {
           <Entries entries={section.entries} report={report} tab={tab} again={again} />
         </SectionView>
       ))}
+      <Hidden />
       {listed.length === 0 && <p class="none">{say('report.none-fits')}</p>}
     </>
   );
@@ -55,7 +57,12 @@ export function Entries({ entries, report, tab, again }: EntriesShown) {
           reveal={reveal}
           lost={lost.has(utterance.id)}
           again={again}
-          actions={<FindingTools report={report} utterance={utterance} />}
+          actions={
+            <>
+              <UtteranceDecisions utterance={utterance} />
+              <FindingTools report={report} utterance={utterance} />
+            </>
+          }
         />
       ))}
     </ol>

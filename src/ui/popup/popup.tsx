@@ -4,6 +4,7 @@ import type { Report } from '../../core/report.ts';
 import type { Outcome } from '../../library/outcome.ts';
 import { say } from '../../say.ts';
 import { openPanel } from '../../side-panel.ts';
+import { DecisionsOn, useDeciding } from '../parts/deciding.tsx';
 import { ExportMenu } from '../parts/export-menu.tsx';
 import { LIBRARY_PAGE, Notice } from '../parts/notice.tsx';
 import { ReadingState } from '../parts/reading-state.tsx';
@@ -73,7 +74,11 @@ function State({ check, tab }: { readonly check: Check; readonly tab: PageTab })
     case 'reading':
       return <ReadingState slow={slow} />;
     case 'checked':
-      return <Checked report={outcome.report} tab={tab} again={again} />;
+      return (
+        <DecisionsOn tab={tab.id} report={outcome.report} decided={outcome.decided}>
+          <Checked report={outcome.report} tab={tab} again={again} />
+        </DecisionsOn>
+      );
     case 'alone':
       return <Alone report={outcome.report} tab={tab} again={again} />;
     case 'refused':
@@ -106,7 +111,8 @@ interface CheckedShown {
 }
 
 function Checked({ report, tab, again }: CheckedShown) {
-  if (report.utterances.length === 0) return <Notice notice={NO_QUOTATIONS} again={again} />;
+  const hidden = useDeciding()?.decided?.hidden ?? [];
+  if (report.utterances.length + hidden.length === 0) return <Notice notice={NO_QUOTATIONS} again={again} />;
   return (
     <>
       <Verdict report={report} />

@@ -1,0 +1,121 @@
+/** Promise: the reader has the last word: what they part, hide or remark stays so when the page is checked again. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { ENGINES, given } from './given.ts';
+import { marked, painted } from './pages/article-page.ts';
+import { type PopupView, popupView } from './pages/popup-view.ts';
+
+describe.each(ENGINES)('decisions in %s', (engine) => {
+  const at = given(engine);
+
+  const article = (): Promise<Page> => at.reader.open(`${at.newsroom.origin}/news/001`);
+
+  async function checked(page: Page): Promise<PopupView> {
+    await page.bringToFront();
+    return popupView(await at.reader.click(page));
+  }
+
+  const wordings = async (popup: PopupView, here: string): Promise<string> => {
+    const found = (await popup.entries()).find((entry) => entry.here.includes(here));
+    return found?.others.map(({ there }) => there).join(' / ') ?? 'not listed';
+  };
+
+  /** Presses the button with this text in the entry with these words, and waits for the answer. */
+  async function press({ page }: PopupView, words: string, button: string): Promise<void> {
+    await page.evaluate(pressIn, words, button);
+    await page.waitForSelector('.last-word');
+  }
+
+  async function undo({ page }: PopupView): Promise<void> {
+    await page.evaluate(() => document.querySelector<HTMLElement>('.last-word button')?.click());
+    await page.waitForFunction(() =>
+      document.querySelector('.last-word')?.textContent?.includes('Taken back'),
+    );
+  }
+
+  it('part two readings for good, until it is taken back', async () => {
+    const page = await article();
+    const popup = await checked(page);
+    expect(await wordings(popup, 'killer')).toContain('executioner');
+    await press(popup, 'killer', 'Not the same words');
+    await popup.page.waitForFunction(() => !document.body.textContent?.includes('executioner'));
+    expect(await popup.text()).toContain('You said: not the same words');
+    await page.bringToFront();
+    await page.reload();
+    const again = await checked(page);
+    expect(await wordings(again, 'killer')).not.toContain('executioner');
+    await again.page.evaluate(() => document.querySelector<HTMLElement>('.decided button')?.click());
+    await again.page.waitForFunction(() => document.body.textContent?.includes('executioner'));
+    expect(await wordings(again, 'killer')).toContain('executioner');
+  });
+
+  it('hide a quotation in list and page, folded under a count, until it is taken back', async () => {
+    const page = await article();
+    const popup = await checked(page);
+    const before = (await marked(page)).length;
+    await open(popup, 'killer');
+    await press(popup, 'killer', 'Hide this');
+    await popup.page.waitForSelector('.hidden-by-reader');
+    expect(await wordings(popup, 'killer')).toBe('not listed');
+    expect(await popup.page.$eval('.hidden-by-reader summary', ({ textContent }) => textContent)).toBe(
+      '1 quotation hidden by you',
+    );
+    expect((await painted(page)).length).toBe(before - 1);
+    await undo(popup);
+    await popup.page.waitForFunction(() => !document.querySelector('.hidden-by-reader'));
+    expect(await wordings(popup, 'killer')).toContain('executioner');
+    expect((await painted(page)).length).toBe(before);
+  });
+
+  it('are made by keyboard alone, and the focus is led to the way back', async () => {
+    const popup = await checked(await article());
+    await open(popup, 'killer');
+    await popup.page.evaluate(focusOn, 'killer', 'Add a note');
+    await popup.page.keyboard.press('Enter');
+    await popup.page.focus('.decide textarea');
+    await popup.page.keyboard.type('Seen on video.');
+    await popup.page.keyboard.press('Tab');
+    await popup.page.keyboard.press('Enter');
+    await popup.page.waitForFunction(() => document.activeElement?.className === 'last-word');
+    expect(await popup.text()).toContain('Your note: Seen on video.');
+    await popup.page.keyboard.press('Tab');
+    await popup.page.keyboard.press('Enter');
+    await popup.page.waitForFunction(() => !document.querySelector('.decided'));
+  });
+
+  async function open({ page }: PopupView, words: string): Promise<void> {
+    await page.evaluate(unfold, words);
+    await page.waitForSelector('.decide[open] .choices');
+  }
+});
+
+/** These run in the popup. */
+function pressIn(words: string, button: string): void {
+  const entry = [...document.querySelectorAll('li.entry')].find(({ textContent }) =>
+    textContent?.includes(words),
+  );
+  const group = [...(entry?.querySelectorAll('li.group') ?? [])].find(({ textContent }) =>
+    textContent?.includes('executioner'),
+  );
+  const all = [...(group?.querySelectorAll('button') ?? []), ...(entry?.querySelectorAll('button') ?? [])];
+  const found = all.find(({ textContent }) => textContent?.trim() === button);
+  if (!found) throw new Error(`There is no "${button}".`);
+  (found as HTMLElement).click();
+}
+
+function focusOn(words: string, button: string): void {
+  const entry = [...document.querySelectorAll('li.entry')].find(({ textContent }) =>
+    textContent?.includes(words),
+  );
+  const found = [...(entry?.querySelectorAll('button') ?? [])].find(
+    ({ textContent }) => textContent?.trim() === button,
+  );
+  found?.focus();
+}
+
+function unfold(words: string): void {
+  const entry = [...document.querySelectorAll('li.entry')].find(({ textContent }) =>
+    textContent?.includes(words),
+  );
+  entry?.querySelector<HTMLElement>('.decide > summary')?.click();
+}

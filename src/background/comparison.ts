@@ -1,0 +1,63 @@
+/** One article against everybody who may tell its story, with what the reader has decided of them. */
+import type { Tabs } from '../browser.ts';
+import { libraryId } from '../core/address.ts';
+import type { Article } from '../core/article.ts';
+import { type Dossier, study } from '../core/crosscheck.ts';
+import { decide } from '../core/decide.ts';
+import type { KeptDecision } from '../core/decision.ts';
+import { HERE, type Mark, type Report } from '../core/report.ts';
+import { askLibrary } from '../library/candidates.ts';
+import { readCompanions } from '../library/companions.ts';
+import { loadLexicon } from '../library/lexicon.ts';
+import type { Outcome } from '../library/outcome.ts';
+import { decisionsOn } from '../library/store/decisions.ts';
+import { openLibrary } from '../library/store/library.ts';
+
+interface Place {
+  readonly url: string;
+  readonly tab: Pick<Tabs.Tab, 'id' | 'windowId'> | undefined;
+}
+
+/** Rejects where the article cannot be compared at all; a library that does not open is left out. */
+export async function comparison(article: Article, { url, tab }: Place): Promise<Outcome> {
+  // The file is fetched and the library opened while the article is studied.
+  const [loading, candidatesFor, beside] = [loadLexicon(), askLibrary(), companionsOf(tab)];
+  const here = study({ ...article, id: libraryId(article) });
+  const [lexicon, kept, open] = await Promise.all([loading, candidatesFor(here), beside]);
+  const known = new Set(kept.map(({ article: { id } }) => id));
+  const companions = open.filter(({ article: { id } }) => id !== here.article.id && !known.has(id));
+  const candidates = [...kept, ...companions];
+  const decisions = await decisionsAbout([here, ...candidates]);
+  const { computed, report, applied, hidden } = decide({ here, candidates, lexicon }, decisions);
+  const state = isToldElsewhere(computed) ? 'checked' : 'alone';
+  return { state, url, report, ...(applied.length > 0 && { decided: { computed, applied, hidden } }) };
+}
+
+/** The articles that the reader has had compared in this window. */
+function companionsOf(tab: Place['tab']): Promise<Dossier[]> {
+  return readCompanions(tab?.windowId ?? -1, tab?.id ?? -1);
+}
+
+async function decisionsAbout(dossiers: readonly Dossier[]): Promise<readonly KeptDecision[]> {
+  try {
+    return await decisionsOn(
+      await openLibrary(),
+      dossiers.map(({ article }) => libraryId(article)),
+    );
+  } catch (error) {
+    console.error('library:', error);
+    return [];
+  }
+}
+
+/** A copy of this very text is no other telling, unless it prints a quotation differently. */
+function isToldElsewhere({ witnesses, utterances }: Report): boolean {
+  return (
+    witnesses.some(({ copyOf }) => copyOf !== HERE) || utterances.some(({ variants }) => variants.length > 0)
+  );
+}
+
+/** What is painted for a report. */
+export function marksOf({ utterances }: Report): readonly Mark[] {
+  return utterances.map(({ id, kind, base }) => ({ id, span: base.span, kind }));
+}
