@@ -71,8 +71,8 @@ describe('a reader’s decision', () => {
 
   it('joins what was parted, in the words of the two articles', () => {
     const apart = on(here, split);
-    const [pair] = splits(plain, killer.base, group.readings) as [Extract<Decision, { kind: 'split' }>];
-    const join: Decision = { ...pair, kind: 'join' };
+    const b = citeIn(plain, group.readings[0]!)!;
+    const join: Decision = { kind: 'join', a: of, b };
     expect(decisionKey(join)).toBe(split[0]!.key);
     expect(printed(entry(apart.report, 'killer')).join()).not.toContain('executioner');
     expect(printed(entry(on(here, kept(join)).report, 'killer')).join()).toContain('executioner');

@@ -2,6 +2,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Report } from '../../core/report.ts';
 import { say } from '../../say.ts';
+import { useDeciding } from './deciding.tsx';
 import { COPY_FORMS, type CopyForm, FILE_FORMS, type FileForm, WITH_TEXTS } from './export-forms.ts';
 import { Later } from './later.tsx';
 
@@ -16,6 +17,7 @@ const loadBundle = () => import('./problem-bundle.tsx').then(({ ProblemBundle })
 
 export function ExportMenu({ report, tab }: Shown) {
   const [said, setSaid] = useState('');
+  const decided = useDeciding()?.decided ?? null;
   const doing = (work: Promise<string>) =>
     void work.then(setSaid, (error: unknown) => setSaid(say('export.failed', wordsOf(error))));
   const copy = async (form: CopyForm) => {
@@ -23,7 +25,7 @@ export function ExportMenu({ report, tab }: Shown) {
     return say('export.copied');
   };
   const save = async (form: FileForm, withTexts: boolean) => {
-    const name = await (await loadExports()).save(report, { form, withTexts, tab });
+    const name = await (await loadExports()).save(report, { form, withTexts, tab, decided });
     return say('export.saved', name);
   };
   return (

@@ -3,13 +3,22 @@ import type { MarkId, Report } from '../../core/report.ts';
 import { annotations } from '../../edition/annotations.ts';
 import { csl } from '../../edition/csl.ts';
 import { csv } from '../../edition/csv.ts';
-import { editionJson, editionOf, type Hash, type Texts } from '../../edition/edition.ts';
+import { decisionRecords } from '../../edition/decisions.ts';
+import {
+  type Making as EditionMaking,
+  editionJson,
+  editionOf,
+  type Hash,
+  type Texts,
+} from '../../edition/edition.ts';
 import { fragment } from '../../edition/fragment.ts';
+import { gold } from '../../edition/gold.ts';
 import { markdown } from '../../edition/markdown.ts';
 import { reportPage } from '../../edition/page.ts';
 import { plainText } from '../../edition/plain.ts';
 import { findingSheet, sheetOf } from '../../edition/sheet.ts';
 import { tei } from '../../edition/tei.ts';
+import type { Decided } from '../../library/outcome.ts';
 import { comparedTexts } from './compared-texts.ts';
 import type { CopyForm, FileForm } from './export-forms.ts';
 
@@ -33,13 +42,15 @@ export interface Saving {
   readonly withTexts: boolean;
   /** The tab that the report is of. */
   readonly tab: number;
+  /** What the reader decided of it; null where they decided nothing. */
+  readonly decided: Decided | null;
 }
 
 /** Writes the report into a file of the reader's downloads, and says its name. */
-export async function save(report: Report, { form, withTexts, tab }: Saving): Promise<string> {
+export async function save(report: Report, { form, withTexts, tab, decided }: Saving): Promise<string> {
   const now = new Date();
   const texts = await comparedTexts(report, tab);
-  const content = await contentOf({ report, texts, withTexts, made: now.toISOString() }, form);
+  const content = await contentOf({ report, texts, withTexts, made: now.toISOString(), decided }, form);
   const name = `${nameOf(report, now)}.${FILES[form].ending}`;
   download(name, content, FILES[form].type);
   return name;
@@ -50,6 +61,7 @@ interface Making {
   readonly texts: Texts;
   readonly withTexts: boolean;
   readonly made: string;
+  readonly decided: Decided | null;
 }
 
 // Spreadsheets take UTF-8 for something else unless a file begins with its mark.
@@ -59,9 +71,11 @@ async function contentOf(making: Making, form: FileForm): Promise<string> {
   const { report, made } = making;
   switch (form) {
     case 'html':
-      return reportPage(await editionOf(making, sha256));
+      return reportPage(await editionOf(asComputed(making), sha256));
     case 'json':
-      return editionJson(await editionOf(making, sha256));
+      return editionJson(await editionOf(asComputed(making), sha256));
+    case 'gold':
+      return `${JSON.stringify(gold({ ...making, applied: making.decided?.applied ?? [] }))}\n`;
     case 'csv':
       return BYTE_ORDER_MARK + csv([report]);
     case 'tei':
@@ -80,9 +94,16 @@ async function contentOf(making: Making, form: FileForm): Promise<string> {
   }
 }
 
+/** What can be computed anew by anybody, with the reader's decisions beside it. */
+function asComputed(making: Making): EditionMaking {
+  const { decided } = making;
+  return decided ? { ...making, report: decided.computed, decisions: decisionRecords(decided) } : making;
+}
+
 const FILES: Readonly<Record<FileForm, { readonly ending: string; readonly type: string }>> = {
   html: { ending: 'html', type: 'text/html;charset=utf-8' },
   json: { ending: 'json', type: 'application/json' },
+  gold: { ending: 'gold.json', type: 'application/json' },
   csv: { ending: 'csv', type: 'text/csv;charset=utf-8' },
   tei: { ending: 'tei.xml', type: 'application/xml' },
   annotations: { ending: 'annotations.jsonld', type: 'application/ld+json' },
