@@ -1,6 +1,4 @@
 /** Speed in a real Chromium with the built extension: Readability's own parse, our reading, the whole click. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { requireBrowser } from '../e2e/browsers.ts';
@@ -8,6 +6,8 @@ import { startChromium } from '../e2e/chromium.ts';
 import { openNewsroom } from '../e2e/newsroom.ts';
 import type { Reader } from '../e2e/reader.ts';
 import { readSeeds } from '../src/cli/seeds.ts';
+import { lookSpeed } from './look-speed.ts';
+import { serve } from './served-page.ts';
 import { type Row, timings } from './table.ts';
 
 const RUNS = 30;
@@ -23,6 +23,7 @@ export async function pageSpeed(): Promise<Row[]> {
     return [
       ...(await onPage(reader, script, { name: 'seed page', address: seed })),
       ...(await onPage(reader, script, { name: '20,000 words', address: longPage.address })),
+      ...(await lookSpeed(reader, script)),
     ];
   } finally {
     await reader.close();
@@ -169,13 +170,4 @@ function longArticle(): string {
   }
   const body = all.map((text) => `<p>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`).join('\n');
   return `<!doctype html><meta charset="utf-8"><title>A long read</title><article><h1>A long read</h1>${body}</article>`;
-}
-
-async function serve(body: string): Promise<{ readonly address: string; readonly close: () => void }> {
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
-  return { address, close: () => server.close() };
 }

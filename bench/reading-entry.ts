@@ -1,5 +1,6 @@
 /** What the speed of reading is measured with, run in the page itself. */
 import { Readability } from '@mozilla/readability';
+import { mayBeArticle } from '../src/page/first-look.ts';
 import { readPage } from '../src/page/read.ts';
 
 /** Readability alone, on the clone that its manual asks for. */
@@ -9,4 +10,9 @@ export function parse(): boolean {
 
 export function read(): boolean {
   return readPage(document, location.href).extraction.kind === 'article';
+}
+
+/** What the script of chosen sites asks of every page. */
+export function look(): boolean {
+  return mayBeArticle(document, location.href);
 }

@@ -169,7 +169,7 @@ const CHOOSE = (item: string): string => `(async () => {
 const OPEN_PANEL = `(async () => {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id"] key')];
-  keys.find((key) => key.getAttribute('key') === 'W').doCommand();
+  keys.find((key) => key.getAttribute('key') === 'E').doCommand();
   const end = Date.now() + ${PATIENCE_MS};
   while (!(SidebarController.isOpen && SidebarController.currentID.includes('crossquote'))) {
     if (Date.now() > end) throw new Error('The sidebar did not open.');

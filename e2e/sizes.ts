@@ -15,6 +15,7 @@ const KB = 1000;
 /** Script that is run at once, compressed as a store would send it. */
 const LIMITS = {
   'injected script': 45 * KB,
+  'script of chosen sites': 5 * KB,
   popup: 30 * KB,
   panel: 60 * KB,
   options: 280 * KB, // it studies what is imported, so it holds the engine as well
@@ -33,6 +34,7 @@ export function sizesOf(engine: Engine): Size[] {
   const { background } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   const startOf = (what: string): string[] => {
     if (what === 'injected script') return [join(folder, 'src/page/visit.iife.js')];
+    if (what === 'script of chosen sites') return [join(folder, 'src/page/site.iife.js')];
     if (what === 'background')
       return importedBy([join(folder, background.service_worker ?? background.scripts[0])]);
     return scriptsOf(join(folder, `src/ui/${what}/index.html`), folder);

@@ -30,6 +30,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'page/marks.css',
     'page/marks-line.css',
     'page/marks-strong.css',
+    'page/site.iife',
     'protocol',
     'say',
     'offscreen-page',

@@ -21,7 +21,20 @@ export async function check(id: number, url = '', part: Part = 'article'): Promi
   return reading;
 }
 
-/** Runs in the page, in the world of the extension's script there, which looks for it. */
+/**
+ * The same visit for a page of a site that the reader has switched on. Nothing is told of it before an article was
+ * read. Resolves once it has been looked for; needs the site's permission.
+ */
+export async function visitUnasked(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, func: sayUnasked });
+  await browser.scripting.executeScript({ target: { tabId }, files: [VISIT] });
+}
+
+/** These run in the page, in the world of the extension's script there, which looks for what they leave. */
+function sayUnasked(): void {
+  Reflect.set(globalThis, Symbol.for('unasked'), true);
+}
+
 function askForSelection(): void {
   Reflect.set(globalThis, Symbol.for('selection'), true);
 }

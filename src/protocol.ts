@@ -32,6 +32,8 @@ export interface Explanation {
   readonly here: ArticleCard;
   readonly utterance: Utterance;
   readonly witnesses: readonly Witness[];
+  /** What a dictionary says of the words that are swapped, in English; a line for each pair. */
+  readonly senses?: readonly string[];
 }
 
 /** What of the marks the reader wants to see. */
@@ -50,6 +52,8 @@ export interface ToBackground {
   display(): Display;
   /** The page shows another article now, without having been loaded anew. */
   left(): void;
+  /** On a site that the reader has switched on, a page that may hold an article is in front of them. */
+  arrived(): void;
   /** A card opens: the readings of this one utterance. */
   explain(mark: MarkId): Explanation;
   /** A link in a card: show the witness's text at this reading in a tab of its own. */
@@ -77,6 +81,8 @@ export type DecisionsKept =
 export interface ToPage {
   /** Scroll to a mark and point it out. False when it is no longer in the page. */
   reveal(mark: MarkId): boolean;
+  /** Lead to the next or previous mark. False where there is none. */
+  step(by: 1 | -1): boolean;
   /** The address that the visit read; null once another article stands there. Unreachable where no visit lives. */
   visited(): string | null;
   /** The reader wants to see other marks than before. */

@@ -79,7 +79,7 @@ describe('a page that was left', () => {
 });
 
 describe('a card', () => {
-  const utterance = { id: 'm1' };
+  const utterance = { id: 'm1', variants: [] };
   const report = { article: { id: 'a' }, utterances: [utterance], witnesses: [] };
 
   it('is explained to the page that was checked, whatever became of its query', async () => {

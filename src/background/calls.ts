@@ -4,6 +4,7 @@ import { placeOf } from '../core/place.ts';
 import type { Mark, MarkId, Report, Utterance } from '../core/report.ts';
 import { fits, forgetOutcome, type Outcome, readOutcome, writeOutcome } from '../library/outcome.ts';
 import { readingAddress } from '../library/reading-address.ts';
+import { maySwap, swappedSenses } from '../library/swapped-senses.ts';
 import { ask, type Breakdown, type Explanation, type Extraction, toPage, type Viewer } from '../protocol.ts';
 import { comparison, marksOf } from './comparison.ts';
 import { style } from './display.ts';
@@ -86,7 +87,10 @@ function failure(url: string, error: unknown): Outcome {
 /** The readings of one utterance, for the card that opens at its mark. */
 export async function explain(mark: MarkId, sender: Runtime.MessageSender): Promise<Explanation> {
   const report = await reportOf(sender);
-  return { here: report.article, utterance: utteranceOf(report, mark), witnesses: report.witnesses };
+  const utterance = utteranceOf(report, mark);
+  const known = { here: report.article, utterance, witnesses: report.witnesses };
+  if (!maySwap(utterance, report.article.language)) return known;
+  return { ...known, senses: await swappedSenses(utterance) };
 }
 
 /** Opens the witness's text as the library keeps it, at this reading. */

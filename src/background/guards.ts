@@ -42,6 +42,7 @@ export const guards: NonNullable<Answering<ToBackground>['guards']> = {
     return extraction.kind === 'article' && isArticle(extraction.article);
   },
   left: isNothing,
+  arrived: isNothing,
   display: isNothing,
   explain: isLine,
   openReading: (reading) => isRecord(reading) && isLine(reading.mark) && isLine(reading.siglum),

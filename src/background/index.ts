@@ -16,13 +16,15 @@ import { readSettings, watchSettings } from '../library/settings.ts';
 import { answer, ask, type ToBackground, type ToKeeper, toPage } from '../protocol.ts';
 import { say } from '../say.ts';
 import { openPanel } from '../side-panel.ts';
-import { badgeAsSet, savedBadge } from './badge.ts';
+import { badgeAsSet } from './badge.ts';
 import { collate, explain, left, openReading } from './calls.ts';
 import { object, relent } from './deciding.ts';
 import { display, displayAnew } from './display.ts';
 import { attendFeeds } from './feeds.ts';
 import { guards } from './guards.ts';
 import { isOwnPage, keep, keeper } from './keeper.ts';
+import { showSaved } from './saved-badge.ts';
+import { arrived, attendSites, register } from './sites.ts';
 import { tendLibrary } from './tending.ts';
 
 /** Shown once; an update disturbs nobody. */
@@ -32,6 +34,10 @@ const CHECK_SELECTION = 'selection';
 /** The names of the commands in the manifest and of the menu's entries. */
 const OPEN_PANEL = 'open-panel';
 const SAVE = 'save';
+const STEPS: ReadonlyMap<string, 1 | -1> = new Map([
+  ['next', 1],
+  ['previous', -1],
+]);
 
 /** Only the top page of a tab asks: neither a frame nor a page of the extension itself. */
 function isArticlePage({ tab, frameId, url }: Runtime.MessageSender): boolean {
@@ -50,6 +56,7 @@ answer<ToBackground>({
     },
     display,
     left,
+    arrived,
     explain,
     openReading,
     object,
@@ -60,6 +67,7 @@ answer<ToBackground>({
 answer<ToKeeper>({ end: 'keeper', accept: isOwnPage, calls: keeper });
 
 attendFeeds();
+attendSites();
 browser.permissions.onAdded.addListener(attendFeeds); // alarms may be among them; a listener is never added twice
 
 watchOutcomes((tab, outcome) => void showBadge(tab, outcome));
@@ -115,10 +123,14 @@ function isFinished(outcome: Outcome | null): outcome is Outcome {
   return outcome !== null && settled(outcome, Date.now()).state !== 'reading';
 }
 
-browser.runtime.onStartup.addListener(() => void tendLibrary());
+browser.runtime.onStartup.addListener(() => {
+  void tendLibrary();
+  void register();
+});
 browser.runtime.onInstalled.addListener(async ({ reason }: Runtime.OnInstalledDetailsType) => {
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(WELCOME_PAGE) });
   void tendLibrary(); // a new version may study otherwise than the one before
+  void register(); // an update takes away the scripts that the version before had registered
   await browser.contextMenus.removeAll(); // an update finds the menu of the version before
   browser.contextMenus.create({ id: CHECK, title: say('menu.check'), contexts: ['page'] });
   browser.contextMenus.create({
@@ -138,6 +150,8 @@ browser.contextMenus.onClicked.addListener((click: Menus.OnClickData, tab?: Tabs
 browser.commands.onCommand.addListener((command: string, tab?: Tabs.Tab) => {
   if (command === OPEN_PANEL && tab) showPanel(tab);
   if (command === SAVE && tab?.id !== undefined) void save(tab.id);
+  const step = STEPS.get(command);
+  if (step && tab?.id !== undefined) void ask(toPage(tab.id), 'step', step);
 });
 
 /** Key and menu grant the page, as the button does, so a page that nothing is known of is checked at once. */
@@ -152,7 +166,5 @@ async function checkUnlessKnown(tab: Tabs.Tab): Promise<void> {
 
 /** Without a view to tell of it, so that the badge does, until something else is to be told of the tab. */
 async function save(tabId: number): Promise<void> {
-  const { text, title } = savedBadge(await keep(tabId));
-  await browser.action.setBadgeText({ tabId, text });
-  await browser.action.setTitle({ tabId, title });
+  await showSaved(tabId, await keep(tabId));
 }

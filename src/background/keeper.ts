@@ -37,14 +37,15 @@ export const keeper = {
 
 /**
  * Saves the article that the tab shows. The page is asked for what the visit read; where there was none, the page is
- * checked first. Nothing is read or kept of a private window. Needs `activeTab`, that is, a click.
+ * checked first, unless it is a site's switch that saves. Nothing is read or kept of a private window. Needs
+ * `activeTab`, that is, a click, or the site's permission.
  */
-export async function keep(tab: number): Promise<Kept> {
+export async function keep(tab: number, way: 'page' | 'site' = 'page'): Promise<Kept> {
   try {
     if (await isPrivate(tab)) return { state: 'refused', reason: 'private' };
-    const article = (await visitedArticle(tab)) ?? (await checkedArticle(tab));
+    const article = (await visitedArticle(tab)) ?? (way === 'page' ? await checkedArticle(tab) : null);
     if (!article || article.text.length > TEXT_LIMIT) return { state: 'refused', reason: 'no-article' };
-    const origin = { way: 'page', read: new Date().toISOString() } as const;
+    const origin = { way, read: new Date().toISOString() };
     const { id, state, revision } = await saveArticle(await openLibrary(), { article, origin });
     return { state, id, revision };
   } catch (error) {

@@ -13,6 +13,8 @@ import type permissions from './en/permissions.json';
 import type report from './en/report.json';
 import type saving from './en/saving.json';
 import type settings from './en/settings.json';
+import type shortcuts from './en/shortcuts.json';
+import type sites from './en/sites.json';
 import type states from './en/states.json';
 import type tabs from './en/tabs.json';
 import type welcome from './en/welcome.json';
@@ -36,6 +38,8 @@ interface Texts {
   readonly report: typeof report;
   readonly saving: typeof saving;
   readonly settings: typeof settings;
+  readonly shortcuts: typeof shortcuts;
+  readonly sites: typeof sites;
   readonly states: typeof states;
   readonly welcome: typeof welcome;
   readonly tabs: typeof tabs;

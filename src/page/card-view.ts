@@ -35,7 +35,7 @@ export type Builder = ReturnType<typeof newBuilder>;
 
 /** What this page prints, what the others print, grouped by wording, and who does not report it. */
 export function contentOf(build: Builder, { explanation, read, object }: Content): Element[] {
-  const { here, utterance, witnesses } = explanation;
+  const { here, utterance, witnesses, senses = [] } = explanation;
   const { base, variants, silent } = utterance;
   const nameOf = namesOf(witnesses);
   const heading = kindLabel(utterance.kind);
@@ -49,6 +49,7 @@ export function contentOf(build: Builder, { explanation, read, object }: Content
     );
     shown.push(build('ul', 'groups', ...groups));
   }
+  if (senses.length > 0) shown.push(sensesOf(build, senses));
   if (variants.length === 0) shown.push(build('p', 'note', say('card.none')));
   else if (silent.length > 0)
     shown.push(build('p', 'note', say('card.silent', listNames(silent.map(nameOf)))));
@@ -57,6 +58,15 @@ export function contentOf(build: Builder, { explanation, read, object }: Content
     shown.push(build('p', 'ways', hide));
   }
   return shown;
+}
+
+/** The dictionary is English, whatever the card speaks. */
+function sensesOf(build: Builder, senses: readonly string[]): HTMLElement {
+  const lines = senses.map((line) => build('li', '', line));
+  const list = build('ul', 'senses', ...lines);
+  list.lang = 'en';
+  list.dir = 'ltr';
+  return build('div', 'note', list, build('p', '', say('report.senses-note')));
 }
 
 /** While the readings are on their way, and when they do not come. */

@@ -30,8 +30,8 @@ export interface Cards {
   readonly closeUnlessFocused: () => void;
   /** For a page that changed: a card whose mark has vanished goes with it. */
   readonly closeIfGone: () => void;
-  /** Leads to the next or previous mark, from the open card or from what the window shows. */
-  readonly step: (by: 1 | -1) => void;
+  /** Leads to the next or previous mark, from the open card or from what the window shows. False where none is. */
+  readonly step: (by: 1 | -1) => boolean;
   /** Scrolls to a mark and opens its card. False when it is no longer in the page. */
   readonly reveal: (id: MarkId) => boolean;
   readonly place: () => void;
@@ -79,7 +79,7 @@ export function newCards(
     const shown = marking.shown();
     const current = shown.findIndex(({ mark }) => mark.id === card?.mark.id);
     const start = current >= 0 ? current : firstInWindow(shown) - (by > 0 ? 1 : 0);
-    goTo(shown.at((start + by) % Math.max(1, shown.length)));
+    return goTo(shown.at((start + by) % Math.max(1, shown.length)));
   };
   return {
     open,

@@ -50,6 +50,6 @@ export function isArticle(shape: Shape, kind: Kind, address: string): boolean {
 }
 
 /** The front page of a host or of one of its languages. */
-function isRoot(address: string): boolean {
+export function isRoot(address: string): boolean {
   return /^https?:\/\/[^/?#]+\/?(?:(?:index|home|default)(?:\.\w+)?|[a-z]{2})?\/?(?:#.*)?$/i.test(address);
 }

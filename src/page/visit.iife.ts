@@ -6,12 +6,19 @@ import { visit } from './visit.ts';
 const VISIT = Symbol.for('visit');
 /** Set before this script runs; see check.ts. */
 const SELECTION = Symbol.for('selection');
-const world = globalThis as typeof globalThis & { [VISIT]?: AbortController; [SELECTION]?: boolean };
+const UNASKED = Symbol.for('unasked');
+const world = globalThis as typeof globalThis & {
+  [VISIT]?: AbortController;
+  [SELECTION]?: boolean;
+  [UNASKED]?: boolean;
+};
 world[VISIT]?.abort();
 const visiting = new AbortController();
 world[VISIT] = visiting;
 const selection = world[SELECTION] === true;
 delete world[SELECTION];
+const unasked = world[UNASKED] === true;
+delete world[UNASKED];
 
 visit(
   document,
@@ -38,6 +45,7 @@ visit(
     answer: (calls) => answer<ToPage>({ end: 'page', calls, signal: visiting.signal }),
     left: () => void ask(toBackground, 'left'),
     selection,
+    unasked,
     lives: () => browser.runtime?.id !== undefined,
   },
   visiting,
@@ -50,6 +58,7 @@ function given<V>(answered: Answer<V>): V | null {
 /** Else the popup would wait for its time to run out, and the page's console would show an error that is not its own. */
 async function confess(error: unknown): Promise<void> {
   if (visiting.signal.aborted) return;
+  if (unasked) return visiting.abort(); // nobody waits for it
   const detail = String(error instanceof Error ? error.message : error).slice(0, DETAIL_LIMIT);
   await ask(toBackground, 'collate', { kind: 'failed', detail });
   visiting.abort();

@@ -4,14 +4,12 @@ import type { Mark, MarkId } from '../core/report.ts';
 import type { Display, Extraction, ToPage, Viewer } from '../protocol.ts';
 import { type Attendance, showMarks } from './attend.ts';
 import type { Readings } from './cards.ts';
+import { MARKUP } from './first-look.ts';
 import { newPaint } from './paint.ts';
 import { readPage } from './read.ts';
 import { readSelection } from './selection.ts';
 import { own } from './tree.ts';
 import { isAt } from './watch.ts';
-
-/** What a browser shows as a page of markup; viewers of PDFs and images are pages as well, but have no words. */
-const MARKUP = /\b(?:html|xml|xhtml\+xml|text\/plain)\b/;
 
 /** What the page's script needs of the world outside the page. */
 export interface Desk extends Readings {
@@ -25,6 +23,8 @@ export interface Desk extends Readings {
   readonly left: () => void;
   /** Whether the reader's selection is asked for instead of the page's article. */
   readonly selection: boolean;
+  /** Whether nobody asked: where the page holds no article, nothing is said then. */
+  readonly unasked: boolean;
   /** Whether the extension that the visit belongs to is still there: it may be reloaded, updated or removed. */
   readonly lives: () => boolean;
 }
@@ -32,6 +32,7 @@ export interface Desk extends Readings {
 interface Answers extends Pick<ToPage, 'visited'> {
   readonly repaint: (marks: readonly Mark[]) => Promise<void>;
   readonly reveal: (mark: MarkId) => Promise<boolean>;
+  readonly step: (by: 1 | -1) => Promise<boolean>;
   readonly article: () => Promise<Article | null>;
   readonly display: (display: Display) => Promise<void>;
 }
@@ -48,10 +49,12 @@ export async function visit(document: Document, desk: Desk, visiting: AbortContr
     desk.left();
   };
   const painting = paint({ document, desk, leave }, visiting);
+  if (visiting.signal.aborted) return;
   desk.answer({
     // Popup and badge know the outcome before the marks are painted.
     reveal: async (mark) => (await painting)?.cards.reveal(mark) ?? false,
     repaint: async (marks) => (await painting)?.renew(marks),
+    step: async (by) => (await painting)?.cards.step(by) ?? false,
     article: async () => (isAt(document, address) ? ((await painting)?.article ?? null) : null),
     display: async (display) => (await painting)?.display(display),
     visited: () => {
@@ -81,6 +84,10 @@ async function paint({ document, desk, leave }: Visited, visiting: AbortControll
   signal.addEventListener('abort', brush.clear);
   const read = desk.selection ? readSelection : readPage;
   const { extraction, trail } = read(document, own(document, 'URL'));
+  if (desk.unasked && extraction.kind === 'none') {
+    visiting.abort();
+    return null;
+  }
   const isPage = MARKUP.test(own(document, 'contentType'));
   const [marks, display] = await Promise.all([
     desk.collate(isPage ? extraction : { kind: 'viewer' }),

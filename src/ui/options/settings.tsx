@@ -3,6 +3,8 @@ import { say } from '../../say.ts';
 import { Marking } from './marking.tsx';
 import { Permissions } from './permission-list.tsx';
 import { Requests } from './requests.tsx';
+import { Shortcuts } from './shortcuts.tsx';
+import { Sites } from './sites.tsx';
 import { Storage } from './storage.tsx';
 
 export function Settings() {
@@ -10,6 +12,8 @@ export function Settings() {
     <>
       <Marking />
       <Storage />
+      <Sites />
+      <Shortcuts />
       <Permissions />
       <Privacy />
       <Requests />

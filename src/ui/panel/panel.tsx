@@ -6,6 +6,7 @@ import { say } from '../../say.ts';
 import { DecisionsOn } from '../parts/deciding.tsx';
 import { LIBRARY_PAGE, Notice } from '../parts/notice.tsx';
 import { ReadingState } from '../parts/reading-state.tsx';
+import { SiteSwitch } from '../parts/site-switch.tsx';
 import { Imprint } from '../parts/sources.tsx';
 import { aloneNotice, announcement, NO_QUOTATIONS, refusalNotice } from '../parts/words.ts';
 import { Edition } from './edition.tsx';
@@ -37,6 +38,7 @@ export function Panel({ named, view }: Shown) {
         </p>
         {known && <State tab={tab} outcome={outcome} slow={slow} again={again} view={view} />}
       </main>
+      <SiteSwitch url={tab?.url} />
       <footer>
         <span>{say('common.privacy')}</span>{' '}
         <a href={LIBRARY_PAGE} target="_blank" rel="noopener">

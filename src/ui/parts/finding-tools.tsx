@@ -1,6 +1,7 @@
 /** What can be done with one finding: copy it, and ask why it is shown. */
 import { useState } from 'preact/hooks';
 import type { Report, Utterance } from '../../core/report.ts';
+import { maySwap } from '../../library/swapped-senses.ts';
 import { say } from '../../say.ts';
 import { wordsOf } from './export-menu.tsx';
 import { Later } from './later.tsx';
@@ -12,6 +13,8 @@ interface Shown {
 
 const loadWhy = () => import('./why.tsx').then(({ Why }) => Why);
 
+const loadSenses = () => import('./word-senses.tsx').then(({ WordSenses }) => WordSenses);
+
 export function FindingTools({ report, utterance }: Shown) {
   const [said, setSaid] = useState('');
   const copy = async () => {
@@ -21,6 +24,9 @@ export function FindingTools({ report, utterance }: Shown) {
   };
   return (
     <div class="tools">
+      {maySwap(utterance, report.article.language) && (
+        <Later summary={say('report.senses')} load={loadSenses} shown={{ utterance }} />
+      )}
       <Later summary={say('why.title')} load={loadWhy} shown={{ report, utterance }} />
       <p>
         <button

@@ -9,6 +9,7 @@ import { ExportMenu } from '../parts/export-menu.tsx';
 import { LIBRARY_PAGE, Notice } from '../parts/notice.tsx';
 import { ReadingState } from '../parts/reading-state.tsx';
 import { SaveArticle } from '../parts/save-article.tsx';
+import { SiteSwitch } from '../parts/site-switch.tsx';
 import { Imprint } from '../parts/sources.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 import { aloneNotice, announcement, CHANGED, FOLDED, NO_QUOTATIONS, refusalNotice } from '../parts/words.ts';
@@ -40,6 +41,7 @@ export function Popup({ tab, known }: PopupShown) {
       {!check.gone && check.outcome && 'report' in check.outcome && (
         <SaveArticle tab={tab.id} id={check.outcome.report.article.id} />
       )}
+      <SiteSwitch url={tab.url} />
       <footer>
         <span>{say('common.privacy')}</span>{' '}
         <a href={LIBRARY_PAGE} target="_blank" rel="noopener">

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
 import { say } from '../../say.ts';
+import { Keys } from '../parts/keys.tsx';
 import { LIBRARY_PAGE } from '../parts/notice.tsx';
-import { Keys } from './keys.tsx';
 
 /** Its id, to which the tour leads. */
 export const START = 'start';

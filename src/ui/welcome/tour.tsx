@@ -10,10 +10,10 @@ import { newPaint } from '../../page/paint.ts';
 import { trailOf } from '../../page/trail.ts';
 import { say } from '../../say.ts';
 import { kindLabel } from '../../wording.ts';
+import { Keys } from '../parts/keys.tsx';
 import { kindsOf } from '../parts/order.ts';
 import { ArticleWindow } from './article-window.tsx';
 import type { Example } from './example.ts';
-import { Keys } from './keys.tsx';
 import { START } from './start.tsx';
 
 const STEPS = ['read', 'press', 'see'] as const;

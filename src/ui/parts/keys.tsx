@@ -1,4 +1,5 @@
 /** Keys that are pressed together. */
+import './keys.css';
 
 /** `named` as browsers write shortcuts: "Alt+Shift+Q", on a Mac by their signs alone. */
 export function Keys({ named }: { readonly named: string }) {

@@ -1,0 +1,149 @@
+/** The sites that are checked by themselves, and those that never are: adding, removing, giving permissions back. */
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { browser } from '../../browser.ts';
+import {
+  changeSites,
+  hostOf,
+  isNever,
+  type Sites as Lists,
+  siteOf,
+  withNever,
+  withoutNever,
+} from '../../library/sites.ts';
+import { say } from '../../say.ts';
+import { turnOff, turnOn, useSites } from '../parts/sites.ts';
+import { typedAddress } from './following.ts';
+
+export function Sites() {
+  const sites = useSites();
+  const [told, setTold] = useState('');
+  const act = (work: Promise<string>): void =>
+    void work.then(setTold, (error: unknown) => setTold(say('sites.failed', String(error))));
+  if (!sites) return null;
+  return (
+    <section aria-labelledby="sites" class="sites">
+      <h2 id="sites">{say('sites.title')}</h2>
+      <p>{say('sites.about')}</p>
+      <Add act={act} />
+      <p role="status">{told}</p>
+      <Always sites={sites} act={act} />
+      <h3>{say('sites.never-title')}</h3>
+      <p>{say('sites.never-about')}</p>
+      <Never sites={sites} act={act} />
+    </section>
+  );
+}
+
+interface Shown {
+  readonly sites: Lists;
+  /** Tells what comes of it. */
+  readonly act: (work: Promise<string>) => void;
+}
+
+function Add({ act }: Pick<Shown, 'act'>) {
+  const [address, setAddress] = useState('');
+  const add = (put: (site: string) => Promise<string>) => {
+    const site = siteOf(typedAddress(address) ?? undefined);
+    act(site ? put(site) : Promise.resolve(say('sites.not-an-address')));
+    if (site) setAddress('');
+  };
+  return (
+    <form
+      class="follow"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add(always);
+      }}
+    >
+      <label>
+        {say('sites.address')}{' '}
+        <input
+          type="text"
+          inputMode="url"
+          required
+          value={address}
+          onInput={(event) => setAddress(event.currentTarget.value)}
+        />
+      </label>{' '}
+      <button type="submit" class="button">
+        {say('sites.always')}
+      </button>{' '}
+      <button type="button" class="button" onClick={() => add(never)}>
+        {say('sites.never')}
+      </button>
+    </form>
+  );
+}
+
+const always = async (site: string): Promise<string> =>
+  (await turnOn(site)) ? say('sites.on', hostOf(site)) : say('sites.denied');
+
+async function never(site: string): Promise<string> {
+  const host = hostOf(site);
+  await changeSites((sites) => withNever(sites, host));
+  return say('sites.is-never', host);
+}
+
+function Always({ sites, act }: Shown) {
+  if (sites.always.length === 0) return <p class="none">{say('sites.none')}</p>;
+  const forget = async (site: string) => {
+    await browser.permissions.remove({ origins: [site] }); // what feeds of the site need as well
+    await turnOff(site);
+    return say('sites.removed', hostOf(site));
+  };
+  const remove = async (site: string) => {
+    await turnOff(site);
+    return say('sites.removed', hostOf(site));
+  };
+  return (
+    <ul class="always">
+      {sites.always.map((site) => (
+        <Site key={site} host={hostOf(site)} remove={() => act(remove(site))}>
+          {isNever(sites, site) && <em>{say('sites.overruled')}</em>}{' '}
+          <button
+            type="button"
+            class="link"
+            aria-label={say('sites.forget-named', hostOf(site))}
+            onClick={() => act(forget(site))}
+          >
+            {say('sites.forget')}
+          </button>
+        </Site>
+      ))}
+    </ul>
+  );
+}
+
+function Never({ sites, act }: Shown) {
+  if (sites.never.length === 0) return <p class="none">{say('sites.never-none')}</p>;
+  const remove = async (host: string) => {
+    await changeSites((lists) => withoutNever(lists, host));
+    return say('sites.removed', host);
+  };
+  return (
+    <ul class="never">
+      {sites.never.map((host) => (
+        <Site key={host} host={host} remove={() => act(remove(host))} />
+      ))}
+    </ul>
+  );
+}
+
+interface SiteShown {
+  readonly host: string;
+  readonly remove: () => void;
+  readonly children?: ComponentChildren;
+}
+
+function Site({ host, remove, children }: SiteShown) {
+  return (
+    <li>
+      <bdi>{host}</bdi>{' '}
+      <button type="button" class="link" aria-label={say('sites.remove-named', host)} onClick={remove}>
+        {say('sites.remove')}
+      </button>{' '}
+      {children}
+    </li>
+  );
+}
