@@ -167,7 +167,7 @@ async function findQuotation(page: Page, words: string): Promise<readonly FoundQ
       const links = [...hit.querySelectorAll('a')].map(({ href }) => href);
       return {
         words: hit.querySelector('mark')?.textContent ?? '',
-        how: [...hit.querySelectorAll('.facts span')].at(-1)?.textContent ?? '',
+        how: hit.querySelector('.likeness')?.textContent ?? '',
         stored: links[0] ?? '',
         original: links[1] ?? '',
       };

@@ -39,6 +39,14 @@ describe('words in a text', () => {
     expect(one?.likeness).toBeGreaterThan(other?.likeness ?? 1);
   });
 
+  it('are found where they stand together, whatever stray words of them stand before', () => {
+    const text =
+      'The April was long on Monday.\nThe engine fits in place number 12 and we will sail in April.';
+    const found = find('The engine fit in place number 12 and we shall sail in April', text);
+    expect(found?.text).toBe('The engine fits in place number 12 and we will sail in April');
+    expect(found?.likeness).toBeGreaterThan(0.8);
+  });
+
   it('are not found in a text that has them here and there', () => {
     expect(find('winter in April brings a pleased ferry on Monday')).toBeNull();
   });

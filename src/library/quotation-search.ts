@@ -68,10 +68,7 @@ function closest(all: readonly Word[], looked: readonly string[]): Found | null 
   const [from, shared] = fullest(all, looked, reach);
   if (shared < looked.length * FLOOR) return null;
   const stretch = all.slice(from, from + reach);
-  const matched = inOrder(stretch, looked);
-  const [first, last] = [matched[0], matched.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const likeness = (2 * matched.length) / (looked.length + last - first + 1);
+  const { first, last, likeness } = densest(inOrder(stretch, looked), looked.length);
   const [start, end] = [stretch[first]?.start, stretch[last]?.end];
   if (likeness < FLOOR || start === undefined || end === undefined) return null;
   return { start, end, likeness: Math.min(likeness, ALMOST) };
@@ -80,6 +77,21 @@ function closest(all: readonly Word[], looked: readonly string[]): Found | null 
 /** Only the very words are wholly alike. */
 const ALMOST = 0.99;
 
+/** The run of matches that is most alike (Dice), since stray words before or after may match as well. At most 80 by 80. */
+function densest(
+  matched: readonly number[],
+  looked: number,
+): { first: number; last: number; likeness: number } {
+  let best = { first: 0, last: 0, likeness: 0 };
+  for (const [from, first] of matched.entries())
+    for (const [more, last] of matched.slice(from).entries()) {
+      const likeness = (2 * (more + 1)) / (looked + last - first + 1);
+      if (likeness > best.likeness) best = { first, last, likeness };
+    }
+  return best;
+}
+
+/** Of several stretches the last, which begins with the first of the words. */
 function fullest(all: readonly Word[], looked: readonly string[], reach: number): [number, number] {
   const missing = new Map<string, number>();
   for (const word of looked) missing.set(word, (missing.get(word) ?? 0) + 1);
@@ -96,7 +108,7 @@ function fullest(all: readonly Word[], looked: readonly string[], reach: number)
       if (back >= 0) shared--;
       missing.set(going, back + 1);
     }
-    if (shared > best) [best, from] = [shared, Math.max(0, at - reach + 1)];
+    if (shared >= best) [best, from] = [shared, Math.max(0, at - reach + 1)];
   }
   return [from, best];
 }

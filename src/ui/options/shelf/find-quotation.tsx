@@ -92,15 +92,21 @@ function HitShown({ hit: { article, sighting } }: { readonly hit: Hit }) {
         {after}
       </blockquote>
       <p class="facts">
-        <Imprint article={article} />
+        <span>
+          <Imprint article={article} />
+        </span>
         <span>{likeness === 1 ? say('library.exact') : say('library.near', Math.round(likeness * 100))}</span>
-        <a href={readingAddress({ article: article.id, span })} target="_blank" rel="noopener">
-          {say('library.stored-text')}
-        </a>
-        {atOutlet && (
-          <a href={atOutlet} target="_blank" rel="noopener noreferrer">
-            {say('library.original')}
+        <span>
+          <a href={readingAddress({ article: article.id, span })} target="_blank" rel="noopener">
+            {say('library.stored-text')}
           </a>
+        </span>
+        {atOutlet && (
+          <span>
+            <a href={atOutlet} target="_blank" rel="noopener noreferrer">
+              {say('library.original')}
+            </a>
+          </span>
         )}
       </p>
     </>

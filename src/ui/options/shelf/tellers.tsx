@@ -40,7 +40,9 @@ export function Tellers({ entry }: { readonly entry: Entry }) {
               {article.title ?? outletName(article)}
             </a>
             <p class="facts">
-              <Imprint article={article} />
+              <span>
+                <Imprint article={article} />
+              </span>
               <span>{describeMatch(match).join('; ')}</span>
               {entry.way !== 'bundled' && (
                 <button type="button" class="link" onClick={() => void decide(article.id, 'other')}>
