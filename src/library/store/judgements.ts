@@ -28,4 +28,8 @@ export async function judgementOf(
   return (await library.get('judgements', pairOf(a, b)))?.verdict ?? null;
 }
 
+export async function readJudgements(library: Library): Promise<Judgement[]> {
+  return library.getAll('judgements');
+}
+
 const pairOf = (a: ArticleId, b: ArticleId): [ArticleId, ArticleId] => (a < b ? [a, b] : [b, a]);

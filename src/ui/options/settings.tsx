@@ -1,5 +1,6 @@
 /** How marks show, how much the library takes, what it lets go, what Crossquote does and may, and what leaves the machine. */
 import { say } from '../../say.ts';
+import { Everything } from './everything.tsx';
 import { Marking } from './marking.tsx';
 import { Permissions } from './permission-list.tsx';
 import { Requests } from './requests.tsx';
@@ -17,6 +18,7 @@ export function Settings() {
       <Permissions />
       <Privacy />
       <Requests />
+      <Everything />
       <Claims />
     </>
   );

@@ -6,6 +6,8 @@ import { openLibrary } from '../../../library/store/library.ts';
 export interface Exporting {
   /** All where none are named. */
   readonly ids?: readonly ArticleId[];
+  /** A line that stands before the articles of an export of everything, with its end. */
+  readonly head?: string;
   readonly signal: AbortSignal;
   /** How many have been written so far; called now and then. */
   readonly progress: (count: number) => void;
@@ -18,9 +20,9 @@ const STEP = 100;
 const RELEASED_AFTER_MS = 60_000;
 
 /** How many were written; null where the reader has stopped it, and then no file is made. */
-export async function exportArticles({ ids, signal, progress }: Exporting): Promise<number | null> {
+export async function exportArticles({ ids, head, signal, progress }: Exporting): Promise<number | null> {
   const parts: Blob[] = [];
-  let [lines, length, count] = [[] as string[], 0, 0];
+  let [lines, length, count] = [head ? [head] : [], 0, 0];
   const flush = () => {
     parts.push(new Blob(lines));
     [lines, length] = [[], 0];
@@ -34,7 +36,10 @@ export async function exportArticles({ ids, signal, progress }: Exporting): Prom
   }
   flush();
   const day = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
-  offer(`crossquote-library-${day}.jsonl`, new Blob(parts, { type: 'application/jsonl' }));
+  offer(
+    `crossquote-${head ? 'everything' : 'library'}-${day}.jsonl`,
+    new Blob(parts, { type: 'application/jsonl' }),
+  );
   return count;
 }
 

@@ -148,7 +148,7 @@ function Standing({ state, progress: { share, tally, rejected, rejections }, tro
 }
 
 /** Asked for in a click of its own: browsers count the choice of a file as none. */
-function ListedFeeds({ feeds }: Pick<Progress, 'feeds'>) {
+export function ListedFeeds({ feeds }: Pick<Progress, 'feeds'>) {
   const [told, setTold] = useState('');
   const add = async () => {
     const may = await askForHosts(feeds.map(({ url }) => hostPattern(url)));

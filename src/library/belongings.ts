@@ -1,0 +1,90 @@
+/** What the reader has beside articles, as the first line of a full export, and back. */
+import type { FeedName } from './feeds/opml.ts';
+import { webAddress } from './feeds/web-address.ts';
+import { readRetention, retentionOf, writeRetention } from './retention.ts';
+import { readSettings, type Settings, settingsOf, writeSettings } from './settings.ts';
+import { readFeeds } from './store/feeds.ts';
+import { judge, readJudgements } from './store/judgements.ts';
+import type { Retention } from './store/keeping.ts';
+import type { Judgement } from './store/records.ts';
+import type { Library } from './store/schema.ts';
+
+export interface Belongings {
+  readonly settings: Settings;
+  readonly retention: Retention;
+  readonly feeds: readonly FeedName[];
+  readonly judgements: readonly Pick<Judgement, 'pair' | 'verdict'>[];
+}
+
+/** By this type, whatever imports articles knows that the line is about something else. */
+const TYPE = 'CrossquoteBelongings';
+const VERSION = 1;
+
+export async function readBelongings(library: Library): Promise<Belongings> {
+  const [settings, retention, feeds, judgements] = await Promise.all([
+    readSettings(),
+    readRetention(),
+    readFeeds(library),
+    readJudgements(library),
+  ]);
+  return {
+    settings,
+    retention,
+    feeds: feeds.map(({ url, title }) => ({ url, ...(title && { title }) })),
+    judgements: judgements.map(({ pair, verdict }) => ({ pair, verdict })),
+  };
+}
+
+/** With its end. */
+export function lineOf(belongings: Belongings): string {
+  return `${JSON.stringify({ '@type': TYPE, version: VERSION, ...belongings })}\n`;
+}
+
+/** What a line holds, each thing checked as if a stranger had written it; null for a line of another kind. */
+export function belongingsOf(line: string): Belongings | null {
+  const value = parsed(line);
+  if (value?.['@type'] !== TYPE || value.version !== VERSION) return null;
+  return {
+    settings: settingsOf(value.settings),
+    retention: retentionOf(value.retention),
+    feeds: listOf(value.feeds).flatMap(feedOf),
+    judgements: listOf(value.judgements).flatMap(judgementOf),
+  };
+}
+
+/** All but the feeds, which need to be allowed first. */
+export async function takeOver(
+  library: Library,
+  { settings, retention, judgements }: Belongings,
+): Promise<void> {
+  await writeSettings(settings);
+  await writeRetention(retention);
+  for (const { pair, verdict } of judgements) await judge(library, pair, verdict);
+}
+
+type Thing = Readonly<Record<string, unknown>>;
+
+function parsed(line: string): Thing | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isThing(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function feedOf(value: unknown): FeedName[] {
+  const url = isThing(value) && typeof value.url === 'string' ? webAddress(value.url) : null;
+  if (!url || !isThing(value)) return [];
+  return [{ url, ...(typeof value.title === 'string' && { title: value.title }) }];
+}
+
+function judgementOf(value: unknown): Pick<Judgement, 'pair' | 'verdict'>[] {
+  if (!isThing(value) || (value.verdict !== 'same' && value.verdict !== 'other')) return [];
+  const pair = listOf(value.pair).filter((id) => typeof id === 'string');
+  if (pair.length !== 2) return [];
+  return [{ pair: pair as unknown as Judgement['pair'], verdict: value.verdict }];
+}
+
+const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null;
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
