@@ -69,7 +69,55 @@ describe.each(ENGINES)('settings in %s', (engine) => {
     await options.click('input[name="badge"]');
     await expect.poll(() => at.reader.badge(page)).toEqual(before);
   });
+
+  it('list no request where none was made, and what is kept where', async () => {
+    const options = await settings();
+    await options.waitForSelector('.requests');
+    expect(await textOf(options, '.requests')).toContain('None so far.');
+    expect(await textOf(options, '.stored')).toMatch(/Settings\d/);
+  });
+
+  it('are reset with all that is kept, once the reader has seen what goes', async () => {
+    const page = await at.reader.open(`${at.newsroom.origin}/news/ferry`);
+    const view = await popupView(await at.reader.click(page));
+    await press(view.page, '.save-article button');
+    await expect.poll(() => textOf(view.page, '.save-article')).toContain('Saved in your library.');
+    const options = await settings();
+    await options.click('input[name="badge"]');
+    await press(options, '.everything .buttons button:last-of-type');
+    await expect.poll(() => textOf(options, '.resetting')).toContain('1 article of your library');
+    expect(await kept(options)).toEqual({ articles: 1, settings: 1 });
+    await press(options, '.resetting button:last-of-type');
+    await expect.poll(() => textOf(options, '.everything')).toContain('Everything is as it was');
+    expect(await kept(options)).toEqual({ articles: 0, settings: 0 });
+    expect(await options.$eval('input[name="badge"]', (box) => (box as HTMLInputElement).checked)).toBe(true);
+  });
 });
+
+const textOf = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, ({ textContent }) => textContent ?? '');
+
+async function press(page: Page, selector: string): Promise<void> {
+  await page.waitForSelector(selector);
+  await page.$eval(selector, (button) => (button as HTMLButtonElement).click());
+}
+
+/** How many articles and settings are kept. */
+function kept(page: Page): Promise<{ articles: number; settings: number }> {
+  return page.evaluate(async () => {
+    const library = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('library');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const articles = await new Promise<number>((resolve) => {
+      const counting = library.transaction('cards').objectStore('cards').count();
+      counting.onsuccess = () => resolve(counting.result);
+    });
+    library.close();
+    return { articles, settings: Object.keys(await chrome.storage.sync.get(null)).length };
+  });
+}
 
 /** The names of the highlights that are in the page, in order. */
 async function looks(page: Page): Promise<string[]> {
