@@ -11,6 +11,19 @@ const belongings: Belongings = {
   judgements: [
     { pair: [articleId('https://a.example/1'), articleId('https://b.example/2')], verdict: 'other' },
   ],
+  decisions: [
+    {
+      decision: {
+        kind: 'dismiss',
+        of: {
+          article: articleId('https://a.example/1'),
+          selector: { exact: 'yes', prefix: '“', suffix: '”', start: 3 },
+        },
+      },
+      made: '2024-05-31T10:00:00.000Z',
+    },
+  ],
+  never: ['quiet.example'],
 };
 
 describe('what the reader has beside articles', () => {
@@ -32,12 +45,16 @@ describe('what the reader has beside articles', () => {
       retention: { days: -3, articles: 'all' },
       feeds: [{ url: 'javascript:alert(1)' }, 7, null, { url: 'https://a.example/rss', title: 9 }],
       judgements: [{ pair: ['a'], verdict: 'same' }, { pair: ['a', 'b'], verdict: 'true' }, null],
+      decisions: [{ made: 'now', decision: { kind: 'dismiss' } }, null],
+      never: ['a b', 7, '../x'],
     };
     expect(belongingsOf(JSON.stringify(forged))).toEqual({
       settings: DEFAULTS,
       retention: {},
       feeds: [{ url: 'https://a.example/rss' }],
       judgements: [],
+      decisions: [],
+      never: [],
     });
   });
 

@@ -1,19 +1,26 @@
 /** What the reader has beside articles, as the first line of a full export, and back. */
+import type { KeptDecision } from '../core/decision.ts';
 import type { FeedName } from './feeds/opml.ts';
 import { webAddress } from './feeds/web-address.ts';
 import { readRetention, retentionOf, writeRetention } from './retention.ts';
 import { readSettings, type Settings, settingsOf, writeSettings } from './settings.ts';
+import { changeSites, readSites, withNever } from './sites.ts';
+import { allDecisions, keepDecisions } from './store/decisions.ts';
 import { readFeeds } from './store/feeds.ts';
 import { judge, readJudgements } from './store/judgements.ts';
 import type { Retention } from './store/keeping.ts';
 import type { Judgement } from './store/records.ts';
 import type { Library } from './store/schema.ts';
+import { decisionOfJson } from './transfer/decision-json.ts';
 
 export interface Belongings {
   readonly settings: Settings;
   readonly retention: Retention;
   readonly feeds: readonly FeedName[];
   readonly judgements: readonly Pick<Judgement, 'pair' | 'verdict'>[];
+  readonly decisions: readonly Pick<KeptDecision, 'decision' | 'made'>[];
+  /** Hosts where nothing is ever checked by itself. Those where it is go with permissions, which no file can give. */
+  readonly never: readonly string[];
 }
 
 /** By this type, whatever imports articles knows that the line is about something else. */
@@ -21,17 +28,21 @@ const TYPE = 'CrossquoteBelongings';
 const VERSION = 1;
 
 export async function readBelongings(library: Library): Promise<Belongings> {
-  const [settings, retention, feeds, judgements] = await Promise.all([
+  const [settings, retention, feeds, judgements, decisions, { never }] = await Promise.all([
     readSettings(),
     readRetention(),
     readFeeds(library),
     readJudgements(library),
+    allDecisions(library),
+    readSites(),
   ]);
   return {
     settings,
     retention,
     feeds: feeds.map(({ url, title }) => ({ url, ...(title && { title }) })),
     judgements: judgements.map(({ pair, verdict }) => ({ pair, verdict })),
+    decisions: decisions.map(({ decision, made }) => ({ decision, made })),
+    never,
   };
 }
 
@@ -49,17 +60,21 @@ export function belongingsOf(line: string): Belongings | null {
     retention: retentionOf(value.retention),
     feeds: listOf(value.feeds).flatMap(feedOf),
     judgements: listOf(value.judgements).flatMap(judgementOf),
+    decisions: listOf(value.decisions).flatMap(decisionOf),
+    never: listOf(value.never).filter((one) => typeof one === 'string' && HOST.test(one)) as string[],
   };
 }
 
 /** All but the feeds, which need to be allowed first. */
 export async function takeOver(
   library: Library,
-  { settings, retention, judgements }: Belongings,
+  { settings, retention, judgements, decisions, never }: Belongings,
 ): Promise<void> {
   await writeSettings(settings);
   await writeRetention(retention);
   for (const { pair, verdict } of judgements) await judge(library, pair, verdict);
+  for (const { decision, made } of decisions) await keepDecisions(library, [decision], made);
+  await changeSites((sites) => never.reduce(withNever, sites));
 }
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -86,5 +101,13 @@ function judgementOf(value: unknown): Pick<Judgement, 'pair' | 'verdict'>[] {
   return [{ pair: pair as unknown as Judgement['pair'], verdict: value.verdict }];
 }
 
+function decisionOf(value: unknown): Pick<KeptDecision, 'decision' | 'made'>[] {
+  if (!isThing(value) || typeof value.made !== 'string' || !DATE.test(value.made)) return [];
+  const decision = decisionOfJson(value.decision);
+  return decision ? [{ decision, made: value.made }] : [];
+}
+
+const HOST = /^[a-z0-9.-]{1,253}$/;
+const DATE = /^\d{4}-\d\d-\d\d[\dTZ:.+-]{0,20}$/;
 const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null;
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

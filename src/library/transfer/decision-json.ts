@@ -1,0 +1,57 @@
+/** A reader's decisions as an export holds them, checked as if a stranger had written them. */
+import { articleId } from '../../core/article.ts';
+import type { Cited, Decision } from '../../core/decision.ts';
+import type { TextQuoteSelector } from '../../core/selector.ts';
+
+/** As long as any quotation or note; far below what would burden the store. */
+const TEXT_LIMIT = 20_000;
+
+type Thing = Readonly<Record<string, unknown>>;
+
+/** Null for what is no decision. Members that no decision has are left behind. */
+export function decisionOfJson(value: unknown): Decision | null {
+  if (!isThing(value)) return null;
+  const { kind } = value;
+  if (kind === 'split' || kind === 'join') {
+    const [a, b] = [citedOf(value.a), citedOf(value.b)];
+    return a && b && { kind, a, b };
+  }
+  const of = citedOf(value.of);
+  return of && aboutOne(value, of);
+}
+
+function aboutOne({ kind, note, speaker, to }: Thing, of: Cited): Decision | null {
+  switch (kind) {
+    case 'dismiss':
+    case 'confirm':
+      return { kind, of };
+    case 'note':
+      return isText(note) ? { kind, of, note } : null;
+    case 'speaker':
+      return speaker === null || isText(speaker) ? { kind, of, speaker } : null;
+    case 'boundary': {
+      const selector = selectorOf(to);
+      return selector && { kind, of, to: selector };
+    }
+    default:
+      return null;
+  }
+}
+
+function citedOf(value: unknown): Cited | null {
+  if (!isThing(value) || !isText(value.article)) return null;
+  const selector = selectorOf(value.selector);
+  return selector && { article: articleId(value.article), selector };
+}
+
+function selectorOf(value: unknown): TextQuoteSelector | null {
+  if (!isThing(value)) return null;
+  const { exact, prefix, suffix, start } = value;
+  if (!isText(exact) || !isText(prefix) || !isText(suffix)) return null;
+  return Number.isSafeInteger(start) && Number(start) >= 0
+    ? { exact, prefix, suffix, start: Number(start) }
+    : null;
+}
+
+const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null;
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= TEXT_LIMIT;
