@@ -1,5 +1,7 @@
 /** Starts a check of a tab. Popup and menu come here; what follows is between the page and the background. */
+
 import { browser } from './browser.ts';
+import { wordsOf } from './error-words.ts';
 import { type Outcome, writeOutcome } from './library/outcome.ts';
 import visit from './page/visit.iife.ts?script&iife';
 
@@ -51,8 +53,4 @@ async function inject(tabId: number, part: Part): Promise<Refused | null> {
   } catch (error) {
     return { reason: 'barred', detail: wordsOf(error) };
   }
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

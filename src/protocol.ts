@@ -1,8 +1,10 @@
 /** Every message there is, and the two functions that send and answer them. */
+
 import { browser, type Runtime } from './browser.ts';
 import type { Article, ArticleId } from './core/article.ts';
 import type { Decision, DecisionKey } from './core/decision.ts';
 import type { ArticleCard, Mark, MarkId, MarkKind, Utterance, Witness } from './core/report.ts';
+import { wordsOf } from './error-words.ts';
 
 /** Why a page gave no article; each has its own help text in the interface. */
 export type NoArticle = 'not-an-article' | 'too-large' | 'empty';
@@ -248,8 +250,4 @@ function isMessage(message: unknown): message is { to: string; name: string; arg
 
 function refusal(reason: 'unreachable' | 'rejected' | 'failed', detail: string): Answer<never> {
   return { ok: false, reason, detail };
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

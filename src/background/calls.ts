@@ -1,7 +1,9 @@
 /** What the background does for a page: cross-check it, explain a mark, open another outlet's reading. */
+
 import { browser, type Runtime } from '../browser.ts';
 import { placeOf } from '../core/place.ts';
 import type { Mark, MarkId, Report, Utterance } from '../core/report.ts';
+import { wordsOf } from '../error-words.ts';
 import { fits, forgetOutcome, type Outcome, readOutcome, writeOutcome } from '../library/outcome.ts';
 import { readingAddress } from '../library/reading-address.ts';
 import { maySwap, swappedSenses } from '../library/swapped-senses.ts';
@@ -80,7 +82,7 @@ async function outcomeOf(
 }
 
 function failure(url: string, error: unknown): Outcome {
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = wordsOf(error);
   return { state: 'refused', url, reason: 'failed', detail };
 }
 

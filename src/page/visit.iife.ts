@@ -1,5 +1,7 @@
 /** The script that a click injects. Injecting is asking: each run takes the place of the one before. */
+
 import { browser } from '../browser.ts';
+import { wordsOf } from '../error-words.ts';
 import { type Answer, answer, ask, DETAIL_LIMIT, type ToPage, toBackground } from '../protocol.ts';
 import { visit } from './visit.ts';
 
@@ -59,7 +61,7 @@ function given<V>(answered: Answer<V>): V | null {
 async function confess(error: unknown): Promise<void> {
   if (visiting.signal.aborted) return;
   if (unasked) return visiting.abort(); // nobody waits for it
-  const detail = String(error instanceof Error ? error.message : error).slice(0, DETAIL_LIMIT);
+  const detail = wordsOf(error).slice(0, DETAIL_LIMIT);
   await ask(toBackground, 'collate', { kind: 'failed', detail });
   visiting.abort();
 }

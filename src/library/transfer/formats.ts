@@ -1,4 +1,5 @@
 /** What a file holds, and the JSON values in it. */
+import { wordsOf } from '../../error-words.ts';
 
 export type Format = 'json' | 'html' | 'text';
 
@@ -27,5 +28,4 @@ export function parseJson(text: string): Parsed {
 }
 
 /** An error's message on one line. */
-export const causeOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+export const causeOf = (error: unknown): string => wordsOf(error).replace(/\s+/g, ' ');

@@ -1,6 +1,8 @@
 /** The articles of a file that a reader gives to the library, one after the other, with a reason for each that is none. */
+
 import type { Article } from '../../core/article.ts';
 import { articleId } from '../../core/article.ts';
+import { wordsOf } from '../../error-words.ts';
 import type { Arrival, Origin } from '../store/records.ts';
 import { formatOf, parseJson } from './formats.ts';
 import { bytesOf, type Excess, linesOf } from './lines.ts';
@@ -41,7 +43,7 @@ export async function* importFile(file: GivenFile, options: ImportOptions): Asyn
   try {
     yield* importKind(file, options);
   } catch (error) {
-    yield { at: file.name, reason: 'broken', detail: error instanceof Error ? error.message : String(error) };
+    yield { at: file.name, reason: 'broken', detail: wordsOf(error) };
   }
 }
 

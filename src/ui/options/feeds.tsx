@@ -1,5 +1,7 @@
 /** The feeds that the reader follows: adding, leaving, and how each of them stands. */
+
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { wordsOf } from '../../error-words.ts';
 import { knownOf } from '../../library/feeds/known-feed.ts';
 import { readOpml, writeOpml } from '../../library/feeds/opml.ts';
 import { hostPattern } from '../../library/feeds/web-address.ts';
@@ -72,8 +74,6 @@ async function allowed({ url }: KeptFeed, hosts: readonly string[]): Promise<str
   await pollNow(url);
   return '';
 }
-
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function Follow({ follow }: { readonly follow: (address: string) => Promise<void> }) {
   const [address, setAddress] = useState('');

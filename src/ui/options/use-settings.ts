@@ -1,5 +1,7 @@
 /** The settings, kept up to date while a view is open. */
+
 import { useEffect, useState } from 'preact/hooks';
+import { wordsOf } from '../../error-words.ts';
 import { readSettings, type Settings, watchSettings, writeSettings } from '../../library/settings.ts';
 import { say } from '../../say.ts';
 
@@ -14,8 +16,7 @@ interface Used {
 export function useSettings(): Used {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [trouble, setTrouble] = useState('');
-  const failed = (error: unknown) =>
-    setTrouble(say('settings.failed', error instanceof Error ? error.message : String(error)));
+  const failed = (error: unknown) => setTrouble(say('settings.failed', wordsOf(error)));
   useEffect(() => {
     readSettings().then(setSettings, failed);
     return watchSettings(setSettings);

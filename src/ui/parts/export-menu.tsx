@@ -1,6 +1,8 @@
 /** Copy or save a report: what a reader takes along. Its work is loaded when it is opened. */
+
 import { useId, useState } from 'preact/hooks';
 import type { Report } from '../../core/report.ts';
+import { wordsOf } from '../../error-words.ts';
 import { say } from '../../say.ts';
 import { useDeciding } from './deciding.tsx';
 import { COPY_FORMS, type CopyForm, FILE_FORMS, type FileForm, WITH_TEXTS } from './export-forms.ts';
@@ -81,8 +83,4 @@ function SaveForm({ save }: { readonly save: (form: FileForm, withTexts: boolean
       )}
     </form>
   );
-}
-
-export function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

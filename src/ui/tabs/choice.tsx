@@ -1,5 +1,7 @@
 /** Which of the open tabs are compared. */
+
 import { useState } from 'preact/hooks';
+import { wordsOf } from '../../error-words.ts';
 import { say, sayCount } from '../../say.ts';
 import type { Comparison } from './compared.tsx';
 import { askToRead, compare, type OpenTab, type OpenTabs } from './open-tabs.ts';
@@ -23,7 +25,7 @@ export function Choice({ tabs: { main, others }, compared }: Shown) {
     try {
       compared({ main, others: chosen, glances: await compare(main, chosen) });
     } catch (error) {
-      setTold(say('tabs.failed', error instanceof Error ? error.message : String(error)));
+      setTold(say('tabs.failed', wordsOf(error)));
     } finally {
       setBusy(false);
     }
