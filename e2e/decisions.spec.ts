@@ -83,6 +83,53 @@ describe.each(ENGINES)('decisions in %s', (engine) => {
     await popup.page.waitForFunction(() => !document.querySelector('.decided'));
   });
 
+  it('put together what belongs together, and move where a quotation ends', async () => {
+    const popup = await checked(await article());
+    await press(popup, 'killer', 'Not the same words');
+    await popup.page.waitForFunction(() => !document.body.textContent?.includes('executioner'));
+    await open(popup, 'killer');
+    await popup.page.evaluate(pressIn, 'killer', 'Belongs with …');
+    await choose(popup.page, '.decide form select', 'New Jersey Times');
+    await popup.page.waitForFunction(() =>
+      [...document.querySelectorAll('.join-words option')].some((one) =>
+        one.textContent?.includes('executioner'),
+      ),
+    );
+    await choose(popup.page, '.join-words', 'executioner');
+    await popup.page.evaluate(pressIn, 'killer', 'Put them together');
+    await popup.page.waitForFunction(() => document.querySelector('.groups')?.textContent?.includes('execu'));
+    expect(await wordings(popup, 'killer')).toContain('executioner');
+    await undo(popup);
+    await open(popup, 'killer');
+    await popup.page.evaluate(pressIn, 'killer', 'Begins or ends elsewhere');
+    await popup.page.waitForSelector('.decide form mark');
+    await popup.page.evaluate(pressIn, 'killer', 'Begin a word earlier');
+    await popup.page.waitForFunction(
+      () => document.querySelector('.decide form mark')?.textContent !== 'killer',
+    );
+    const wanted = await popup.page.$eval('.decide form mark', ({ textContent }) => textContent ?? '');
+    await popup.page.evaluate(pressIn, 'killer', 'Keep these ends');
+    await popup.page.waitForSelector('.last-word');
+    await popup.page.waitForFunction(
+      (words) =>
+        [...document.querySelectorAll('button.base')].some((one) => one.textContent?.includes(words)),
+      {},
+      wanted,
+    );
+    await undo(popup);
+  });
+
+  /** Chooses the entry that has these words. */
+  async function choose(page: Page, list: string, words: string): Promise<void> {
+    const value = await page.$eval(
+      list,
+      (select, wanted) =>
+        [...(select as HTMLSelectElement).options].find(({ text }) => text.includes(wanted))?.value ?? '',
+      words,
+    );
+    await page.select(list, value);
+  }
+
   async function open({ page }: PopupView, words: string): Promise<void> {
     await page.evaluate(unfold, words);
     await page.waitForSelector('.decide[open] .choices');

@@ -1,9 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { articleId } from '../core/article.ts';
+import type { DecisionKey } from '../core/decision.ts';
 import type { QuotationId } from '../core/quotation.ts';
 import type { MarkId, Reading, Utterance, VariantGroup, Witness } from '../core/report.ts';
 import { contentOf, newBuilder } from './card-view.ts';
+import { answerOf } from './objecting.ts';
 
 const { document } = parseHTML('<html><body></body></html>');
 const build = newBuilder(document);
@@ -94,6 +96,31 @@ describe('a card', () => {
     (card.querySelector('button') as HTMLButtonElement).click();
     expect(asked).toEqual(['B']);
     expect(card.querySelector('a')?.getAttribute('href')).toBe('https://daily.example/1');
+  });
+
+  test('lets its reader part a reading and hide the quotation, where something is kept of it', () => {
+    const said: unknown[] = [];
+    const explanation = { here: { id: articleId('here') }, utterance: utterance(), witnesses: WITNESSES };
+    const object = async (meant?: unknown) => void said.push(meant ?? 'all');
+    const card = build('div', '', ...contentOf(build, { explanation, read: () => {}, object }));
+    for (const button of card.querySelectorAll('button')) button.click();
+    expect(said).toEqual([{ siglum: 'B', start: 0 }, 'all']);
+    expect(shown().texts('button')).toEqual(['Read it there']);
+  });
+
+  test('says what was kept, with the way back, or why nothing was', () => {
+    const key = 'dismiss x' as DecisionKey;
+    const taken: unknown[] = [];
+    const undo = async (keys: readonly DecisionKey[]) => void taken.push(...keys);
+    const kept = build(
+      'div',
+      '',
+      ...answerOf(build, { kept: { state: 'kept', keys: [key] }, split: false, undo }),
+    );
+    (kept.querySelector('button') as HTMLButtonElement).click();
+    expect(taken).toEqual([key]);
+    const refused = answerOf(build, { kept: { state: 'refused', reason: 'private' }, split: true, undo });
+    expect(refused.map(({ textContent }) => textContent)).toEqual(['Nothing is kept of private windows.']);
   });
 
   test('names another speaker', () => {

@@ -79,7 +79,8 @@ export function SpeakerForm({ report, known, keep, cancel }: SpeakerShown) {
   );
 }
 
-function Ends({ keep, cancel }: { readonly keep: string; readonly cancel: () => void }) {
+/** The two ways out of a form. */
+export function Ends({ keep, cancel }: { readonly keep: string; readonly cancel: () => void }) {
   return (
     <p class="choices">
       <button type="submit" class="button">

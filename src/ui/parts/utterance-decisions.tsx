@@ -1,12 +1,15 @@
 /** What a reader can say of one quotation, and what they have said of it. */
 import { useState } from 'preact/hooks';
+import { outletName } from '../../core/article.ts';
 import type { AppliedDecision } from '../../core/decide.ts';
 import { citeIn, type Decision, splits } from '../../core/decision.ts';
 import type { MarkId, Reading, Utterance, VariantGroup } from '../../core/report.ts';
 import { say, sayCount } from '../../say.ts';
 import { listNames } from '../../wording.ts';
+import { BoundaryForm } from './boundary-form.tsx';
 import { type Deciding, useDeciding } from './deciding.tsx';
 import { NoteForm, SpeakerForm } from './decision-forms.tsx';
+import { JoinForm } from './join-form.tsx';
 import { nameOf } from './sources.tsx';
 
 interface Shown {
@@ -32,7 +35,7 @@ interface ChoicesShown extends Shown {
   readonly deciding: Deciding;
 }
 
-type Form = 'note' | 'speaker';
+type Form = 'note' | 'speaker' | 'join' | 'boundary';
 
 function Choices({ utterance: { id, base }, deciding }: ChoicesShown) {
   const [form, setForm] = useState<Form | null>(null);
@@ -70,6 +73,14 @@ function Choices({ utterance: { id, base }, deciding }: ChoicesShown) {
         <FormButton form="speaker" shown={form} show={setForm}>
           {say('decisions.speaker')}
         </FormButton>
+        <FormButton form="boundary" shown={form} show={setForm}>
+          {say('decisions.boundary')}
+        </FormButton>
+        {deciding.report.witnesses.length > 0 && (
+          <FormButton form="join" shown={form} show={setForm}>
+            {say('decisions.join')}
+          </FormButton>
+        )}
       </p>
       {form === 'note' && (
         <NoteForm
@@ -83,6 +94,22 @@ function Choices({ utterance: { id, base }, deciding }: ChoicesShown) {
           report={deciding.report}
           known={base.speaker}
           keep={(speaker) => decide({ kind: 'speaker', of, speaker }, speakerTold(speaker))}
+          cancel={done}
+        />
+      )}
+      {form === 'boundary' && (
+        <BoundaryForm
+          reading={base}
+          keep={(to) => decide({ kind: 'boundary', of, to }, say('decisions.told_boundary'))}
+          cancel={done}
+        />
+      )}
+      {form === 'join' && (
+        <JoinForm
+          report={deciding.report}
+          keep={(there, { article }) =>
+            decide({ kind: 'join', a: of, b: there }, say('decisions.told_join', outletName(article)))
+          }
           cancel={done}
         />
       )}
