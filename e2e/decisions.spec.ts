@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
 import { marked, painted } from './pages/article-page.ts';
+import { panelView } from './pages/panel.ts';
 import { type PopupView, popupView } from './pages/popup-view.ts';
 
 describe.each(ENGINES)('decisions in %s', (engine) => {
@@ -47,6 +48,24 @@ describe.each(ENGINES)('decisions in %s', (engine) => {
     await again.page.evaluate(() => document.querySelector<HTMLElement>('.decided button')?.click());
     await again.page.waitForFunction(() => document.body.textContent?.includes('executioner'));
     expect(await wordings(again, 'killer')).toContain('executioner');
+  });
+
+  it('part two readings in the panel, and the popup knows when the page is checked again', async () => {
+    const page = await article();
+    const panel = await panelView(await at.reader.panel(page));
+    if (await panel.page.$('.scroller')) await panel.press('Readings in full', 'killer');
+    await panel.page.waitForSelector('.groups .split');
+    await panel.press('Not the same words', 'killer');
+    await panel.page.waitForSelector('.decided');
+    expect(await panel.page.$eval('.last-word', ({ textContent }) => textContent)).toContain(
+      'not the same words as at New Jersey Times',
+    );
+    await page.bringToFront();
+    await page.reload();
+    const again = await checked(page);
+    expect(await wordings(again, 'killer')).not.toContain('executioner');
+    await again.page.evaluate(() => document.querySelector<HTMLElement>('.decided button')?.click());
+    await again.page.waitForFunction(() => document.body.textContent?.includes('executioner'));
   });
 
   it('hide a quotation in list and page, folded under a count, until it is taken back', async () => {
@@ -97,7 +116,9 @@ describe.each(ENGINES)('decisions in %s', (engine) => {
     );
     await choose(popup.page, '.join-words', 'executioner');
     await popup.page.evaluate(pressIn, 'killer', 'Put them together');
-    await popup.page.waitForFunction(() => document.querySelector('.groups')?.textContent?.includes('execu'));
+    await popup.page.waitForFunction(() =>
+      document.querySelector('.decided')?.textContent?.includes('put together'),
+    );
     expect(await wordings(popup, 'killer')).toContain('executioner');
     await undo(popup);
     await open(popup, 'killer');
@@ -164,5 +185,5 @@ function unfold(words: string): void {
   const entry = [...document.querySelectorAll('li.entry')].find(({ textContent }) =>
     textContent?.includes(words),
   );
-  entry?.querySelector<HTMLElement>('.decide > summary')?.click();
+  entry?.querySelector('.decide')?.setAttribute('open', '');
 }
