@@ -51,6 +51,6 @@ export async function decisionsOn(library: Library, ids: readonly ArticleId[]): 
 export async function allDecisions(library: Library): Promise<KeptDecision[]> {
   const all = await library.getAll('decisions');
   return all
-    .sort((a, b) => (a.made < b.made ? -1 : 1))
+    .sort((a, b) => (a.made < b.made ? -1 : a.made > b.made ? 1 : 0))
     .map(({ key, decision, made }) => ({ key, decision, made }));
 }

@@ -1,5 +1,6 @@
 /** How marks show, how much the library takes, what it lets go, what Crossquote does and may, and what leaves the machine. */
 import { say } from '../../say.ts';
+import { Decisions } from './decisions.tsx';
 import { Everything } from './everything.tsx';
 import { Marking } from './marking.tsx';
 import { Permissions } from './permission-list.tsx';
@@ -13,6 +14,7 @@ export function Settings() {
     <>
       <Marking />
       <Storage />
+      <Decisions />
       <Sites />
       <Shortcuts />
       <Permissions />
