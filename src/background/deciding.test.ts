@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Runtime } from '../browser.ts';
+import { articleId } from '../core/article.ts';
+import type { Decision, DecisionKey } from '../core/decision.ts';
+import type { MarkId } from '../core/report.ts';
+
+const url = 'https://a.example/1';
+const article = { id: articleId(url), url, text: 'She said “yes”.' };
+const base = {
+  siglum: 'here',
+  article: article.id,
+  span: { start: 10, end: 13 },
+  text: 'yes',
+  before: '“',
+  after: '”.',
+};
+const other = { ...base, siglum: 'B', article: articleId('b'), text: 'no' };
+const report = {
+  article: { id: article.id, url },
+  witnesses: [{ siglum: 'B', article: { id: articleId('b') } }],
+  utterances: [{ id: '10-13', kind: 'substantive', base, variants: [{ readings: [other] }] }],
+};
+const applied = [{ key: 'dismiss mine' }];
+const outcome = { state: 'checked', url, report, decided: { computed: report, applied, hidden: [] } };
+
+const sendMessage = vi.fn(async (_tab: number, { name }: { name: string; argument?: unknown }) => ({
+  ok: true,
+  value: name === 'article' ? article : undefined,
+}));
+const keepDecisions = vi.fn(async (_: unknown, decisions: readonly Decision[]) => void decisions);
+const dropDecisions = vi.fn(async (_: unknown, keys: readonly DecisionKey[]) => void keys);
+const writeOutcome = vi.fn(async () => undefined);
+let incognito = false;
+
+vi.mock('../library/store/library.ts', () => ({ openLibrary: async () => ({}) }));
+vi.mock('../library/store/decisions.ts', () => ({ keepDecisions, dropDecisions }));
+vi.mock('../library/outcome.ts', () => ({ readOutcome: async () => outcome, writeOutcome }));
+vi.mock('./comparison.ts', () => ({
+  comparison: async () => ({ ...outcome, decided: undefined }),
+  marksOf: () => ['a mark'],
+}));
+vi.stubGlobal('browser', {
+  runtime: {},
+  tabs: { get: async () => ({ id: 7, url, incognito }), sendMessage },
+});
+
+const { decide, object, relent } = await import('./deciding.ts');
+const sender = { tab: { id: 7 }, url } as Runtime.MessageSender;
+const key = (name: string) => name as DecisionKey;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  incognito = false;
+});
+
+describe('a decision', () => {
+  it('from a card is kept in the words of the report, and the page painted anew', async () => {
+    const kept = await object({ mark: '10-13' as MarkId, reading: { siglum: 'B', start: 10 } }, sender);
+    expect(kept).toMatchObject({ state: 'kept' });
+    expect(keepDecisions.mock.calls[0]?.[1]).toMatchObject([
+      {
+        kind: 'split',
+        a: { article: article.id, selector: { exact: 'yes' } },
+        b: { selector: { exact: 'no' } },
+      },
+    ]);
+    expect(writeOutcome).toHaveBeenCalledOnce();
+    expect(sendMessage.mock.calls.at(-1)?.[1]).toMatchObject({ name: 'repaint', argument: ['a mark'] });
+  });
+
+  it('of a private window is not kept', async () => {
+    incognito = true;
+    expect(await decide(7, [])).toEqual({ state: 'refused', reason: 'private' });
+    expect(keepDecisions).not.toHaveBeenCalled();
+  });
+
+  it('is taken back from a card only where it holds on that page', async () => {
+    await relent([key('dismiss mine'), key('dismiss another')], sender);
+    expect(dropDecisions.mock.calls[0]?.[1]).toEqual(['dismiss mine']);
+  });
+
+  it('is not taken from a page that was not checked', async () => {
+    const elsewhere = { ...sender, url: 'https://a.example/2' } as Runtime.MessageSender;
+    await expect(object({ mark: '10-13' as MarkId }, elsewhere)).rejects.toThrow('Nothing is known');
+  });
+});
