@@ -50,6 +50,18 @@ describe.each(ENGINES)('in %s', (engine) => {
     );
   });
 
+  it('tells what a dictionary says of the words that stand for each other, once it is asked', async () => {
+    const { page } = await checked(ELSEWHERE);
+    await page.waitForSelector('li.entry details.later');
+    expect(await page.$('.senses')).toBeNull();
+    await page.$$eval('details.later summary', (all) =>
+      all.find(({ textContent }) => textContent === 'What a dictionary says of these words')?.click(),
+    );
+    const senses = await page.waitForSelector('.senses li');
+    const line = await senses?.evaluate(({ textContent }) => textContent);
+    expect(line).toMatch(/^boat: .+ – ship: .+/);
+  });
+
   it('saves from the menu as well, a text that has changed as a new version, and the badge tells', async () => {
     const page = await at.reader.open(at.newsroom.origin + FERRY);
     await popupView(await at.reader.click(page)); // grants the page in Chromium, where the menu's event does not
