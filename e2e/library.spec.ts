@@ -144,12 +144,12 @@ describe.each(ENGINES)('the library page in %s', (engine) => {
     await view.give(file('papers.jsonl', FILE));
     await view.go('settings');
     await expect.poll(() => view.text('.storage')).toContain('3 articles');
-    expect(await view.page.$$eval('.rules input:checked', (all) => all.length)).toBe(0);
-    await view.page.click('.rules input');
+    expect(await view.page.$$eval('.storage .rules input:checked', (all) => all.length)).toBe(0);
+    await view.page.click('.storage .rules input');
     await expect.poll(() => view.text('.storage')).toContain('Your rule is kept.');
     expect(await view.page.evaluate(() => chrome.storage.sync.get('retention'))).toEqual({
       retention: { days: 365 },
     });
-    await view.page.click('.rules input');
+    await view.page.click('.storage .rules input');
   });
 });

@@ -73,7 +73,10 @@ export async function libraryView(reader: Reader): Promise<LibraryView> {
     tools: () => texts('.details .tools > *'),
     tellers: () => texts('.tellers li > a'),
     press: (label) => press(page, label),
-    fill: (field, words) => page.type(`.editor [name="${field}"]`, words),
+    fill: async (field, words) => {
+      const input = await page.waitForSelector(`.editor [name="${field}"]`);
+      await input?.type(words);
+    },
     findQuotation: (words) => findQuotation(page, words),
     told: () => text('.told'),
     exportAll: () => exportAll(page),

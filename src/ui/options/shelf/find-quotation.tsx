@@ -95,7 +95,9 @@ function HitShown({ hit: { article, sighting } }: { readonly hit: Hit }) {
         <span>
           <Imprint article={article} />
         </span>
-        <span>{likeness === 1 ? say('library.exact') : say('library.near', Math.round(likeness * 100))}</span>
+        <span class="likeness">
+          {likeness === 1 ? say('library.exact') : say('library.near', Math.round(likeness * 100))}
+        </span>
         <span>
           <a href={readingAddress({ article: article.id, span })} target="_blank" rel="noopener">
             {say('library.stored-text')}
