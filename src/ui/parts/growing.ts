@@ -1,8 +1,10 @@
 /** Long lists are drawn in steps, so that the first rows stand at once and no step holds up a frame. */
 import { useEffect, useState } from 'preact/hooks';
 
-// A row costs by its outlets. So many cells fill more than a screen and are drawn within the first 100 ms.
-const FIRST_CELLS = 240;
+// A row costs by its outlets. A list of so many cells is drawn as a whole within a blink.
+const SHORT_CELLS = 240;
+// Of a longer one, what about fills a popup; the rest comes in the frames after.
+const FIRST_CELLS = 80;
 // A step of these takes a few milliseconds with twenty outlets.
 const STEP = 6;
 
@@ -11,7 +13,7 @@ const STEP = 6;
  * be searched in the page.
  */
 export function useGrowing(total: number, outlets: number): number {
-  const [drawn, setDrawn] = useState(firstRows(outlets));
+  const [drawn, setDrawn] = useState(firstRows(total, outlets));
   useEffect(() => {
     if (drawn >= total) return undefined;
     const request = requestIdleCallback(() => setDrawn(drawn + STEP));
@@ -20,5 +22,7 @@ export function useGrowing(total: number, outlets: number): number {
   return drawn;
 }
 
-/** How many rows of so many outlets stand at once. */
-const firstRows = (outlets: number): number => Math.ceil(FIRST_CELLS / (outlets + 1));
+function firstRows(total: number, outlets: number): number {
+  const columns = outlets + 1;
+  return total * columns <= SHORT_CELLS ? total : Math.ceil(FIRST_CELLS / columns);
+}
