@@ -37,8 +37,8 @@ export function Panel({ named, view }: Shown) {
           {known && (outcome ? announcement(outcome, slow) : say('panel.unchecked'))}
         </p>
         {known && <State tab={tab} outcome={outcome} slow={slow} again={again} view={view} />}
+        <SiteSwitch url={tab?.url} />
       </main>
-      <SiteSwitch url={tab?.url} />
       <footer>
         <span>{say('common.privacy')}</span>{' '}
         <a href={LIBRARY_PAGE} target="_blank" rel="noopener">

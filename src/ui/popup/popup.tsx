@@ -37,11 +37,11 @@ export function Popup({ tab, known }: PopupShown) {
           {check.gone ? CHANGED.title : announcement(check.outcome, check.slow)}
         </p>
         <State check={{ ...check, again }} tab={tab} />
+        {!check.gone && check.outcome && 'report' in check.outcome && (
+          <SaveArticle tab={tab.id} id={check.outcome.report.article.id} />
+        )}
+        <SiteSwitch url={tab.url} />
       </main>
-      {!check.gone && check.outcome && 'report' in check.outcome && (
-        <SaveArticle tab={tab.id} id={check.outcome.report.article.id} />
-      )}
-      <SiteSwitch url={tab.url} />
       <footer>
         <span>{say('common.privacy')}</span>{' '}
         <a href={LIBRARY_PAGE} target="_blank" rel="noopener">
