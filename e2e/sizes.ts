@@ -20,6 +20,7 @@ const LIMITS = {
   panel: 60 * KB,
   options: 280 * KB, // it studies what is imported, so it holds the engine as well
   witness: 60 * KB,
+  text: 60 * KB,
   welcome: 200 * KB, // shown once; it holds the engine, which the other views leave to the background
   background: 250 * KB,
 } as const;

@@ -3,7 +3,7 @@
 import { browser, type Runtime } from './browser.ts';
 import type { Article, ArticleId } from './core/article.ts';
 import type { Decision, DecisionKey } from './core/decision.ts';
-import type { ArticleCard, Mark, MarkId, MarkKind, Utterance, Witness } from './core/report.ts';
+import type { ArticleCard, Mark, MarkId, MarkKind, Report, Utterance, Witness } from './core/report.ts';
 import { wordsOf } from './error-words.ts';
 
 /** Why a page gave no article; each has its own help text in the interface. */
@@ -114,6 +114,12 @@ export type Standing =
   | { readonly state: 'unkept' | 'private' }
   | { readonly state: 'kept'; readonly saved: number; readonly revision: number };
 
+/** What came of checking a text that the reader gave. */
+export type TextCheck =
+  /** `alone`: nobody else in the library tells this story. */
+  | { readonly state: 'checked' | 'alone'; readonly report: Report }
+  | { readonly state: 'refused'; readonly reason: 'too-large' };
+
 /** The extension's own views to the background, which outlives them. */
 export interface ToKeeper {
   /** Save the article that the tab shows. */
@@ -128,6 +134,10 @@ export interface ToKeeper {
   undecide(given: { tab: number; keys: readonly DecisionKey[] }): DecisionsKept;
   /** Read these tabs, and check the first of them against the others. */
   compareTabs(tabs: readonly number[]): readonly Glance[];
+  /** Check a text that stands on no page. Nothing is kept of it. */
+  checkText(article: Article): TextCheck;
+  /** Save such a text. `from`: the name of the file that held it. */
+  keepText(given: { article: Article; from?: string }): Kept;
   /** Ask a feed that the reader follows, now. */
   poll(url: string): void;
 }

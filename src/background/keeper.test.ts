@@ -71,6 +71,29 @@ describe('saving the article of a tab', () => {
   });
 });
 
+describe('a text that stands on no page', () => {
+  const sender = { tab: { incognito: false } } as Runtime.MessageSender;
+
+  it('is saved as what came by a file, with its name', async () => {
+    const from = 'saved.html';
+    expect(await keeper.keepText({ article, from }, sender)).toMatchObject({ state: 'new' });
+    expect(saveArticle.mock.calls[0]?.[1]).toMatchObject({ article, origin: { way: 'file', from } });
+  });
+
+  it('is not kept from a private window', async () => {
+    const hidden = { tab: { incognito: true } } as Runtime.MessageSender;
+    expect(await keeper.keepText({ article }, hidden)).toEqual({ state: 'refused', reason: 'private' });
+    expect([openLibrary, saveArticle].map((call) => call.mock.calls.length)).toEqual([0, 0]);
+  });
+
+  it('is neither checked nor saved where it is longer than any article', async () => {
+    const long = { ...article, text: 'x'.repeat(500_001) };
+    expect(await keeper.checkText(long)).toEqual({ state: 'refused', reason: 'too-large' });
+    expect(await keeper.keepText({ article: long }, sender)).toMatchObject({ state: 'refused' });
+    expect(saveArticle).not.toHaveBeenCalled();
+  });
+});
+
 describe('who may save', () => {
   it.each([
     ['extension://own/src/ui/popup/index.html', true],

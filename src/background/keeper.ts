@@ -1,4 +1,4 @@
-/** Saves the article of a tab into the library and takes it back. */
+/** Saves articles, of a tab or given as a text, into the library and takes them back; checks what is given as a text. */
 import { browser, type Runtime } from '../browser.ts';
 import { check } from '../check.ts';
 import { libraryId } from '../core/address.ts';
@@ -8,10 +8,12 @@ import { type Outcome, watchOutcome } from '../library/outcome.ts';
 import { LibraryError } from '../library/store/failure.ts';
 import { openLibrary } from '../library/store/library.ts';
 import { readCard } from '../library/store/reading.ts';
+import type { Origin } from '../library/store/records.ts';
 import { saveArticle } from '../library/store/saving.ts';
 import { withdraw } from '../library/store/withdrawal.ts';
-import { ask, type DecisionsKept, type Kept, type Standing, toPage } from '../protocol.ts';
+import { ask, type DecisionsKept, type Kept, type Standing, type TextCheck, toPage } from '../protocol.ts';
 import { TEXT_LIMIT } from './calls.ts';
+import { comparison } from './comparison.ts';
 import { decide, undecide } from './deciding.ts';
 import { pollNow } from './feeds.ts';
 import { isArticle } from './guards.ts';
@@ -32,6 +34,9 @@ export const keeper = {
     decide(tab, decisions),
   undecide: ({ tab, keys }: { tab: number; keys: readonly DecisionKey[] }): Promise<DecisionsKept> =>
     undecide(tab, keys),
+  checkText: (article: Article) => checkText(article),
+  keepText: (given: { article: Article; from?: string }, sender: Runtime.MessageSender): Promise<Kept> =>
+    keepText(given, sender),
   poll: (url: string): Promise<void> => pollNow(url),
 };
 
@@ -45,9 +50,35 @@ export async function keep(tab: number, way: 'page' | 'site' = 'page'): Promise<
     if (await isPrivate(tab)) return { state: 'refused', reason: 'private' };
     const article = (await visitedArticle(tab)) ?? (way === 'page' ? await checkedArticle(tab) : null);
     if (!article || article.text.length > TEXT_LIMIT) return { state: 'refused', reason: 'no-article' };
-    const origin = { way, read: new Date().toISOString() };
-    const { id, state, revision } = await saveArticle(await openLibrary(), { article, origin });
-    return { state, id, revision };
+    return await store(article, { way });
+  } catch (error) {
+    if (error instanceof LibraryError) return { state: 'refused', reason: error.trouble };
+    throw error;
+  }
+}
+
+async function store(article: Article, way: Omit<Origin, 'read'>): Promise<Kept> {
+  const origin = { ...way, read: new Date().toISOString() };
+  const { id, state, revision } = await saveArticle(await openLibrary(), { article, origin });
+  return { state, id, revision };
+}
+
+async function checkText(article: Article): Promise<TextCheck> {
+  if (article.text.length > TEXT_LIMIT) return { state: 'refused', reason: 'too-large' };
+  const outcome = await comparison(article, { url: '', tab: undefined });
+  if (!('report' in outcome)) throw new Error(outcome.state);
+  return { state: outcome.state, report: outcome.report };
+}
+
+/** As with pages, nothing is kept of what stands in a private window. */
+async function keepText(
+  { article, from }: { article: Article; from?: string },
+  { tab }: Runtime.MessageSender,
+): Promise<Kept> {
+  if (tab?.incognito) return { state: 'refused', reason: 'private' };
+  if (article.text.length > TEXT_LIMIT) return { state: 'refused', reason: 'no-article' };
+  try {
+    return await store(article, { way: 'file', ...(from !== undefined && { from }) });
   } catch (error) {
     if (error instanceof LibraryError) return { state: 'refused', reason: error.trouble };
     throw error;

@@ -17,6 +17,7 @@ import type shortcuts from './en/shortcuts.json';
 import type sites from './en/sites.json';
 import type states from './en/states.json';
 import type tabs from './en/tabs.json';
+import type text from './en/text.json';
 import type welcome from './en/welcome.json';
 import type why from './en/why.json';
 import type witness from './en/witness.json';
@@ -43,6 +44,7 @@ interface Texts {
   readonly states: typeof states;
   readonly welcome: typeof welcome;
   readonly tabs: typeof tabs;
+  readonly text: typeof text;
   readonly why: typeof why;
   readonly witness: typeof witness;
   readonly wording: typeof wording;

@@ -1,6 +1,8 @@
 /** Three views in one page: the library, the feeds that fill it, and what Crossquote keeps and may. */
 import { useEffect, useState } from 'preact/hooks';
 import { say } from '../../say.ts';
+import { TEXT_PAGE } from '../parts/notice.tsx';
+import { STEP_LABELS } from '../parts/words.ts';
 import { Feeds } from './feeds.tsx';
 import { Settings } from './settings.tsx';
 import { Library } from './shelf/library.tsx';
@@ -31,6 +33,9 @@ export function Options() {
         {view === 'feeds' && <Feeds />}
         {view === 'settings' && <Settings />}
       </main>
+      <footer>
+        <a href={TEXT_PAGE}>{STEP_LABELS.text}</a>
+      </footer>
     </>
   );
 }

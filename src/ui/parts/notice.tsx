@@ -4,6 +4,7 @@ import { type Notice as Content, STEP_LABELS, type Step } from './words.ts';
 
 export const LIBRARY_PAGE = '/src/ui/options/index.html';
 export const TABS_PAGE = '/src/ui/tabs/index.html';
+export const TEXT_PAGE = '/src/ui/text/index.html';
 
 interface Shown {
   readonly notice: Content;
@@ -45,7 +46,7 @@ function StepControl({ step, again, tab }: StepShown) {
       </button>
     );
   }
-  const page = step === 'tabs' ? `${TABS_PAGE}?tab=${tab}` : LIBRARY_PAGE;
+  const page = { tabs: `${TABS_PAGE}?tab=${tab}`, library: LIBRARY_PAGE, text: TEXT_PAGE }[step];
   return (
     <a class={step === 'tabs' ? 'button' : undefined} href={page} target="_blank" rel="noopener">
       {STEP_LABELS[step]}

@@ -11,7 +11,7 @@ interface Shown {
   readonly id: ArticleId;
 }
 
-type Told = Kept | { readonly state: 'failed' | 'undone' };
+export type Told = Kept | { readonly state: 'failed' | 'undone' };
 
 export function SaveArticle({ tab, id }: Shown) {
   const [standing, setStanding] = useState<Standing | null>(null);
@@ -64,6 +64,6 @@ function standingText(standing: Standing): string {
   }
 }
 
-function toldText(told: Told): string {
+export function toldText(told: Told): string {
   return told.state === 'refused' ? say(`saving.refused_${told.reason}`) : say(`saving.${told.state}`);
 }

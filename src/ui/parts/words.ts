@@ -4,8 +4,8 @@ import type { Outcome, Refusal } from '../../library/outcome.ts';
 import { say, sayCount } from '../../say.ts';
 import { toldByOthers, verdict } from '../../wording.ts';
 
-/** `again`: check the page once more. `library`: see what the library holds. `tabs`: compare what is open. */
-export type Step = 'again' | 'library' | 'tabs';
+/** `again`: check the page once more. `library`: see what the library holds. `tabs`: compare what is open. `text`: check a text of one's own. */
+export type Step = 'again' | 'library' | 'tabs' | 'text';
 
 export interface Notice {
   readonly title: string;
@@ -13,8 +13,17 @@ export interface Notice {
   readonly steps: readonly Step[];
 }
 
+/** Where the page cannot be read, its words still can be given by hand. */
+const STEPS_AFTER: Readonly<Record<Refusal, readonly Step[]>> = {
+  'not-an-article': ['again', 'text'],
+  empty: ['again', 'text'],
+  'too-large': ['again', 'text'],
+  barred: ['text'],
+  failed: ['again'],
+};
+
 export function refusalNotice(reason: Refusal): Notice {
-  const steps: readonly Step[] = reason === 'barred' ? [] : ['again'];
+  const steps = STEPS_AFTER[reason];
   return { title: say(`states.${reason}_title`), text: say(`states.${reason}_text`), steps };
 }
 
@@ -24,7 +33,7 @@ export function aloneNotice(held: number | null): Notice {
   return {
     title: say('states.alone_title'),
     text: held === null ? text : `${text} ${sayCount('states.alone_held', held)}`,
-    steps: ['tabs', 'library', 'again'],
+    steps: ['tabs', 'library', 'again', 'text'],
   };
 }
 
@@ -45,6 +54,7 @@ export const STEP_LABELS: Readonly<Record<Step, string>> = {
   again: say('states.again'),
   library: say('states.library'),
   tabs: say('states.tabs'),
+  text: say('states.text'),
 };
 
 export function readingText(slow: boolean): string {

@@ -7,7 +7,7 @@ import { kindLabel } from '../../wording.ts';
 import { Entry } from '../parts/entry.tsx';
 import { FindingTools } from '../parts/finding-tools.tsx';
 import { useGrowing } from '../parts/growing.ts';
-import { useReveal } from '../parts/reveal.ts';
+import type { Reveal } from '../parts/reveal.ts';
 import { Hidden, UtteranceDecisions } from '../parts/utterance-decisions.tsx';
 import { FOLDED } from '../parts/words.ts';
 import { Filters } from './filters.tsx';
@@ -15,11 +15,12 @@ import { type Filter, type Section, sections, stillOffered } from './listing.ts'
 
 interface Shown {
   readonly report: Report;
-  readonly tab: number;
+  /** Where the quotations stand. */
+  readonly place: Reveal;
   readonly again: () => void;
 }
 
-export function Apparatus({ report, tab, again }: Shown) {
+export function Apparatus({ report, place, again }: Shown) {
   const [asked, setFilter] = useState<Filter>({});
   const filter = stillOffered(asked, report);
   const listed = sections(report, filter);
@@ -28,7 +29,7 @@ export function Apparatus({ report, tab, again }: Shown) {
       <Filters report={report} filter={filter} change={setFilter} />
       {listed.map((section) => (
         <SectionView key={section.kinds[0]} section={section}>
-          <Entries entries={section.entries} report={report} tab={tab} again={again} />
+          <Entries entries={section.entries} report={report} place={place} again={again} />
         </SectionView>
       ))}
       <Hidden />
@@ -40,12 +41,11 @@ export function Apparatus({ report, tab, again }: Shown) {
 interface EntriesShown {
   readonly entries: readonly Utterance[];
   readonly report: Report;
-  readonly tab: number;
+  readonly place: Reveal;
   readonly again: () => void;
 }
 
-export function Entries({ entries, report, tab, again }: EntriesShown) {
-  const { lost, reveal } = useReveal(tab);
+export function Entries({ entries, report, place: { lost, reveal }, again }: EntriesShown) {
   const drawn = useGrowing(entries.length, report.witnesses.length);
   return (
     <ol class="entries">

@@ -8,6 +8,7 @@ import { DecisionsOn, useDeciding } from '../parts/deciding.tsx';
 import { ExportMenu } from '../parts/export-menu.tsx';
 import { LIBRARY_PAGE, Notice } from '../parts/notice.tsx';
 import { ReadingState } from '../parts/reading-state.tsx';
+import { useReveal } from '../parts/reveal.ts';
 import { SaveArticle } from '../parts/save-article.tsx';
 import { SiteSwitch } from '../parts/site-switch.tsx';
 import { Imprint } from '../parts/sources.tsx';
@@ -113,6 +114,7 @@ interface CheckedShown {
 }
 
 function Checked({ report, tab, again }: CheckedShown) {
+  const place = useReveal(tab.id);
   const hidden = useDeciding()?.decided?.hidden ?? [];
   if (report.utterances.length + hidden.length === 0) return <Notice notice={NO_QUOTATIONS} again={again} />;
   return (
@@ -120,7 +122,7 @@ function Checked({ report, tab, again }: CheckedShown) {
       <Verdict report={report} />
       <PanelButton tab={tab} />
       <ExportMenu report={report} tab={tab.id} />
-      <Apparatus report={report} tab={tab.id} again={again} />
+      <Apparatus report={report} place={place} again={again} />
     </>
   );
 }
@@ -128,6 +130,7 @@ function Checked({ report, tab, again }: CheckedShown) {
 /** The library is opened only here, so that no other state waits for it. */
 function Alone({ report, tab, again }: CheckedShown) {
   const [held, setHeld] = useState<number | null>(null);
+  const place = useReveal(tab.id);
   useEffect(() => {
     void import('../../library/known-article.ts').then(({ countKnown }) => countKnown().then(setHeld));
   }, []);
@@ -140,7 +143,7 @@ function Alone({ report, tab, again }: CheckedShown) {
           <summary>
             <h2>{FOLDED.read(length)}</h2>
           </summary>
-          <Entries entries={report.utterances} report={report} tab={tab.id} again={again} />
+          <Entries entries={report.utterances} report={report} place={place} again={again} />
           <ExportMenu report={report} tab={tab.id} />
         </details>
       )}

@@ -1,16 +1,11 @@
 /** Three steps: an article, its marks, a card. What is shown is what a page shows: the same marks, the same cards. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { browser } from '../../browser.ts';
 import type { MarkKind, Report } from '../../core/report.ts';
-import { readingAddress } from '../../library/reading-address.ts';
-import { MARK_KINDS } from '../../library/settings.ts';
-import { showMarks } from '../../page/attend.ts';
-import type { Cards, Readings } from '../../page/cards.ts';
-import { newPaint } from '../../page/paint.ts';
-import { trailOf } from '../../page/trail.ts';
+import type { Cards } from '../../page/cards.ts';
 import { say } from '../../say.ts';
 import { kindLabel } from '../../wording.ts';
 import { Keys } from '../parts/keys.tsx';
+import { markText } from '../parts/marked-text.ts';
 import { kindsOf } from '../parts/order.ts';
 import { ArticleWindow } from './article-window.tsx';
 import type { Example } from './example.ts';
@@ -115,38 +110,12 @@ function useMarks(text: { readonly current: HTMLElement | null }, { report, step
     const root = text.current;
     if (!checked || !root) return;
     const showing = new AbortController();
-    const marks = report.utterances.map(({ id, kind, base }) => ({ id, kind, span: base.span }));
-    const trail = trailOf(root, (node) => node);
-    const readings = readingsOf(report);
-    const paint = newPaint();
-    const leave = () => {}; // no other article will stand here
-    // Whatever the reader has set: the example is there to show what there is.
-    const display = { kinds: MARK_KINDS, cardOnRest: true };
-    const page = { document, trail, paint, marks, display, readings, leave };
-    cards.current = showMarks(page, showing.signal).cards;
-    return () => {
-      showing.abort();
-      paint.clear();
-    };
+    cards.current = markText(root, report, showing.signal);
+    return () => showing.abort();
   }, [checked, report, text]);
   useEffect(() => {
     const first = report.utterances.find(({ kind }) => kind === 'substantive') ?? report.utterances[0];
     if (step === 2 && first) cards.current?.reveal(first.id);
     else cards.current?.close();
   }, [step, report]);
-}
-
-function readingsOf({ article, utterances, witnesses }: Report): Readings {
-  const find = (mark: string) => utterances.find(({ id }) => id === mark);
-  return {
-    explain: async (mark) => {
-      const utterance = find(mark);
-      return utterance ? { here: article, utterance, witnesses } : null;
-    },
-    openReading: ({ mark, siglum }) => {
-      const readings = find(mark)?.variants.flatMap((group) => group.readings) ?? [];
-      const reading = readings.find((one) => one.siglum === siglum);
-      if (reading) void browser.tabs.create({ url: browser.runtime.getURL(readingAddress(reading)) });
-    },
-  };
 }

@@ -1,7 +1,8 @@
 /** Files into the library, chosen or dropped anywhere on the page: how far it is, what came of it, what was not taken. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { hostPattern } from '../../../library/feeds/web-address.ts';
 import { say, sayCount } from '../../../say.ts';
+import { useDrop } from '../../parts/drop.ts';
 import { addAll, askForHosts } from '../following.ts';
 import { NOTHING, type Progress, takeIn } from './intake.ts';
 import { Rejections } from './rejections.tsx';
@@ -89,30 +90,6 @@ function drawing(draw: (progress: Progress) => void): (progress: Progress) => vo
 }
 
 const DRAWN_MS = 100;
-
-/** Whether something is held over the page, to be dropped. */
-function useDrop(take: (files: readonly File[]) => Promise<void>): boolean {
-  const [dragged, setDragged] = useState(false);
-  const latest = useRef(take);
-  latest.current = take;
-  useEffect(() => {
-    const ending = new AbortController();
-    const on = (name: 'dragover' | 'dragleave' | 'drop', answer: (event: DragEvent) => void) =>
-      document.addEventListener(name, answer, { signal: ending.signal });
-    on('dragover', (event) => {
-      event.preventDefault(); // else the browser would open the file
-      setDragged(true);
-    });
-    on('dragleave', ({ relatedTarget }) => relatedTarget === null && setDragged(false));
-    on('drop', (event) => {
-      event.preventDefault();
-      setDragged(false);
-      void latest.current([...(event.dataTransfer?.files ?? [])]);
-    });
-    return () => ending.abort();
-  }, []);
-  return dragged;
-}
 
 interface StandingShown {
   readonly state: Exclude<State, 'idle'>;

@@ -39,7 +39,7 @@ export function Rejections({ rejected, count }: Shown) {
   );
 }
 
-const reasonOf = ({ reason, detail }: NotTaken): string =>
+export const reasonOf = ({ reason, detail }: NotTaken): string =>
   detail === undefined
     ? say(`library.reason_${reason}`)
     : say('library.reason-detail', say(`library.reason_${reason}`), detail);

@@ -1,0 +1,58 @@
+/** Checks what a reader pastes or opens from a file: the form, then what the check found. */
+import { useRef, useState } from 'preact/hooks';
+import { ask, toKeeper } from '../../protocol.ts';
+import { say } from '../../say.ts';
+import { announcement } from '../parts/words.ts';
+import { Found, type TextFound } from './found.tsx';
+import { articleOf, type Given, NOTHING_GIVEN } from './given.ts';
+import { GivenForm } from './given-form.tsx';
+
+export function TextPage() {
+  const main = useRef<HTMLElement>(null);
+  const [given, give] = useState<Given>(NOTHING_GIVEN);
+  const [told, tell] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [found, setFound] = useState<TextFound | null>(null);
+  const check = async () => {
+    setBusy(true);
+    tell(say('text.checking'));
+    const result = await checked(given);
+    setBusy(false);
+    if (typeof result === 'string') return tell(result);
+    tell(announcement({ url: '', state: result.state, report: result.report }, false));
+    setFound(result);
+    main.current?.focus(); // the button that was pressed is about to go
+  };
+  const again = () => {
+    setFound(null);
+    tell('');
+    main.current?.focus();
+  };
+  return (
+    <>
+      <header>
+        <p class="imprint">{say('common.name')}</p>
+        <h1>{say('text.title')}</h1>
+        <p>{say('text.about')}</p>
+      </header>
+      <main ref={main} tabIndex={-1}>
+        {!found && <GivenForm given={given} give={give} tell={tell} check={() => void check()} busy={busy} />}
+        <p class={found ? 'unseen' : 'told'} role="status">
+          {told}
+        </p>
+        {found && <Found found={found} again={again} />}
+      </main>
+      <footer>{say('text.privacy')}</footer>
+    </>
+  );
+}
+
+/** Or why there is nothing to show, in words. */
+async function checked(given: Given): Promise<TextFound | string> {
+  const article = await articleOf(given);
+  if (!article) return say('text.empty');
+  const answered = await ask(toKeeper, 'checkText', article);
+  if (!answered.ok) return say('text.failed', answered.detail);
+  if (answered.value.state === 'refused') return say(`text.${answered.value.reason}`);
+  return { ...answered.value, article, from: given.file?.name };
+}
