@@ -6,8 +6,8 @@ import { languages, textsOf } from './messages.ts';
 
 const SRC = join(import.meta.dirname, '..');
 const FORM = /_(?:zero|one|two|few|many|other)$/;
-/** While views are being built, English is ahead of its translations; browsers show it where those have no text. */
-const ENGLISH_LEADS = true;
+/** True while views are being built: English is then ahead, and browsers show it where a translation has no text. */
+const ENGLISH_LEADS = false;
 
 const english = textsOf('en');
 const others = languages().filter((language) => language !== 'en');
