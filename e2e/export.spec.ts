@@ -135,7 +135,7 @@ describe('the popup in Chromium', () => {
   it('says why a finding is shown', async () => {
     const { popup } = await opened();
     const [entry] = await popup.$$('li.entry.substantive');
-    await (await entry!.$('.later summary'))!.click();
+    await (await entry!.$('.tools > .later:last-of-type > summary'))!.click();
     await said(popup, 'dl.why', /other words/);
     await said(popup, 'dl.why', /characters \d[\d,]* to \d[\d,]* of its text/);
     await said(popup, 'dl.why', /Likeness \d+ of 100/);
