@@ -12,10 +12,10 @@ interface Finding {
 
 /**
  * Assignments to innerHTML in bundled libraries. Preact's serves `dangerouslySetInnerHTML`, which src/architecture.test
- * bans; Readability's two work on the copy of the page that is thrown away, in a document without scripts. It is in three
- * bundles: the injected script, the one that reads open tabs, and the reader of the pages that feeds name.
+ * bans; Readability's two work on the copy of the page that is thrown away, in a document without scripts. It is in two
+ * bundles: the injected script, and the reader of the pages that feeds name.
  */
-const KNOWN = ['Preact', ...Array.from({ length: 3 * 2 }, () => 'Readability')];
+const KNOWN = ['Preact', ...Array.from({ length: 2 * 2 }, () => 'Readability')];
 
 /** Some seconds where nothing else runs. */
 const PATIENCE_MS = 120_000;

@@ -28,7 +28,6 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'check',
     'core',
     'library',
-    'page/glance.iife',
     'page/marks.css',
     'page/marks-line.css',
     'page/marks-strong.css',

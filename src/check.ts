@@ -28,28 +28,47 @@ export async function check(id: number, url = '', part: Part = 'article'): Promi
  * read. Resolves once it has been looked for; needs the site's permission.
  */
 export async function visitUnasked(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, func: sayUnasked });
-  await browser.scripting.executeScript({ target: { tabId }, files: [VISIT] });
+  await run(tabId, 'unasked');
 }
 
-/** These run in the page, in the world of the extension's script there, which looks for what they leave. */
-function sayUnasked(): void {
-  Reflect.set(globalThis, Symbol.for('unasked'), true);
+/**
+ * What stands in a tab beside the one that is checked: an extraction, if the page's process is to be believed. Marks
+ * that are there stay. Rejects where no script may run; needs the site's permission.
+ */
+export async function glanceAt(tabId: number): Promise<unknown> {
+  await run(tabId, 'glance');
+  const [left] = await browser.scripting.executeScript({ target: { tabId }, func: pickUp });
+  return left?.result;
 }
 
-function askForSelection(): void {
-  Reflect.set(globalThis, Symbol.for('selection'), true);
+/** What the page's script does in the place of an ordinary visit; it finds the word where `leaveOrder` leaves it. */
+type Order = 'selection' | 'unasked' | 'glance';
+
+async function run(tabId: number, order?: Order): ReturnType<typeof browser.scripting.executeScript> {
+  const target = { tabId };
+  if (order) await browser.scripting.executeScript({ target, func: leaveOrder, args: [order] });
+  return browser.scripting.executeScript({ target, files: [VISIT] });
+}
+
+/** Runs in the page, in the world of the extension's script there. */
+function leaveOrder(order: Order): void {
+  Reflect.set(globalThis, Symbol.for('order'), order);
+}
+
+/** Runs there as well, after a glance. */
+function pickUp(): unknown {
+  const found: unknown = Reflect.get(globalThis, Symbol.for('glance'));
+  Reflect.deleteProperty(globalThis, Symbol.for('glance'));
+  return found;
 }
 
 type Refused = Pick<Extract<Outcome, { state: 'refused' }>, 'reason' | 'detail'>;
 
 async function inject(tabId: number, part: Part): Promise<Refused | null> {
   try {
-    if (part === 'selection')
-      await browser.scripting.executeScript({ target: { tabId }, func: askForSelection });
-    const [run] = await browser.scripting.executeScript({ target: { tabId }, files: [VISIT] });
-    if (!run) return { reason: 'barred' }; // Firefox's own pages: nothing ran, and nothing is said about it
-    return run?.error ? { reason: 'failed', detail: wordsOf(run.error) } : null;
+    const [ran] = await run(tabId, part === 'selection' ? part : undefined);
+    if (!ran) return { reason: 'barred' }; // Firefox's own pages: nothing ran, and nothing is said about it
+    return ran.error ? { reason: 'failed', detail: wordsOf(ran.error) } : null;
   } catch (error) {
     return { reason: 'barred', detail: wordsOf(error) };
   }

@@ -7,38 +7,42 @@ import type { ArticleId } from '../core/article.ts';
 import type { Dossier } from '../core/crosscheck.ts';
 
 export interface Companion {
-  readonly window: number;
+  readonly tab: number;
   readonly dossier: Dossier;
 }
 
 const PREFIX = 'companion:';
 const keyOf = (tab: number): string => `${PREFIX}${tab}`;
+/** Names a window's companions, so that a check need not read all that is kept of every tab. */
+const listOf = (window: number): string => `companions:${window}`;
 
-export async function keepCompanion(tab: number, companion: Companion): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tab)]: companion });
+/** In the place of those that the window had. */
+export async function keepCompanions(window: number, companions: readonly Companion[]): Promise<void> {
+  const entries = companions.map(({ tab, dossier }) => [keyOf(tab), dossier] as const);
+  await browser.storage.session.set({
+    [listOf(window)]: companions.map(({ tab }) => tab),
+    ...Object.fromEntries(entries),
+  });
 }
 
+/** The tab was closed, or shows another page. */
 export async function forgetCompanion(tab: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tab));
 }
 
 /** Of a window, without the one in this tab. */
 export async function readCompanions(window: number, but: number): Promise<Dossier[]> {
-  return (await all())
-    .filter(({ key, companion }) => companion.window === window && key !== keyOf(but))
-    .map(({ companion }) => companion.dossier);
+  const list = listOf(window);
+  const { [list]: tabs = [] } = (await browser.storage.session.get(list)) as Record<string, number[]>;
+  const keys = tabs.filter((tab) => tab !== but).map(keyOf);
+  if (keys.length === 0) return [];
+  return Object.values((await browser.storage.session.get(keys)) as Record<string, Dossier>);
 }
 
 /** Null when no open tab shows it any more. */
 export async function findCompanion(id: ArticleId): Promise<Dossier | null> {
-  return (
-    (await all()).find(({ companion }) => companion.dossier.article.id === id)?.companion.dossier ?? null
-  );
-}
-
-async function all(): Promise<{ readonly key: string; readonly companion: Companion }[]> {
   const stored: Readonly<Record<string, unknown>> = await browser.storage.session.get(null);
-  return Object.entries(stored)
-    .filter(([key]) => key.startsWith(PREFIX))
-    .map(([key, companion]) => ({ key, companion: companion as Companion }));
+  const companions = Object.entries(stored).filter(([key]) => key.startsWith(PREFIX));
+  const dossiers = companions.map(([, dossier]) => dossier as Dossier);
+  return dossiers.find(({ article }) => article.id === id) ?? null;
 }

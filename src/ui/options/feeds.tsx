@@ -7,6 +7,7 @@ import { readOpml, writeOpml } from '../../library/feeds/opml.ts';
 import { hostPattern } from '../../library/feeds/web-address.ts';
 import type { KeptFeed } from '../../library/store/records.ts';
 import { say, sayCount } from '../../say.ts';
+import { AddressField } from './address-field.tsx';
 import { FeedState } from './feed-state.tsx';
 import { addAll, askForHosts, follow, followed, leave, pollNow, rejoin } from './following.ts';
 
@@ -90,16 +91,7 @@ function Follow({ follow }: { readonly follow: (address: string) => Promise<void
         });
       }}
     >
-      <label>
-        {say('feeds.address')}{' '}
-        <input
-          type="text"
-          inputMode="url"
-          required
-          value={address}
-          onInput={(event) => setAddress(event.currentTarget.value)}
-        />
-      </label>{' '}
+      <AddressField label={say('feeds.address')} address={address} change={setAddress} />{' '}
       <button type="submit" class="button" disabled={busy}>
         {say(busy ? 'feeds.asking' : 'feeds.follow')}
       </button>

@@ -13,6 +13,7 @@ import {
 } from '../../library/sites.ts';
 import { say } from '../../say.ts';
 import { turnOff, turnOn, useSites } from '../parts/sites.ts';
+import { AddressField } from './address-field.tsx';
 import { typedAddress } from './following.ts';
 
 export function Sites() {
@@ -56,16 +57,7 @@ function Add({ act }: Pick<Shown, 'act'>) {
         add(always);
       }}
     >
-      <label>
-        {say('sites.address')}{' '}
-        <input
-          type="text"
-          inputMode="url"
-          required
-          value={address}
-          onInput={(event) => setAddress(event.currentTarget.value)}
-        />
-      </label>{' '}
+      <AddressField label={say('sites.address')} address={address} change={setAddress} />{' '}
       <button type="submit" class="button">
         {say('sites.always')}
       </button>{' '}
