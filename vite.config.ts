@@ -21,7 +21,7 @@ const THEME_ICONS = [16, 32].map((size) => ({
 
 /** One manifest for both engines; Firefox has other words for the background and knows no panel of Chromium's. */
 function manifestFor(engine: Engine): Manifest {
-  if (engine === 'chromium') return { ...manifest, version: packageJson.version };
+  if (engine === 'chromium') return { ...manifest, version: packageJson.version, action: withoutPopup() };
   const { minimum_chrome_version: _, side_panel: panel, ...common } = manifest;
   const foreign = new Set(['sidePanel', 'offscreen']);
   return {
@@ -52,6 +52,12 @@ function manifestFor(engine: Engine): Manifest {
       },
     },
   };
+}
+
+/** Chromium makes a process before a popup may run; the background is told of the click at once, and opens it. */
+function withoutPopup(): Partial<typeof manifest.action> {
+  const { default_popup: _, ...action } = manifest.action;
+  return action;
 }
 
 /**
@@ -183,7 +189,7 @@ function extension(engine: Engine): UserConfig {
     ],
     build: {
       outDir: `dist/${engine}`,
-      target: engine === 'firefox' ? 'firefox142' : 'chrome116',
+      target: engine === 'firefox' ? 'firefox142' : 'chrome127',
       modulePreload: false, // all of it is on the disk already; the preload helper would only add code
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -66,7 +66,7 @@ describe.each(ENGINES)('the build for %s', (engine) => {
     const files = new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }));
     const { action, background, icons } = manifest;
     const named = [
-      action.default_popup,
+      ...(action.default_popup ? [action.default_popup] : []),
       ...Object.values(action.default_icon),
       ...Object.values(icons),
       ...(action.theme_icons ?? []).flatMap(({ light, dark }: Record<string, string>) => [light, dark]),

@@ -2,7 +2,7 @@
 
 import { browser } from './browser.ts';
 import { wordsOf } from './error-words.ts';
-import { type Outcome, writeOutcome } from './library/outcome.ts';
+import { fits, type Outcome, readOutcome, settled, writeOutcome } from './library/outcome.ts';
 import visit from './page/visit.iife.ts?script&iife';
 
 /** From the root: Firefox reads a bare path as relative to the page that asks. */
@@ -21,6 +21,17 @@ export async function check(id: number, url = '', part: Part = 'article'): Promi
   await writeOutcome(id, reading); // before the injection, so that the page's answer is not overtaken by it
   void inject(id, part).then((refusal) => refusal && writeOutcome(id, { state: 'refused', url, ...refusal }));
   return reading;
+}
+
+/** What is known of the page in the tab; when that is nothing, or no answer, a check begins. */
+export async function checkUnlessKnown(id: number, url?: string): Promise<Outcome> {
+  const found = await readOutcome(id);
+  return found && stands(found, url) ? found : check(id, url);
+}
+
+/** Whether what is known spares a new check: a finished one of this page, or one that is under way. */
+function stands(found: Outcome, url: string | undefined): boolean {
+  return fits(found, url) && settled(found, Date.now()).state !== 'refused';
 }
 
 /**

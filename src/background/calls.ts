@@ -28,12 +28,14 @@ export async function collate(
   const tab = tabOf(sender);
   const url = sender.url ?? '';
   const outcome = await outcomeOf(extraction, sender);
-  if (!(await isThere(tab, url))) {
-    await giveUp(tab, url);
-    return [];
-  }
+  const dressing = outcome.state === 'checked' ? dress(sender) : Promise.resolve();
+  dressing.catch(() => undefined); // told below, unless the page was left
   try {
-    await Promise.all([writeOutcome(tab, outcome), outcome.state === 'checked' && dress(sender)]);
+    if (!(await isThere(tab, url))) {
+      await giveUp(tab, url);
+      return [];
+    }
+    await Promise.all([writeOutcome(tab, outcome), dressing]);
   } catch (error) {
     // Session storage is full: the reader is told so rather than left waiting.
     await writeOutcome(tab, failure(url, error));

@@ -1,7 +1,7 @@
 /** Answers the page, keeps the badge, offers the menu. No state of its own: it may be stopped between any two events. */
 import '../polyfill.ts';
 import { browser, type Menus, type Runtime, type Tabs } from '../browser.ts';
-import { check } from '../check.ts';
+import { check, checkUnlessKnown } from '../check.ts';
 import { forgetCompanion } from '../library/companions.ts';
 import {
   fits,
@@ -26,6 +26,7 @@ import { isOwnPage, keep, keeper } from './keeper.ts';
 import { showSaved } from './saved-badge.ts';
 import { arrived, attendSites, register } from './sites.ts';
 import { tendLibrary } from './tending.ts';
+import { attendToolbar } from './toolbar.ts';
 
 /** Shown once; an update disturbs nobody. */
 const WELCOME_PAGE = '/src/ui/welcome/index.html';
@@ -66,6 +67,7 @@ answer<ToBackground>({
 
 answer<ToKeeper>({ end: 'keeper', accept: isOwnPage, calls: keeper });
 
+attendToolbar();
 attendFeeds();
 attendSites();
 browser.permissions.onAdded.addListener(attendFeeds); // alarms may be among them; a listener is never added twice
@@ -157,11 +159,7 @@ browser.commands.onCommand.addListener((command: string, tab?: Tabs.Tab) => {
 /** Key and menu grant the page, as the button does, so a page that nothing is known of is checked at once. */
 function showPanel(tab: Tabs.Tab): void {
   if (tab.windowId !== undefined) void openPanel(tab.windowId);
-  void checkUnlessKnown(tab);
-}
-
-async function checkUnlessKnown(tab: Tabs.Tab): Promise<void> {
-  if (tab.id !== undefined && (await readOutcome(tab.id)) === null) await check(tab.id, tab.url);
+  if (tab.id !== undefined) void checkUnlessKnown(tab.id, tab.url);
 }
 
 /** Without a view to tell of it, so that the badge does, until something else is to be told of the tab. */

@@ -1,10 +1,17 @@
-/** Opens the popup on the tab that it speaks of. The check begins first: what draws it is loaded meanwhile. */
+/**
+ * Opens the popup on the tab that it speaks of. Unless the background has begun the check (`?begun`), the popup does,
+ * before anything is drawn: a view's effects wait for its first frame, and a popup's first frame for its window.
+ */
 import '../../polyfill.ts';
-import { begin, pageTab } from './page-tab.ts';
+import { checkUnlessKnown } from '../../check.ts';
+import { readOutcome } from '../../library/outcome.ts';
+import { pageTab } from './page-tab.ts';
 
 const viewing = import('./view.tsx');
-const tab = await pageTab(location.search);
+const query = new URLSearchParams(location.search);
+const tab = await pageTab(query);
 if (tab) {
-  const known = await begin(tab);
+  const begun = query.has('begun') ? await readOutcome(tab.id) : null;
+  const known = begun ?? (await checkUnlessKnown(tab.id, tab.url));
   (await viewing).show(tab, known);
 }

@@ -1,7 +1,5 @@
-/** The tab that a popup speaks of, and the check that its opening begins. */
+/** The tab that a popup speaks of. */
 import { browser, type Tabs } from '../../browser.ts';
-import { check } from '../../check.ts';
-import { fits, type Outcome, readOutcome, settled } from '../../library/outcome.ts';
 
 export interface PageTab {
   readonly id: number;
@@ -14,8 +12,8 @@ export interface PageTab {
  * The tab named by `?tab=` in the address, for a popup that was opened as a page of its own; else the one that the
  * reader looks at. Null when there is none.
  */
-export async function pageTab(search: string): Promise<PageTab | null> {
-  const named = Number(new URLSearchParams(search).get('tab'));
+export async function pageTab(query: URLSearchParams): Promise<PageTab | null> {
+  const named = Number(query.get('tab'));
   const tab = named > 0 ? await browser.tabs.get(named).catch(() => null) : await activeTab();
   if (tab?.id === undefined) return null;
   return {
@@ -29,18 +27,4 @@ export async function pageTab(search: string): Promise<PageTab | null> {
 async function activeTab(): Promise<Tabs.Tab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab ?? null;
-}
-
-/**
- * What is known of the page in the tab; when that is nothing, a check begins. Before anything is drawn: a view's
- * effects wait for its first frame, and a popup's first frame for its window.
- */
-export async function begin(tab: PageTab): Promise<Outcome> {
-  const found = await readOutcome(tab.id);
-  return found && stands(found, tab) ? found : check(tab.id, tab.url);
-}
-
-/** Whether what is known spares a new check: a finished one of this page, or one that is under way. */
-function stands(found: Outcome, tab: PageTab): boolean {
-  return fits(found, tab.url) && settled(found, Date.now()).state !== 'refused';
 }
