@@ -57,6 +57,7 @@ describe.each(ENGINES)('decisions in %s', (engine) => {
     await panel.page.waitForSelector('.groups .split');
     await panel.press('Not the same words', 'killer');
     await panel.page.waitForSelector('.decided');
+    await panel.page.waitForSelector('.last-word'); // said when the answer is there, the list may be ahead of it
     expect(await panel.page.$eval('.last-word', ({ textContent }) => textContent)).toContain(
       'not the same words as at New Jersey Times',
     );

@@ -96,7 +96,7 @@ function PanelButton({ tab: { window: where } }: { readonly tab: PageTab }) {
   if (where === undefined) return null;
   const open = async () => {
     await openPanel(where);
-    if (location.search === '') window.close();
+    if (!new URLSearchParams(location.search).has('tab')) window.close();
   };
   return (
     <p class="panel-way">
