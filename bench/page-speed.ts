@@ -51,12 +51,8 @@ async function onPage(reader: Reader, script: string, { name, address }: Subject
       isSeed ? '150 ms, p95 250 ms' : undefined,
     ),
     timings(
-      `${name}: … until the browser has opened the popup`,
+      `${name}: click until a script of the popup may run`,
       clicks.map(({ opened }) => opened),
-    ),
-    timings(
-      `${name}: … from there to the marks`,
-      clicks.map(({ marks, opened }) => marks - opened),
     ),
     timings(
       `${name}: click to list in the popup`,
