@@ -11,7 +11,7 @@ import { extractQuotations } from '../src/core/quotation.ts';
 import { readPage } from '../src/page/read.ts';
 import { meanOf, nearness, type PageCase, pageCases, tokens } from './pages.ts';
 import { notArticles } from './pages-without-article.ts';
-import { readingTimes } from './reading-speed.ts';
+import { type ReadingTimes, readingTimes } from './reading-speed.ts';
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -34,19 +34,26 @@ async function readability(pages: readonly PageCase[]): Promise<Texts> {
   return found;
 }
 
-function scores(name: string, pages: readonly PageCase[], texts: Texts): void {
-  const halves = [0, 1].map((half) => pages.filter((_, i) => i % 2 === half));
-  for (const [set, chosen] of [
-    ['all', pages],
-    ['half A', halves[0]],
-    ['half B', halves[1]],
-  ] as const) {
-    const all = (chosen ?? []).map(({ id, body }) => nearness(texts.get(id) ?? '', body));
-    const { f1, precision, recall } = meanOf(all);
+/** Over all pages, and over every second one. */
+const HALVES = [
+  ['all', () => true],
+  ['half A', (at: number) => at % 2 === 0],
+  ['half B', (at: number) => at % 2 === 1],
+] as const;
+
+function printScores(name: string, pages: readonly PageCase[], texts: Texts): void {
+  for (const [set, isIn] of HALVES) {
+    const { f1, precision, recall } = scoresOf(
+      pages.filter((_, at) => isIn(at)),
+      texts,
+    );
     const figures = [f1, precision, recall].map((value) => value.toFixed(4)).join('  ');
     console.log(`${name.padEnd(14)} ${set.padEnd(7)} F1, precision, recall  ${figures}`);
   }
 }
+
+const scoresOf = (pages: readonly PageCase[], texts: Texts) =>
+  meanOf(pages.map(({ id, body }) => nearness(texts.get(id) ?? '', body)));
 
 const MIN_WORDS = 4;
 
@@ -59,7 +66,7 @@ function quoted(text: string): string[] {
 }
 
 /** Counts what our own engine finds in the true bodies; a quotation is kept when its words stand in a row. */
-function quotations(pages: readonly PageCase[], texts: Texts): void {
+function quotations(pages: readonly PageCase[], texts: Texts) {
   const flat = (text: string) => ` ${tokens(text.toLowerCase()).join(' ')} `;
   let kept = 0;
   let wanted = 0;
@@ -74,7 +81,21 @@ function quotations(pages: readonly PageCase[], texts: Texts): void {
       (words) => ours.includes(` ${words} `) && !theirs.includes(` ${words} `),
     ).length;
   }
-  console.log(`quotations: ${kept} of ${wanted} kept, ${foreign} foreign`);
+  return { wanted, kept, foreign };
+}
+
+/** What a benchmark says of the reading of all pages together. */
+export async function readingScores(pages: readonly PageCase[]) {
+  const read = await articles(pages);
+  const texts = new Map([...read].map(([id, { text }]) => [id, text]));
+  const mistaken = await notArticles(pages);
+  return {
+    ours: scoresOf(pages, texts),
+    readability: scoresOf(pages, await readability(pages)),
+    quotations: quotations(pages, texts),
+    dated: [...read.values()].filter(({ published }) => published).length,
+    mistaken: mistaken.flatMap(({ taken }) => taken).length,
+  };
 }
 
 const FIELDS = [
@@ -99,13 +120,28 @@ async function main(): Promise<void> {
   }
   const read = await articles(pages);
   const texts = new Map([...read].map(([id, { text }]) => [id, text]));
-  scores('Readability', pages, await readability(pages));
-  scores('Crossquote', pages, texts);
-  quotations(pages, texts);
+  printScores('Readability', pages, await readability(pages));
+  printScores('Crossquote', pages, texts);
+  const { kept, wanted, foreign } = quotations(pages, texts);
+  console.log(`quotations: ${kept} of ${wanted} kept, ${foreign} foreign`);
   const stated = FIELDS.map((field) => `${field} ${[...read.values()].filter((one) => one[field]).length}`);
   console.log(`stated on ${read.size} pages: ${stated.join(', ')}`);
-  await notArticles(pages);
-  if (process.argv.includes('--browser')) await readingTimes(pages);
+  for (const { kind, taken, tried } of await notArticles(pages))
+    console.log(
+      `${kind.padEnd(36)} ${taken.length} of ${tried} taken for an article  ${taken.slice(0, 2).join('; ')}`,
+    );
+  if (process.argv.includes('--browser')) console.table(flat(await readingTimes(pages)));
 }
 
-await main();
+/** "cold median": milliseconds of both, and how many times the parse ours takes. */
+const flat = ({ cold, warm }: ReadingTimes) =>
+  Object.fromEntries(
+    Object.entries({ cold, warm }).flatMap(([state, shares]) =>
+      Object.entries(shares).map(([share, { parse, ours }]) => [
+        `${state} ${share}`,
+        { parse, ours, times: ours / parse },
+      ]),
+    ),
+  );
+
+if (process.argv[1] === import.meta.filename) await main();

@@ -109,9 +109,16 @@ const TEMPLATES: Readonly<Record<string, Template>> = {
 const MIN_LINKS = 8;
 const MAX_LINKS = 60;
 
-/** Prints for each kind how many were taken for articles, which none should be. */
-export async function notArticles(pages: readonly PageCase[]): Promise<void> {
+export interface Mistaken {
+  readonly kind: string;
+  /** Host and first words of each page that was taken for an article, which none should be. */
+  readonly taken: readonly string[];
+  readonly tried: number;
+}
+
+export async function notArticles(pages: readonly PageCase[]): Promise<Mistaken[]> {
   const stocks = await stocksOf(pages);
+  const found: Mistaken[] = [];
   for (const [kind, make] of Object.entries(TEMPLATES)) {
     const taken: string[] = [];
     for (const stock of stocks) {
@@ -120,10 +127,9 @@ export async function notArticles(pages: readonly PageCase[]): Promise<void> {
       if (extraction.kind === 'article')
         taken.push(`${stock.host} (${extraction.article.text.slice(0, 60)})`);
     }
-    console.log(
-      `${kind.padEnd(36)} ${taken.length} of ${stocks.length} taken for an article  ${taken.slice(0, 2).join('; ')}`,
-    );
+    found.push({ kind, taken, tried: stocks.length });
   }
+  return found;
 }
 
 async function stocksOf(pages: readonly PageCase[]): Promise<Stock[]> {

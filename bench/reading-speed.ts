@@ -7,13 +7,24 @@ import { requireBrowser } from '../e2e/browsers.ts';
 import { textOf } from '../src/cli/dom.ts';
 import type { PageCase } from './pages.ts';
 
-interface Times {
+/** Milliseconds of Readability's own parse and of our reading, at the median page and the slow end. */
+export interface Costs {
   readonly parse: number;
   readonly ours: number;
 }
 
-/** Prints medians and 95th percentiles. Cold: the first run in a tab, as on a click; warm: the fourth. */
-export async function readingTimes(pages: readonly PageCase[]): Promise<void> {
+interface Shares {
+  readonly median: Costs;
+  readonly p95: Costs;
+}
+
+/** Cold: the first run in a tab, as on a click; warm: the best of four. */
+export interface ReadingTimes {
+  readonly cold: Shares;
+  readonly warm: Shares;
+}
+
+export async function readingTimes(pages: readonly PageCase[]): Promise<ReadingTimes> {
   const served = await serve(pages);
   const browser = await puppeteer.launch({
     executablePath: requireBrowser('chromium'),
@@ -21,8 +32,8 @@ export async function readingTimes(pages: readonly PageCase[]): Promise<void> {
   });
   try {
     const script = await readingScript();
-    const cold: Times[] = [];
-    const warm: Times[] = [];
+    const cold: Costs[] = [];
+    const warm: Costs[] = [];
     for (const [i] of pages.entries()) {
       const subject = { browser, script, address: `${served.origin}/${i}` };
       const parse = await timesOf(subject, 'parse');
@@ -30,8 +41,7 @@ export async function readingTimes(pages: readonly PageCase[]): Promise<void> {
       cold.push({ parse: parse[0] ?? 0, ours: ours[0] ?? 0 });
       warm.push({ parse: Math.min(...parse), ours: Math.min(...ours) });
     }
-    report('cold', cold);
-    report('warm', warm);
+    return { cold: sharesOf(cold), warm: sharesOf(warm) };
   } finally {
     await browser.close();
     served.close();
@@ -70,25 +80,20 @@ async function timesOf({ browser, script, address }: Subject, call: 'parse' | 'r
   return times;
 }
 
-function report(name: string, times: readonly Times[]): void {
+function sharesOf(times: readonly Costs[]): Shares {
   const at = (values: readonly number[], share: number) =>
     [...values].sort((a, b) => a - b)[Math.floor(share * values.length)] ?? Number.NaN;
-  const parse = times.map((time) => time.parse);
-  const ours = times.map((time) => time.ours);
-  for (const [label, share] of [
-    ['median', 0.5],
-    ['p95', 0.95],
-  ] as const) {
-    const [theirs, own] = [at(parse, share), at(ours, share)];
-    const ratio = (own / theirs).toFixed(2);
-    console.log(
-      `${name} ${label}: Readability's parse ${theirs.toFixed(1)} ms, ours ${own.toFixed(1)} ms (${ratio})`,
-    );
-  }
-  const ratios = times.map(({ parse: theirs, ours: own }) => own / theirs);
-  console.log(
-    `${name} ratio page by page: median ${at(ratios, 0.5).toFixed(2)}, p95 ${at(ratios, 0.95).toFixed(2)}`,
-  );
+  const costs = (share: number): Costs => ({
+    parse: at(
+      times.map(({ parse }) => parse),
+      share,
+    ),
+    ours: at(
+      times.map(({ ours }) => ours),
+      share,
+    ),
+  });
+  return { median: costs(0.5), p95: costs(0.95) };
 }
 
 async function serve(pages: readonly PageCase[]): Promise<{ origin: string; close: () => void }> {

@@ -1,5 +1,6 @@
 /**
- * `npm run bench -- retrieval [DATA] [--large] [--markdown]`: same-story search, ours beside search libraries from npm.
+ * `npx tsx bench/retrieval.ts [DATA] [--large] [--markdown]`: same-story search, ours beside search libraries from npm;
+ * part of `npm run bench`.
  *
  * Peers and ours search 2,500 articles, all judged ones among them, since most peers take a minute to index 10,000;
  * ours and MiniSearch search all 10,000 as well. `--large`: ours alone at 100,000.
@@ -24,11 +25,11 @@ const SECONDS = 12;
 const TIMED = 300;
 const PORTION = 1000;
 
-const args = process.argv.slice(2);
-const given = args.find((arg) => !arg.startsWith('--') && arg !== 'retrieval');
-const data = resolve(given ?? process.env.CROSSQUOTE_DATA ?? '../shared');
-
 async function main(): Promise<void> {
+  const args = process.argv.slice(2);
+  const data = resolve(
+    args.find((arg) => !arg.startsWith('--')) ?? process.env.CROSSQUOTE_DATA ?? '../shared',
+  );
   const missing = MATCH_FILES.filter((file) => !existsSync(join(data, 'dev', file)));
   if (missing.length > 0) {
     console.error(
@@ -37,23 +38,33 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const markdown = args.includes('--markdown');
-  const [, queries = '', library = ''] = MATCH_FILES.map((file) => join(data, 'dev', file));
-  const asked = readArticles(queries);
-  const all = [...asked, ...readArticles(library)];
-  if (args.includes('--large')) return printGrid(await largeGrid(all.map(entryOf)), markdown);
   const scratch = mkdtempSync(join(tmpdir(), 'crossquote-retrieval-'));
   try {
     const bench = { data, scratch };
-    printGrid(await compared(bench, { asked, held: sample(all), peers: PEERS }), markdown);
-    printGrid(await compared(bench, { asked, held: all, peers: PEERS.slice(0, 1) }), markdown);
+    const grids = args.includes('--large') ? [await largeSearchGrid(bench)] : await searchGrids(bench);
+    for (const grid of grids) printGrid(grid, args.includes('--markdown'));
   } finally {
     rmSync(scratch, { recursive: true });
   }
 }
 
+/** Ours beside all peers in a part of the library, and beside the best of them in the whole. */
+export async function searchGrids(bench: Bench): Promise<[Grid, Grid]> {
+  const { asked, all } = searched(bench);
+  const some = await compared(bench, { asked, held: sample(bench, all), peers: PEERS });
+  return [some, await compared(bench, { asked, held: all, peers: PEERS.slice(0, 1) })];
+}
+
+export const largeSearchGrid = (bench: Bench): Promise<Grid> => largeGrid(searched(bench).all.map(entryOf));
+
+function searched({ data }: Bench): { asked: Article[]; all: Article[] } {
+  const [, queries = '', library = ''] = MATCH_FILES.map((file) => join(data, 'dev', file));
+  const asked = readArticles(queries);
+  return { asked, all: [...asked, ...readArticles(library)] };
+}
+
 /** All queries and judged articles, and as many others as there is room for. */
-function sample(all: readonly Article[]): Article[] {
+function sample({ data }: Bench, all: readonly Article[]): Article[] {
   const judged = new Set(
     readFileSync(join(data, 'dev', MATCH_FILES[0] ?? ''), 'utf8').match(/(?<=")[\w/-]{10,}(?=")/g),
   );
@@ -156,4 +167,4 @@ function ours(withDates: boolean): Peer {
   };
 }
 
-await main();
+if (process.argv[1] === import.meta.filename) await main();

@@ -1,5 +1,4 @@
 /** Rows of figures, printed alike by every benchmark. */
-import { kilo, type Size } from '../e2e/sizes.ts';
 
 export interface Row {
   readonly what: string;
@@ -20,15 +19,15 @@ export function timings(what: string, runs: readonly number[], goal?: string | u
 
 const ms = (time = Number.NaN): string => `${time < 10 ? time.toFixed(2) : time.toFixed(0)} ms`;
 
-/** What is loaded, and how much of it may be. */
-export function printSizes(title: string, sizes: readonly Size[]): void {
-  console.log(`\n${title}\n\n| | size | limit |\n|---|---|---|`);
-  for (const { what, bytes, limit } of sizes) console.log(`| ${what} | ${kilo(bytes)} | ${kilo(limit)} |`);
-}
-
-/** As a Markdown table, so that the README can show it as printed. */
 export function print(title: string, rows: readonly Row[]): void {
   console.log(`\n${title}\n\n| | median | p95 | goal |\n|---|---|---|---|`);
   for (const { what, median, p95, goal } of rows)
     console.log(`| ${what} | ${median} | ${p95} | ${goal ?? ''} |`);
+}
+
+/** A row's median or 95th percentile. Throws where there is no such row: a promise that nobody measures is broken. */
+export function timeIn(rows: readonly Row[], what: string, share: 'median' | 'p95' = 'median'): number {
+  const row = rows.find((one) => one.what === what);
+  if (!row) throw new Error(`No row “${what}”`);
+  return Number.parseFloat(row[share]);
 }

@@ -24,22 +24,13 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  for (const engine of ['chromium', 'firefox'] as const) report(engine, await wayBackOf(engine, pages));
+}
+
+/** What became of each page. */
+export async function wayBackOf(engine: Engine, pages: readonly PageCase[]): Promise<readonly Tried[]> {
   const script = await paintingScript();
   const served = await serve(pages);
-  try {
-    for (const engine of ['chromium', 'firefox'] as const) await tryAll(engine, { script, served, pages });
-  } finally {
-    served.close();
-  }
-}
-
-interface Given {
-  readonly script: string;
-  readonly served: Served;
-  readonly pages: readonly PageCase[];
-}
-
-async function tryAll(engine: Engine, { script, served, pages }: Given): Promise<void> {
   const browser = await puppeteer.launch({
     browser: engine === 'firefox' ? 'firefox' : 'chrome',
     executablePath: requireBrowser(engine),
@@ -52,11 +43,12 @@ async function tryAll(engine: Engine, { script, served, pages }: Given): Promise
       tried.push({ url, ...(await tryOne(browser, `${served.origin}/${i}`, script)) });
   } finally {
     await browser.close();
+    served.close();
   }
-  report(engine, tried);
+  return tried;
 }
 
-interface Tried extends WayBack {
+export interface Tried extends WayBack {
   readonly url: string;
   /** What the page's console said while its quotations were painted. */
   readonly heard: readonly string[];
@@ -135,4 +127,4 @@ async function paintingScript(): Promise<string> {
   return `${bundle.output[0].code}; globalThis.bench = bench;`;
 }
 
-await main();
+if (process.argv[1] === import.meta.filename) await main();

@@ -43,7 +43,8 @@ const KINDS: Readonly<Record<Engine, Kind>> = {
   },
 };
 
-function findBrowser(engine: Engine): string | null {
+/** The browser if it is on this machine; nothing is installed. */
+export function findBrowser(engine: Engine): string | null {
   const { variable, commands, elsewhere } = KINDS[engine];
   const named = process.env[variable];
   if (named) return existsSync(named) ? named : null;

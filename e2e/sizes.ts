@@ -13,7 +13,7 @@ export interface Size {
 const KB = 1000;
 
 /** Script that is run at once, compressed as a store would send it. */
-const LIMITS = {
+const SCRIPT_LIMITS = {
   'injected script': 45 * KB,
   'script of chosen sites': 5 * KB,
   popup: 30 * KB,
@@ -24,10 +24,12 @@ const LIMITS = {
   welcome: 200 * KB, // shown once; it holds the engine, which the other views leave to the background
   background: 250 * KB,
 } as const;
-/** As it lies on the disk: compressed already. */
-const LANGUAGE_DATA_LIMIT = 1500 * KB;
-/** What is downloaded to install it. */
-const PACKAGE_LIMIT = 2500 * KB;
+/** Everything that has a limit. */
+export const LIMITS: Readonly<Record<string, number>> = {
+  ...SCRIPT_LIMITS,
+  'language data': 1500 * KB, // as it lies on the disk: compressed already
+  'all files': 2500 * KB, // what is downloaded to install it
+};
 
 /** Throws where a view is not built. */
 export function sizesOf(engine: Engine): Size[] {
@@ -40,19 +42,14 @@ export function sizesOf(engine: Engine): Size[] {
       return importedBy([join(folder, background.service_worker ?? background.scripts[0])]);
     return scriptsOf(join(folder, `src/ui/${what}/index.html`), folder);
   };
-  const scripts = Object.entries(LIMITS).map(([what, limit]) => ({
-    what,
-    bytes: sum(startOf(what), compressed),
-    limit,
-  }));
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
   const paths = files.map(({ parentPath, name }) => join(parentPath, name));
   const data = paths.filter((path) => path.endsWith('.bin'));
-  return [
-    ...scripts,
-    { what: 'language data', bytes: sum(data, plain), limit: LANGUAGE_DATA_LIMIT },
-    { what: 'all files', bytes: sum(paths, compressed), limit: PACKAGE_LIMIT },
-  ];
+  const bytesOf = (what: string): number => {
+    if (what === 'language data') return sum(data, plain);
+    return sum(what === 'all files' ? paths : startOf(what), compressed);
+  };
+  return Object.entries(LIMITS).map(([what, limit]) => ({ what, bytes: bytesOf(what), limit }));
 }
 
 /** "35.2 kB" */
