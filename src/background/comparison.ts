@@ -18,6 +18,12 @@ interface Place {
   readonly tab: Pick<Tabs.Tab, 'id' | 'windowId'> | undefined;
 }
 
+/** Begins what each comparison waits for, while the page is still being read. */
+export function prepare(): void {
+  void loadLexicon();
+  openLibrary().catch(() => undefined); // whoever asks it is told
+}
+
 /** Rejects where the article cannot be compared at all; a library that does not open is left out. */
 export async function comparison(article: Article, { url, tab }: Place): Promise<Outcome> {
   // The file is fetched and the library opened while the article is studied.

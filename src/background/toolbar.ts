@@ -1,6 +1,7 @@
 /** The press of the toolbar's button, where the manifest names no popup: the check begins before the popup opens. */
 import { browser, type Tabs } from '../browser.ts';
 import { checkUnlessKnown } from '../check.ts';
+import { prepare } from './comparison.ts';
 
 const POPUP = '/src/ui/popup/index.html';
 
@@ -13,6 +14,7 @@ export function attendToolbar(): void {
 
 async function pressed(tabId: number, { url, windowId }: Tabs.Tab): Promise<void> {
   void checkUnlessKnown(tabId, url);
+  prepare();
   try {
     await browser.action.setPopup({ tabId, popup: `${POPUP}?begun` });
     await browser.action.openPopup(windowId === undefined ? {} : { windowId });
