@@ -116,7 +116,33 @@ describe.each(ENGINES)('one click in %s', (engine) => {
     await page.waitForFunction(() => scrollY > 0);
     expect((await marked(page)).length).toBeGreaterThan(0);
   });
+
+  // Firefox opens the popup by itself.
+  it.runIf(engine === 'chromium')(
+    'marks the page though the browser opens no popup, and the next click opens it',
+    async () => {
+      const { browser, root } = at.reader;
+      const page = await at.reader.open(at.newsroom.origin + at.newsroom.seeds[0]!.article.path);
+      const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+      const worker = await target.worker();
+      await worker!.evaluate(refusePopup);
+      await page.triggerExtensionAction((await browser.extensions()).get(new URL(root).host)!);
+      await page.waitForFunction(() => CSS.highlights.size > 0);
+      expect(browser.targets().filter((one) => one.url().includes('/popup/'))).toEqual([]);
+      const view = await popupView(await at.reader.click(page));
+      expect(await view.verdict()).toContain('differently');
+    },
+  );
 });
+
+/** Runs in the background, once: what a window that is not in front does. */
+function refusePopup(): void {
+  const { openPopup } = chrome.action;
+  chrome.action.openPopup = () => {
+    chrome.action.openPopup = openPopup;
+    return Promise.reject(new Error('Could not find an active browser window.'));
+  };
+}
 
 function expected(id: string): readonly (readonly [string, Printing, Printing])[] {
   return DIFFERENT.flatMap(([name, a, b]) => [
