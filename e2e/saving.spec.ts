@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
+import { press } from './pages/buttons.ts';
 import { popupView } from './pages/popup-view.ts';
 
 const FERRY = '/news/ferry';
@@ -104,18 +105,6 @@ describe.each(ENGINES)('in %s', (engine) => {
     },
   );
 });
-
-async function press(page: Page, label: string): Promise<void> {
-  await page.waitForFunction(
-    (text) => {
-      const button = [...document.querySelectorAll('button')].find((one) => one.textContent === text);
-      button?.click();
-      return button !== undefined;
-    },
-    {},
-    label,
-  );
-}
 
 async function told(page: Page, text: string): Promise<void> {
   await page.waitForFunction(

@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { ENGINES, type Given, given } from './given.ts';
 import { marked } from './pages/article-page.ts';
+import { press } from './pages/buttons.ts';
 import { popupView } from './pages/popup-view.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -112,18 +113,6 @@ async function drop(page: Page, name: string, content: string): Promise<void> {
     },
     name,
     content,
-  );
-}
-
-async function press(page: Page, label: string): Promise<void> {
-  await page.waitForFunction(
-    (text) => {
-      const button = [...document.querySelectorAll('button')].find((one) => one.textContent === text);
-      button?.click();
-      return button !== undefined;
-    },
-    {},
-    label,
   );
 }
 

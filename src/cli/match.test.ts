@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { match } from './match.ts';
+import { printed } from './printed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'crossquote-match-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -15,20 +16,7 @@ function file(name: string, content: string | Buffer): string {
   return path;
 }
 
-/** In this very process: a start of Node for each call would take half a minute. */
-async function crossquote(...args: readonly string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0),
-    vi.spyOn(process.stderr, 'write').mockImplementation((text) => err.push(String(text)) > 0),
-  ];
-  try {
-    return { code: await match(args), out: out.join(''), err: err.join('') };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+const crossquote = (...args: readonly string[]) => printed(() => match(args));
 
 const FLOOD = {
   id: 'flood/post',

@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { CHECK_HELP, check } from './check.ts';
+import { printed } from './printed.ts';
 import { readSeeds } from './seeds.ts';
 import { verify } from './verify.ts';
 
@@ -18,21 +19,8 @@ function file(name: string, content: string): string {
   return path;
 }
 
-/** In this very process: a start of Node for each of dozens of calls would take a minute. */
-async function crossquote(command: 'check' | 'verify', ...args: readonly string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0),
-    vi.spyOn(process.stderr, 'write').mockImplementation((text) => err.push(String(text)) > 0),
-  ];
-  try {
-    const code = await { check, verify }[command](args);
-    return { code, out: out.join(''), err: err.join('') };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+const crossquote = (command: 'check' | 'verify', ...args: readonly string[]) =>
+  printed(() => ({ check, verify })[command](args));
 
 const SEEDS = readSeeds().flatMap(({ articles }) => articles);
 const ALL = SEEDS.map((article, at) => file(`seed-${at}.json`, JSON.stringify(article)));
