@@ -187,6 +187,7 @@ function extension(engine: Engine): UserConfig {
       offerNothingToPages(),
       ...(engine === 'firefox' ? [takeThemeIcons()] : []),
     ],
+    worker: { format: 'es' },
     build: {
       outDir: `dist/${engine}`,
       target: engine === 'firefox' ? 'firefox142' : 'chrome127',

@@ -1,9 +1,11 @@
 /** What is promised of size and speed, with the figures of peers from the same run. */
+import { execFileSync } from 'node:child_process';
 import type { Engine } from '../e2e/browsers.ts';
 import { LIMITS, type Size, sizesOf } from '../e2e/sizes.ts';
 import { coreSpeed } from './core-speed.ts';
 import { type Goal, type Part, type Promised, part } from './figures.ts';
 import { figureIn, type Grid, peersIn } from './grid.ts';
+import { type ImportTimes, importTimes } from './import-speed.ts';
 import { librarySpeed } from './library-speed.ts';
 import { aBrowser, MATCH_DATA, PAGE_DATA, pagesOf } from './needs.ts';
 import { pageSpeed } from './page-speed.ts';
@@ -249,6 +251,34 @@ const store = (engine: Engine, name: string): Part =>
     ],
   });
 
+const IMPORTED = 10_000;
+
+const taking = (engine: Engine, name: string): Part =>
+  part<ImportTimes>({
+    name: `import-${engine}`,
+    title: `${IMPORTED} articles from one file into the library page in ${name}`,
+    needs: [aBrowser(engine)],
+    measure: () => {
+      execFileSync('npm', ['run', '--silent', `build:${engine}`], { stdio: 'ignore' });
+      return importTimes(engine, IMPORTED);
+    },
+    promises: [
+      { what: 'new articles', unit: 'count', goal: { least: IMPORTED }, of: ({ kept }) => kept },
+      { what: 'the whole import', unit: 's', of: ({ seconds }) => seconds },
+      { what: 'longest time between two frames of the page', unit: 'ms', of: ({ longest }) => longest },
+      { what: 'frames that came after more than 50 ms', unit: 'count', of: ({ slow }) => slow },
+      ...(engine === 'chromium'
+        ? [
+            {
+              what: 'work of the page’s own thread, in processor time',
+              unit: 'ms' as const,
+              of: ({ busy }: ImportTimes) => busy ?? Number.NaN,
+            },
+          ]
+        : []),
+    ],
+  });
+
 const LIBRARY_PAGE = part({
   name: 'library',
   title: 'The library page in Chromium with 100,000 articles, 5 runs',
@@ -274,4 +304,6 @@ export const SPEED: readonly Part[] = [
   store('firefox', 'Firefox'),
   LARGE,
   LIBRARY_PAGE,
+  taking('chromium', 'Chromium'),
+  taking('firefox', 'Firefox'),
 ];

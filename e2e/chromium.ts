@@ -1,7 +1,8 @@
 /** Chromium, Chrome or Edge with the built extension, loaded as a user loads it. */
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
-import { type Badge, OWN_SIGNALS, type Reader, type Start, WELCOME } from './reader.ts';
+import { type Badge, killed, OWN_SIGNALS, type Reader, type Start, WELCOME } from './reader.ts';
 
 const EXTENSION = resolve('dist/chromium');
 const POPUP = '/src/ui/popup/index.html';
@@ -9,7 +10,8 @@ const PANEL = '/src/ui/panel/index.html';
 
 /** Throws when the browser does not take the extension. */
 export async function startChromium({ executable, headless, ...start }: Start): Promise<Reader> {
-  const { proxy, welcome, language } = start;
+  const { proxy, welcome, language, profile } = start;
+  const isKnown = profile !== undefined && existsSync(join(profile, 'Default'));
   const browser = await puppeteer.launch({
     executablePath: executable,
     headless,
@@ -18,6 +20,7 @@ export async function startChromium({ executable, headless, ...start }: Start): 
     enableExtensions: true,
     defaultViewport: headless ? { width: 1200, height: 900 } : null,
     ignoreDefaultArgs: ['--enable-automation'],
+    ...(profile !== undefined && { userDataDir: profile }),
     ...(language && { env: { ...process.env, LANGUAGE: language } }),
     args: [
       '--no-first-run',
@@ -29,6 +32,7 @@ export async function startChromium({ executable, headless, ...start }: Start): 
   });
   const id = await browser.installExtension(EXTENSION);
   await workerOf(browser, id);
+  if (isKnown) return reader(browser, id); // it was installed there before
   const opened = await browser.waitForTarget((one) => one.url() === `chrome-extension://${id}${WELCOME}`);
   if (!welcome) await (await opened.page())?.close();
   return reader(browser, id);
@@ -79,6 +83,7 @@ function reader(browser: Browser, id: string): Reader {
     },
     badge: async (page) => badgeOf(await workerOf(browser, id), page.url()),
     close: () => browser.close(),
+    kill: () => killed(browser),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Firefox with the built add-on, over WebDriver BiDi. Its own windows are driven by scripts in its chrome. */
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type Badge, OWN_SIGNALS, type Reader, type Start, WELCOME } from './reader.ts';
+import { type Badge, killed, OWN_SIGNALS, type Reader, type Start, WELCOME } from './reader.ts';
 
 const EXTENSION = resolve('dist/firefox');
 /** A check that takes longer has failed; the popup then says so. */
@@ -23,7 +23,8 @@ type Evaluated =
   | { readonly type: 'exception'; readonly exceptionDetails: { readonly text: string } };
 
 /** Throws when the browser does not take the add-on. */
-export async function startFirefox({ executable, headless, proxy, welcome }: Start): Promise<Reader> {
+export async function startFirefox({ executable, headless, ...start }: Start): Promise<Reader> {
+  const { proxy, welcome, profile } = start;
   const browser = await puppeteer.launch({
     ...OWN_SIGNALS,
     browser: 'firefox',
@@ -31,12 +32,14 @@ export async function startFirefox({ executable, headless, proxy, welcome }: Sta
     headless,
     defaultViewport: headless ? { width: 1200, height: 900 } : null,
     args: ['--remote-allow-system-access'],
+    ...(profile !== undefined && { userDataDir: profile }),
     extraPrefsFirefox: {
       'browser.startup.page': 0,
       // The popup would close as soon as another window takes the focus, which headless ones do at any time.
       'ui.popup.disable_autohide': true,
       'extensions.webextOptionalPermissionPrompts': false,
       ...(proxy && proxyPreferences(proxy)),
+      ...(profile !== undefined && LASTING),
     },
   });
   const id = await browser.installExtension(EXTENSION);
@@ -47,6 +50,15 @@ export async function startFirefox({ executable, headless, proxy, welcome }: Sta
   await chrome(WELCOMED(root + WELCOME, welcome === true));
   return reader({ browser, chrome, root, widget: id.replace(/[^a-z0-9_-]/gi, '_') });
 }
+
+/** An add-on that is loaded for a while would have another address, and another library, in each session. */
+const LASTING = {
+  'extensions.webextensions.uuids': JSON.stringify({
+    'crossquote@crossquote.example': '8d0d5e4c-3a54-4a0c-9a59-2f1d4a6b7c8e',
+  }),
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+};
 
 function proxyPreferences(proxy: string): Record<string, unknown> {
   const { hostname, port } = new URL(`http://${proxy}`);
@@ -110,6 +122,7 @@ function reader({ browser, chrome, root, widget }: Parts): Reader {
       return JSON.parse(await chrome<string>(BADGE(button))) as Badge;
     },
     close: () => browser.close(),
+    kill: () => killed(browser),
   };
 }
 

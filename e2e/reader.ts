@@ -39,6 +39,17 @@ export interface Reader {
   /** What a tab's toolbar button says: the badge's text and the title. */
   readonly badge: (page: Page) => Promise<Badge>;
   readonly close: () => Promise<void>;
+  /** Ends the browser at once, as a crash or an empty battery does. */
+  readonly kill: () => Promise<void>;
+}
+
+/** Resolves once the browser is gone. */
+export async function killed(browser: Browser): Promise<void> {
+  const running = browser.process();
+  if (!running || running.exitCode !== null) return;
+  const gone = new Promise((resolve) => running.once('exit', resolve));
+  running.kill('SIGKILL');
+  await gone;
 }
 
 export interface Badge {
@@ -55,6 +66,8 @@ export interface Start {
   readonly welcome?: boolean;
   /** A proxy that is to see every request, as "host:port". */
   readonly proxy?: string;
+  /** The folder of a profile that is to outlive the browser; else it has one of its own, and takes it away. */
+  readonly profile?: string;
 }
 
 /** Puppeteer would end this process on Ctrl-C, before servers and profiles are put away. */

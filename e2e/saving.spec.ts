@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
 import { press } from './pages/buttons.ts';
 import { popupView } from './pages/popup-view.ts';
+import { keptRecords } from './store/kept-records.ts';
 
 const FERRY = '/news/ferry';
 const ELSEWHERE = '/islands/ferry';
@@ -97,7 +98,7 @@ describe.each(ENGINES)('in %s', (engine) => {
         }, i * 12);
         await devtools.send('ServiceWorker.stopAllWorkers');
         const own = await at.reader.openOwn('/src/ui/options/index.html');
-        const ids = await own.evaluate(keptIds);
+        const ids = await own.evaluate(keptRecords);
         expect(ids.dossiers).toEqual(ids.cards);
         expect(ids.texts.filter((id) => !ids.cards.includes(id))).toEqual([]);
         expect(ids.cards.filter((id) => !ids.texts.includes(id))).toEqual([]);
@@ -112,22 +113,4 @@ async function told(page: Page, text: string): Promise<void> {
     { timeout: 10_000 },
     text,
   );
-}
-
-/** Runs in a page of the extension: the ids that each table knows. */
-async function keptIds(): Promise<Record<'cards' | 'dossiers' | 'texts', readonly string[]>> {
-  const answered = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const library = await answered(indexedDB.open('library'));
-  const tables = library.transaction(['cards', 'dossiers', 'texts']);
-  const idsOf = async (table: string) =>
-    (await answered(tables.objectStore(table).getAllKeys())).map((key) => String([key].flat()[0]));
-  const [cards = [], dossiers = [], texts = []] = await Promise.all(
-    ['cards', 'dossiers', 'texts'].map(idsOf),
-  );
-  library.close();
-  return { cards, dossiers, texts };
 }

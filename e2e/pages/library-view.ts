@@ -15,8 +15,14 @@ export interface LibraryView {
   /** Empties the library and shows it anew. */
   readonly clear: () => Promise<void>;
   readonly go: (view: 'library' | 'feeds' | 'settings') => Promise<void>;
-  /** Gives files to the import and waits until they were taken in. */
-  readonly give: (...files: string[]) => Promise<void>;
+  /** Gives files to the import and waits until they were taken in, not too long. */
+  readonly give: (files: string | readonly string[], patience?: number) => Promise<void>;
+  /** Gives files to the import and waits for nothing. */
+  readonly begin: (files: string | readonly string[]) => Promise<void>;
+  /** Waits until an import is over, by itself or since it was stopped. */
+  readonly finished: (patience?: number) => Promise<void>;
+  /** How many new articles an import that goes on has told of; waits until it has told of some. */
+  readonly newSoFar: () => Promise<number>;
   /** How the import stands, in a sentence. */
   readonly standing: () => Promise<string>;
   readonly rejected: () => Promise<readonly string[]>;
@@ -61,7 +67,13 @@ export async function libraryView(reader: Reader): Promise<LibraryView> {
     go,
     text,
     clear: () => clear(page),
-    give: (...files) => give(page, files),
+    give: async (files, patience) => {
+      await begin(page, [files].flat());
+      await finished(page, patience);
+    },
+    finished: (patience) => finished(page, patience),
+    begin: (files) => begin(page, [files].flat()),
+    newSoFar: () => newSoFar(page),
     standing: () => text('.standing [role=status]'),
     rejected: () => texts('.rejections li'),
     headlines: () => texts('.shelf .headline'),
@@ -106,15 +118,30 @@ async function clear(page: Page): Promise<void> {
   );
 }
 
-async function give(page: Page, files: readonly string[]): Promise<void> {
+const PATIENCE_MS = 20_000;
+/** By a timer: another tab may come to the front, and a page behind it draws no frames. */
+const POLLING = { polling: 100 } as const;
+
+async function begin(page: Page, files: readonly string[]): Promise<void> {
   const picker = (await page.$('.import input[type=file]')) as ElementHandle<HTMLInputElement> | null;
   await page.$$eval('.standing', (all) => {
     for (const old of all) old.setAttribute('data-old', '');
   });
   await picker?.uploadFile(...files);
+}
+
+async function newSoFar(page: Page): Promise<number> {
+  const told = await page.waitForFunction(() => {
+    const words = document.querySelector('.standing:not([data-old]) [role=status]')?.textContent ?? '';
+    return Number(/([\d,]+) new/.exec(words)?.[1]?.replaceAll(',', '') ?? 0);
+  }, POLLING);
+  return Number(await told.jsonValue());
+}
+
+async function finished(page: Page, patience = PATIENCE_MS): Promise<void> {
   await page.waitForFunction(
     () => /finished|stopped/.test(document.querySelector('.standing:not([data-old])')?.textContent ?? ''),
-    { timeout: 20_000 },
+    { timeout: patience, ...POLLING },
   );
 }
 

@@ -1,6 +1,7 @@
 /** Dossiers: kept ones where they are of use, else made when they are wanted. */
 import type { ArticleId } from '../../core/article.ts';
 import { type Dossier, study } from '../../core/crosscheck.ts';
+import type { Fingerprint } from '../../core/fingerprint.ts';
 import { isFresh, keptOf, studiedFields } from './arrival.ts';
 import { change, look } from './database.ts';
 import { LibraryError } from './failure.ts';
@@ -65,18 +66,22 @@ async function keep(library: Library, loaded: readonly Loaded[]): Promise<number
   if (studied.length === 0) return 0;
   return change(library, async (changing) => {
     const cards = changing.objectStore('cards');
+    const dossiers = changing.objectStore('dossiers');
     const kept: KeptDossier[] = [];
+    const moved: KeptDossier[] = [];
     for (const dossier of studied) {
-      const card = await cards.get(dossier.article.id);
+      const { id } = dossier.article;
+      const [card, before] = await Promise.all([cards.get(id), dossiers.get(id)]);
       if (card?.length !== dossier.article.text.length) continue;
       const one = keptOf(dossier);
       kept.push(one);
-      await Promise.all([
-        cards.put({ ...card, ...studiedFields(one) }),
-        changing.objectStore('dossiers').put(one),
-      ]);
+      if (!before || !isAlike(before.fingerprint, one.fingerprint)) moved.push(one);
+      await Promise.all([cards.put({ ...card, ...studiedFields(one) }), dossiers.put(one)]);
     }
-    await post(changing, kept);
+    await post(changing, moved);
     return kept.length;
   });
 }
+
+/** What the story index knows already is not written again: an import has told it all that a study tells it. */
+const isAlike = (a: Fingerprint, b: Fingerprint): boolean => JSON.stringify(a) === JSON.stringify(b);

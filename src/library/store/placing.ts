@@ -27,11 +27,9 @@ export interface Placed {
 /** Writes what is new of an arrival. Its postings are left to the caller, who may have many. */
 export async function place(changing: Changing, arrival: Prepared): Promise<Placed> {
   const { id } = arrival.card;
-  const [current, past] = await Promise.all([
-    changing.objectStore('cards').get(id),
-    changing.objectStore('past').getAll(revisionsOf(id)),
-  ]);
+  const current = await changing.objectStore('cards').get(id);
   if (!current) return putCurrent(changing, arrival, { revision: 1, tags: arrival.card.tags });
+  const past = await changing.objectStore('past').getAll(revisionsOf(id));
   const known = [current, ...past].find((kept) => isKnown(arrival.card, kept, kept === current));
   const copyOf = current.group === id ? null : current.group;
   if (known) return { saved: { id, state: 'unchanged', revision: known.revision, copyOf }, isCurrent: false };

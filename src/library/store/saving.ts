@@ -3,7 +3,7 @@ import type { ArticleId } from '../../core/article.ts';
 import { openStoryIndex } from '../story-index/story-index.ts';
 import { type Prepared, prepareStudied, prepareUnstudied } from './arrival.ts';
 import { type Changing, change } from './database.ts';
-import { place, type Saved } from './placing.ts';
+import { type Placed, place, type Saved } from './placing.ts';
 import { postingsIn } from './postings.ts';
 import type { Arrival, KeptDossier } from './records.ts';
 import type { Library } from './schema.ts';
@@ -31,8 +31,11 @@ export interface ManyOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Larger batches save little more, and leave the reader waiting longer for a sign of progress. */
-const BATCH = 200;
+/**
+ * One transaction each. A browser that is killed loses the batch under way, which a second import brings; smaller ones
+ * write more segments.
+ */
+const BATCH = 100;
 
 /**
  * Saves many, a batch at a time, without studying their quotations: that is done when they are first wanted, or by
@@ -44,19 +47,29 @@ export async function saveMany(
   { progress, signal }: ManyOptions = {},
 ): Promise<Tally> {
   let tally: Tally = { new: 0, revised: 0, unchanged: 0, copies: 0 };
-  let batch: Prepared[] = [];
-  const flush = async () => {
-    if (batch.length === 0) return;
-    tally = counted(tally, await saveBatch(library, batch));
-    batch = [];
+  let batch: Promise<Prepared>[] = [];
+  let saving = Promise.resolve();
+  const save = async (preparing: readonly Promise<Prepared>[]) => {
+    tally = counted(tally, await saveBatch(library, await Promise.all(preparing)));
     progress?.(tally);
+  };
+  /** The next batch is prepared while the database works at this one. */
+  const flush = async () => {
+    await saving;
+    if (batch.length === 0) return;
+    saving = save(batch);
+    saving.catch(() => undefined); // whoever awaits it is told
+    batch = [];
   };
   for await (const arrival of arrivals) {
     if (signal?.aborted) break;
-    batch.push(await prepareUnstudied(arrival));
+    const preparing = prepareUnstudied(arrival);
+    preparing.catch(() => undefined); // `save` is told
+    batch.push(preparing);
     if (batch.length >= BATCH) await flush();
   }
   await flush();
+  await saving;
   return tally;
 }
 
@@ -68,22 +81,44 @@ function counted(tally: Tally, all: readonly Saved[]): Tally {
 
 async function saveBatch(library: Library, batch: readonly Prepared[]): Promise<Saved[]> {
   return change(library, async (changing) => {
-    const all: Saved[] = [];
+    const placed = await placeAll(changing, batch);
     const current = new Map<ArticleId, KeptDossier>();
-    for (const prepared of batch) {
-      const { saved, isCurrent } = await place(changing, prepared);
-      all.push(saved);
-      if (isCurrent) current.set(saved.id, prepared.dossier); // the last, where a batch holds one article twice
-    }
-    await post(changing, [...current.values()]);
+    for (const [i, { dossier }] of batch.entries())
+      if (placed[i]?.isCurrent) current.set(dossier.id, dossier); // the last, where a batch holds one article twice
+    const all = placed.map(({ saved }) => saved);
+    const newcomers = new Set(all.flatMap(({ id, state }) => (state === 'new' ? [id] : [])));
+    await post(changing, [...current.values()], newcomers);
     return all;
   });
 }
 
-/** Puts the articles of these dossiers into the story index, in place of what it knew of them. */
-export async function post(changing: Changing, dossiers: readonly KeptDossier[]): Promise<void> {
+/**
+ * Beside each other, since a database answers a hundred questions as fast as ten; but those that must know of each
+ * other, one article twice or texts that may be copies, in their order.
+ */
+function placeAll(changing: Changing, batch: readonly Prepared[]): Promise<Placed[]> {
+  const last = new Map<string | number, Promise<Placed>>();
+  const placing = batch.map((prepared) => {
+    const names = [prepared.card.id, ...prepared.card.sketch];
+    const before = names.flatMap((name) => last.get(name) ?? []);
+    const one = Promise.all(before).then(() => place(changing, prepared));
+    for (const name of names) last.set(name, one);
+    return one;
+  });
+  return Promise.all(placing);
+}
+
+/**
+ * Puts the articles of these dossiers into the story index, in place of what it knew of them; `newcomers` are those of
+ * which it knew nothing.
+ */
+export async function post(
+  changing: Changing,
+  dossiers: readonly KeptDossier[],
+  newcomers: ReadonlySet<ArticleId> = new Set(),
+): Promise<void> {
   if (dossiers.length === 0) return;
   await openStoryIndex(postingsIn(changing)).add(
-    dossiers.map(({ id, fingerprint }) => ({ id, fingerprint })),
+    dossiers.map(({ id, fingerprint }) => ({ id, fingerprint, isNew: newcomers.has(id) })),
   );
 }

@@ -12,13 +12,19 @@ import type { Library } from './schema.ts';
 const STEP = 5;
 
 /**
- * Studies articles that were imported unstudied or studied by an earlier engine, joins the story index's segments,
- * forgets what lies in the bin for long. Goes on while `idle` says so and there is something left to do. What each
+ * Joins the story index's segments, which makes the next check quicker, then studies articles that were imported
+ * unstudied or studied by an earlier engine; forgets what lies in the bin for long. Goes on while `idle` says so and there is something left to do. What each
  * step has done is kept, so that a worker that was stopped goes on where it was.
  */
 export async function tend(library: Library, idle: () => boolean): Promise<void> {
   await emptyBin(library, Date.now());
+  await joinSegments(library, idle);
   while (idle() && (await studySome(library)) > 0);
+  await joinSegments(library, idle);
+}
+
+/** As far as `idle` allows: a query reads less where there are fewer of them. */
+export async function joinSegments(library: Library, idle: () => boolean): Promise<void> {
   while (idle() && (await mergeOnce(library)));
 }
 

@@ -8,6 +8,8 @@ export interface StoryEntry {
   /** Articles of one address are never each other's hits: they are revisions of one report. */
   readonly url?: string;
   readonly fingerprint: Fingerprint;
+  /** Said by who knows that the index holds no article of this id: then it is not looked for, which takes longest. */
+  readonly isNew?: boolean;
 }
 
 /**

@@ -51,9 +51,9 @@ export function openStoryIndex(store: KeyValueStore, memory: Memory = emptyMemor
   async function add(entries: readonly StoryEntry[]): Promise<void> {
     const latest = new Map(entries.map((entry) => [entry.id, entry]));
     if (latest.size === 0) return;
-    const present = await view();
-    const replaced = await numbersOf(present, [...latest.keys()]);
-    const { manifest } = present;
+    const manifest = await readManifest(store, memory.view?.manifest);
+    const known = [...latest.values()].filter(({ isNew }) => isNew !== true).map(({ id }) => id);
+    const replaced = known.length === 0 ? [] : await numbersOf(await view(), known);
     const documents = [...latest.values()].map(documentOf);
     const { name, changes } = segmentOf(manifest.nextSegment, manifest.nextDocument, documents);
     const records = documents.map((document, i) => ({

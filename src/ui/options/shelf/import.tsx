@@ -4,7 +4,8 @@ import { hostPattern } from '../../../library/feeds/web-address.ts';
 import { say, sayCount } from '../../../say.ts';
 import { useDrop } from '../../parts/drop.ts';
 import { addAll, askForHosts } from '../following.ts';
-import { NOTHING, type Progress, takeIn } from './intake.ts';
+import { takeIn } from './intake.ts';
+import { NOTHING, type Progress } from './progress.ts';
 import { Rejections } from './rejections.tsx';
 import { wordsOfError } from './trouble.ts';
 
@@ -29,8 +30,7 @@ export function Import({ imported }: { readonly imported: () => void }) {
     setTrouble('');
     setProgress(NOTHING);
     try {
-      const drawn = drawing(setProgress);
-      setProgress(await takeIn(files, { signal: controller.signal, progress: drawn }));
+      setProgress(await takeIn(files, { signal: controller.signal, progress: setProgress }));
     } catch (error) {
       setTrouble(wordsOfError(error));
       controller.abort();
@@ -78,18 +78,6 @@ export function Import({ imported }: { readonly imported: () => void }) {
     </div>
   );
 }
-
-/** Not oftener than a screen shows it. */
-function drawing(draw: (progress: Progress) => void): (progress: Progress) => void {
-  let drawn = 0;
-  return (progress) => {
-    if (performance.now() - drawn < DRAWN_MS) return;
-    drawn = performance.now();
-    draw(progress);
-  };
-}
-
-const DRAWN_MS = 100;
 
 interface StandingShown {
   readonly state: Exclude<State, 'idle'>;

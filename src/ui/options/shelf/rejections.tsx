@@ -1,6 +1,6 @@
 /** Every record that was not taken in, with its line and the reason. */
 import { say, sayCount } from '../../../say.ts';
-import type { NotTaken } from './intake.ts';
+import type { NotTaken } from './progress.ts';
 
 /** A longer list is read in an editor, not here. */
 const SHOWN = 200;

@@ -1,0 +1,62 @@
+/** Promise: what the reader has saved outlives a browser that dies, whole and once. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ENGINES, startReader } from './given.ts';
+import { type LibraryView, libraryView } from './pages/library-view.ts';
+import type { Reader } from './reader.ts';
+
+import { keptRecords } from './store/kept-records.ts';
+import { remixed } from './store/remixed.ts';
+
+const ALL = 1_500;
+/** A machine that does much else beside takes its time. */
+const PATIENCE_MS = 60_000;
+
+describe.each(ENGINES)('%s, killed in the midst of an import', (engine) => {
+  const folder = mkdtempSync(join(tmpdir(), 'crossquote-restart-'));
+  const profile = join(folder, 'profile');
+  const file = join(folder, 'many.jsonl');
+  let reader: Reader | undefined;
+
+  afterAll(async () => {
+    await reader?.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  async function start(): Promise<LibraryView> {
+    reader = await startReader(engine, { profile });
+    return libraryView(reader);
+  }
+
+  it('has kept what it had told of, doubles nothing, and takes in the rest', async () => {
+    writeFileSync(
+      file,
+      remixed(ALL)
+        .map((article) => JSON.stringify(article))
+        .join('\n'),
+    );
+    const before = await start();
+    await before.begin(file);
+    const told = await before.newSoFar();
+    await reader?.kill();
+
+    const after = await start();
+    const kept = await after.page.evaluate(keptRecords);
+    console.log(`${engine}: killed when ${told} articles were told of; ${kept.cards.length} were kept`);
+    expect(kept.cards.length).toBeGreaterThanOrEqual(told);
+    expect(kept.cards.length).toBeLessThan(ALL);
+    expect(kept.texts).toEqual(kept.cards);
+    expect(kept.dossiers).toEqual(kept.cards);
+
+    await after.give(file, PATIENCE_MS);
+    const count = (n: number) => n.toLocaleString('en');
+    expect(await after.standing()).toContain(`${count(ALL - kept.cards.length)} new articles`);
+    expect(await after.standing()).toContain(`${count(kept.cards.length)} known already`);
+    const whole = await after.page.evaluate(keptRecords);
+    expect(whole.cards).toHaveLength(ALL);
+    expect(whole.texts).toEqual(whole.cards);
+    expect(whole.dossiers).toEqual(whole.cards);
+  }, 150_000);
+});
