@@ -65,7 +65,7 @@ async function keep(reader: Reader, page: Page, report: Report): Promise<number>
     async (outcome) => {
       const [front] = await chrome.tabs.query({ active: true, currentWindow: true });
       if (front?.id === undefined) throw new Error('There is no tab.');
-      await chrome.storage.session.set({ [`outcome:${front.id}`]: outcome });
+      await chrome.storage.session.set({ [`outcome:${front.id}`]: JSON.stringify(outcome) });
       return front.id;
     },
     { state: 'checked', url: page.url(), report },

@@ -31,7 +31,7 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
       const { tabs, storage } = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
       const known = await storage.session.get(null);
       const keys = Object.entries(known).filter(
-        ([key, outcome]) => key.startsWith('outcome:') && (outcome as { url: string }).url === address,
+        ([key, outcome]) => key.startsWith('outcome:') && JSON.parse(String(outcome)).url === address,
       );
       const open = new Set((await tabs.query({})).map(({ id }) => id));
       return keys.map(([key]) => Number(key.split(':')[1])).find((id) => open.has(id));

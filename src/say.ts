@@ -24,7 +24,7 @@ export function sayNumber(number: number): string {
 
 /** "A, B and C". */
 export function sayList(names: readonly string[]): string {
-  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(names.map(apart));
+  return spoken().lists.format(direction() === 'rtl' ? names.map(apart) : names);
 }
 
 /** "19 May 2021". The day is that of UTC, as articles state it. */
@@ -58,6 +58,7 @@ interface Formats {
   readonly plurals: Intl.PluralRules;
   readonly numbers: Intl.NumberFormat;
   readonly days: Intl.DateTimeFormat;
+  readonly lists: Intl.ListFormat;
 }
 
 let formats: Formats | undefined;
@@ -71,17 +72,20 @@ function spoken(): Formats {
     plurals: new Intl.PluralRules(now),
     numbers: new Intl.NumberFormat(now),
     days: new Intl.DateTimeFormat(now, { dateStyle: 'medium', timeZone: 'UTC' }),
+    lists: new Intl.ListFormat(now, { type: 'conjunction' }),
   };
   return formats;
 }
 
 /** Browsers know no dot and no hyphen in a name. */
 function textOf(key: string, given: readonly (string | number)[]): string {
-  const words = given.map((one) => (typeof one === 'number' ? sayNumber(one) : apart(one)));
+  const rightToLeft = given.some((one) => typeof one === 'string') && direction() === 'rtl';
+  const words = given.map((one) => {
+    if (typeof one === 'number') return sayNumber(one);
+    return rightToLeft ? apart(one) : one;
+  });
   return i18n.getMessage(key.replace(/[.-]/g, '_'), words);
 }
 
 /** What is put in may run the other way than the text around it; the isolating marks of Unicode keep the two apart. */
-function apart(word: string): string {
-  return direction() === 'rtl' ? `\u2068${word}\u2069` : word;
-}
+const apart = (word: string): string => `\u2068${word}\u2069`;

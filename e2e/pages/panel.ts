@@ -78,7 +78,8 @@ function readCell(words: string, outlet: string): string {
   );
   const cell = row?.querySelectorAll('tr:first-child > *')[column];
   if (column < 0 || !cell) throw new Error(`The table has no "${words}" at "${outlet}".`);
-  return (cell as HTMLElement).innerText.trim().replace(/\s*\n\s*/g, '\n');
+  const named = cell.querySelector('[role="img"]')?.getAttribute('aria-label');
+  return named ?? (cell as HTMLElement).innerText.trim().replace(/\s*\n\s*/g, '\n');
 }
 
 /** Runs in the panel. */

@@ -31,7 +31,8 @@ const other = 'https://a.example/2';
 const sender = { tab: { id: 7 }, url } as Runtime.MessageSender;
 const broken: Breakdown = { kind: 'failed', detail: 'It broke.' };
 const reading = (of: string) => ({ state: 'reading', url: of, since: 1 });
-const outcome = () => stored.get('outcome:7');
+const keep = (known: object) => void stored.set('outcome:7', JSON.stringify(known));
+const outcome = (): unknown => JSON.parse(String(stored.get('outcome:7') ?? 'null'));
 
 beforeEach(() => {
   stored.clear();
@@ -40,7 +41,7 @@ beforeEach(() => {
 
 describe('a check', () => {
   it('that breaks down in the page has failed, in the words of the page', async () => {
-    stored.set('outcome:7', reading(url));
+    keep(reading(url));
     expect(await collate(broken, sender)).toEqual([]);
     expect(outcome()).toEqual({ state: 'refused', url, reason: 'failed', detail: 'It broke.' });
   });
@@ -51,14 +52,14 @@ describe('a check', () => {
     ['has given way to another that is read', { ok: true, value: other }],
   ])('keeps nothing of a page that %s', async (_, answered) => {
     visited.mockResolvedValue(answered);
-    stored.set('outcome:7', reading(url));
+    keep(reading(url));
     await collate(broken, sender);
-    expect(outcome()).toBeUndefined();
+    expect(outcome()).toBeNull();
   });
 
   it('leaves the reading of the next page alone', async () => {
     visited.mockResolvedValue({ ok: true, value: other });
-    stored.set('outcome:7', reading(other));
+    keep(reading(other));
     await collate(broken, sender);
     expect(outcome()).toEqual(reading(other));
   });
@@ -66,13 +67,13 @@ describe('a check', () => {
 
 describe('a page that was left', () => {
   it('takes its outcome along', async () => {
-    stored.set('outcome:7', { state: 'refused', url, reason: 'empty' });
+    keep({ state: 'refused', url, reason: 'empty' });
     await left(undefined, sender);
-    expect(outcome()).toBeUndefined();
+    expect(outcome()).toBeNull();
   });
 
   it('does not end a reading', async () => {
-    stored.set('outcome:7', reading(other));
+    keep(reading(other));
     await left(undefined, sender);
     expect(outcome()).toEqual(reading(other));
   });
@@ -83,13 +84,13 @@ describe('a card', () => {
   const report = { article: { id: 'a' }, utterances: [utterance], witnesses: [] };
 
   it('is explained to the page that was checked, whatever became of its query', async () => {
-    stored.set('outcome:7', { state: 'checked', url, report });
+    keep({ state: 'checked', url, report });
     const asked = { ...sender, url: `${url}?seen=1` };
     expect(await explain('m1' as MarkId, asked)).toMatchObject({ utterance });
   });
 
   it.each([other, '', undefined])('is not explained to %s', async (from) => {
-    stored.set('outcome:7', { state: 'checked', url, report });
+    keep({ state: 'checked', url, report });
     const asked = { ...sender, url: from } as Runtime.MessageSender;
     await expect(explain('m1' as MarkId, asked)).rejects.toThrow('Nothing is known');
   });

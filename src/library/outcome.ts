@@ -1,4 +1,7 @@
-/** The last outcome of each tab, kept in storage.session: read it, write it, watch it. */
+/**
+ * The last outcome of each tab, kept in storage.session: read it, write it, watch it. It is kept as one text: the browser
+ * takes ten times as long to hand over a report of many outlets piece by piece, to every view that watches.
+ */
 import { browser, type Storage } from '../browser.ts';
 import type { DecidedReport } from '../core/decide.ts';
 import type { Report } from '../core/report.ts';
@@ -40,21 +43,25 @@ const keyOf = (tab: number): string => `${PREFIX}${tab}`;
 export async function readOutcome(tab: number): Promise<Outcome | null> {
   const key = keyOf(tab);
   const stored = await browser.storage.session.get(key);
-  return (stored[key] as Outcome | undefined) ?? null;
+  return outcomeOf(stored[key]);
 }
+
+const outcomeOf = (kept: unknown): Outcome | null =>
+  typeof kept === 'string' ? (JSON.parse(kept) as Outcome) : null;
 
 /** Of every tab that something is known of. */
 export async function readOutcomes(): Promise<ReadonlyMap<number, Outcome>> {
   const stored = Object.entries(await browser.storage.session.get(null));
   return new Map(
-    stored.flatMap(([key, outcome]): [number, Outcome][] =>
-      key.startsWith(PREFIX) ? [[Number(key.slice(PREFIX.length)), outcome as Outcome]] : [],
-    ),
+    stored.flatMap(([key, kept]): [number, Outcome][] => {
+      const outcome = key.startsWith(PREFIX) ? outcomeOf(kept) : null;
+      return outcome ? [[Number(key.slice(PREFIX.length)), outcome]] : [];
+    }),
   );
 }
 
 export async function writeOutcome(tab: number, outcome: Outcome): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tab)]: outcome });
+  await browser.storage.session.set({ [keyOf(tab)]: JSON.stringify(outcome) });
 }
 
 export async function forgetOutcome(tab: number): Promise<void> {
@@ -70,10 +77,14 @@ export function watchOutcome(tab: number, changed: (outcome: Outcome | null) => 
 
 /** The same for every tab. */
 export function watchOutcomes(changed: (tab: number, outcome: Outcome | null) => void): () => void {
+  return watchKept((tab, kept) => changed(tab, outcomeOf(kept)));
+}
+
+function watchKept(changed: (tab: number, kept: unknown) => void): () => void {
   const listener = (changes: Record<string, Storage.StorageChange>): void => {
     for (const [key, { newValue }] of Object.entries(changes)) {
       if (!key.startsWith(PREFIX)) continue;
-      changed(Number(key.slice(PREFIX.length)), (newValue as Outcome | undefined) ?? null);
+      changed(Number(key.slice(PREFIX.length)), newValue);
     }
   };
   browser.storage.session.onChanged.addListener(listener);

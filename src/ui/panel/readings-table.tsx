@@ -118,21 +118,34 @@ function Cell({ utterance, witness: { siglum } }: CellShown) {
   const printed = utterance.variants.filter(({ readings }) =>
     readings.some((reading) => reading.siglum === siglum),
   );
+  const [only] = printed;
+  if (printed.length === 1 && only) {
+    return (
+      <td>
+        <CellReading group={only} utterance={utterance} />
+      </td>
+    );
+  }
   if (printed.length > 0) {
     return (
       <td>
         {printed.map((group, at) => (
-          <CellReading key={at} group={group} utterance={utterance} />
+          <div key={at} class="cell">
+            <CellReading group={group} utterance={utterance} />
+          </div>
         ))}
       </td>
     );
   }
-  const silent = utterance.silent.includes(siglum);
+  return <td class="absent">{utterance.silent.includes(siglum) ? <Silent /> : '–'}</td>;
+}
+
+/** A dash to who sees it. Named as an image, since words that are hidden would be a layer each to who scrolls. */
+function Silent() {
   return (
-    <td class="absent">
-      <span aria-hidden="true">–</span>
-      {silent && <span class="unseen">{say('panel.silent')}</span>}
-    </td>
+    <span role="img" aria-label={say('panel.silent')} title={say('panel.silent')}>
+      –
+    </span>
   );
 }
 
@@ -144,7 +157,7 @@ interface CellReadingShown {
 function CellReading({ utterance: { base, variants }, group }: CellReadingShown) {
   const { variant, readings } = group;
   return (
-    <div class={`cell ${variant.weight ?? variant.relation}`}>
+    <>
       {variant.relation === 'reworded' && (
         <p class="reading" dir="auto">
           <Letter variants={variants} group={group} />
@@ -157,7 +170,7 @@ function CellReading({ utterance: { base, variants }, group }: CellReadingShown)
           <bdi>{readings[0]?.speaker ?? UNNAMED_SPEAKER}</bdi>
         </p>
       )}
-    </div>
+    </>
   );
 }
 
