@@ -9,6 +9,7 @@ import { reportOf, type UtteranceSketch } from '../src/ui/panel/sketches.ts';
 import { type Row, timings } from './table.ts';
 
 const RUNS = 20;
+const SCROLL_RUNS = 5;
 const UTTERANCES = 200;
 const OUTLETS = 20;
 const SLOW_FRAME_MS = 20;
@@ -17,41 +18,69 @@ const SIZES = {
   cards: { width: 360, height: 900 },
 } as const;
 
-/** Rows of times, and a row of shares where the "median" is over the runs. */
+/** What the browser needs for a page of the extension that holds a line of text and no script. */
+const BARE: View = { address: '/manifest.json', listed: 'pre', viewport: { width: 400, height: 600 } };
+
+/** Rows of times, and rows of shares where the "median" is over the runs. All by turns with a bare page. */
 export async function panelSpeed(): Promise<Row[]> {
   const reader = await startChromium({ executable: requireBrowser('chromium'), headless: true });
   const newsroom = await openNewsroom();
   try {
     const page = await reader.open(`${newsroom.origin}/news/ferry`);
     const tab = await keep(reader, page, longReport());
-    const paints = await paintsOf(reader, `/src/ui/popup/index.html?tab=${tab}`, 'li.entry');
-    return [
-      timings('popup: first paint', paints.first, '100 ms'),
-      ...(await panelRows(reader, tab, 'table')),
-      ...(await panelRows(reader, tab, 'cards')),
-    ];
+    return [...(await paintRows(reader, tab)), ...(await scrollRows(reader, tab))];
   } finally {
     await reader.close();
     await newsroom.close();
   }
 }
 
-async function panelRows(reader: Reader, tab: number, shape: keyof typeof SIZES): Promise<Row[]> {
-  const address = `/src/ui/panel/index.html?tab=${tab}`;
-  const listed = shape === 'table' ? '.scroller tbody' : '.cards > li';
-  const paints = await paintsOf(reader, address, listed, SIZES[shape]);
-  const shares: number[] = [];
-  for (let run = 0; run < 5; run++) shares.push(await slowShare(reader, address, shape));
-  const sorted = shares.sort((a, b) => a - b);
+async function paintRows(reader: Reader, tab: number): Promise<Row[]> {
+  const views = {
+    'bare page': BARE,
+    popup: { ...BARE, address: `/src/ui/popup/index.html?tab=${tab}`, listed: 'li.entry' },
+    'panel as table': { address: panelAt(tab), listed: '.scroller tbody', viewport: SIZES.table },
+    'panel as cards': { address: panelAt(tab), listed: '.cards > li', viewport: SIZES.cards },
+  };
+  const runs = Object.entries(views).map(([what, view]) => ({ what, view, paints: [] as Paint[] }));
+  for (let run = 0; run < RUNS; run++)
+    for (const { view, paints } of runs) paints.push(await paintOf(reader, view));
+  return runs.flatMap(({ what, view, paints }) => [
+    timings(
+      `${what}: first paint`,
+      paints.map(({ first }) => first),
+      view === BARE ? undefined : '100 ms',
+    ),
+    ...(view === BARE
+      ? []
+      : [
+          timings(
+            `${what}: first quotations painted`,
+            paints.map(({ listed }) => listed),
+          ),
+        ]),
+  ]);
+}
+
+const panelAt = (tab: number): string => `/src/ui/panel/index.html?tab=${tab}`;
+
+async function scrollRows(reader: Reader, tab: number): Promise<Row[]> {
+  const shares = { plain: [] as number[], table: [] as number[], cards: [] as number[] };
+  for (let run = 0; run < SCROLL_RUNS; run++) {
+    shares.plain.push(await slowShare(await plainList(reader)));
+    for (const shape of ['table', 'cards'] as const)
+      shares[shape].push(await slowShare(await wholeList(reader, tab, shape)));
+  }
+  const row = (what: string, runs: readonly number[], goal?: string): Row => {
+    const sorted = runs.toSorted((a, b) => a - b);
+    const median = percent(sorted[Math.floor(sorted.length / 2)]);
+    return { what, median, p95: percent(sorted.at(-1)), ...(goal && { goal }) };
+  };
+  const slow = `frames over ${SLOW_FRAME_MS} ms while`;
   return [
-    timings(`panel as ${shape}: first paint`, paints.first, '100 ms'),
-    timings(`panel as ${shape}: first quotations painted`, paints.listed),
-    {
-      what: `panel as ${shape}: frames over ${SLOW_FRAME_MS} ms while ${UTTERANCES} × ${OUTLETS} scroll`,
-      median: percent(sorted[2]),
-      p95: percent(sorted.at(-1)),
-      goal: '5 %',
-    },
+    row(`${UTTERANCES} plain paragraphs: ${slow} they scroll`, shares.plain),
+    row(`panel as table: ${slow} ${UTTERANCES} × ${OUTLETS} scroll`, shares.table, '5 %'),
+    row(`panel as cards: ${slow} ${UTTERANCES} × ${OUTLETS} scroll`, shares.cards, '5 %'),
   ];
 }
 
@@ -72,29 +101,28 @@ async function keep(reader: Reader, page: Page, report: Report): Promise<number>
   );
 }
 
-interface Paints {
-  readonly first: readonly number[];
-  readonly listed: readonly number[];
+interface View {
+  readonly address: string;
+  /** What stands there once the first quotations are listed. */
+  readonly listed: string;
+  readonly viewport: { readonly width: number; readonly height: number };
 }
 
-/** Milliseconds from the beginning of the navigation, each in a fresh tab. */
-async function paintsOf(
-  reader: Reader,
-  address: string,
-  listed: string,
-  viewport: { readonly width: number; readonly height: number } = { width: 400, height: 600 },
-): Promise<Paints> {
-  const times: { first: number; listed: number }[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    const page = await reader.browser.newPage();
-    await page.setViewport(viewport);
-    await page.evaluateOnNewDocument(watchPaints(listed));
-    await page.goto(reader.root + address);
-    const told = await page.waitForFunction(() => (window as unknown as { paints?: object }).paints);
-    times.push((await told.jsonValue()) as { first: number; listed: number });
-    await page.close();
-  }
-  return { first: times.map(({ first }) => first), listed: times.map(({ listed: time }) => time) };
+interface Paint {
+  readonly first: number;
+  readonly listed: number;
+}
+
+/** Milliseconds from the beginning of the navigation, in a fresh tab. */
+async function paintOf(reader: Reader, { address, listed, viewport }: View): Promise<Paint> {
+  const page = await reader.browser.newPage();
+  await page.setViewport(viewport);
+  await page.evaluateOnNewDocument(watchPaints(listed));
+  await page.goto(reader.root + address);
+  const told = await page.waitForFunction(() => (window as unknown as { paints?: Paint }).paints);
+  const paint = (await told.jsonValue()) as Paint;
+  await page.close();
+  return paint;
 }
 
 /**
@@ -111,16 +139,37 @@ const watchPaints = (listed: string): string => `{
   look();
 }`;
 
-/** The share of slow frames while the whole list runs by under a turning wheel. */
-async function slowShare(reader: Reader, address: string, shape: keyof typeof SIZES): Promise<number> {
-  const page = await reader.openOwn(address);
+/** The panel with all its quotations. */
+async function wholeList(reader: Reader, tab: number, shape: keyof typeof SIZES): Promise<Page> {
+  const page = await reader.openOwn(panelAt(tab));
   await page.setViewport(SIZES[shape]);
   await page.waitForFunction(
     (count) => document.querySelectorAll('.scroller tbody, .cards > li').length === count,
     { timeout: 20_000 },
     UTTERANCES,
   );
-  await page.mouse.move(SIZES[shape].width / 2, 700);
+  return page;
+}
+
+/** As many paragraphs of one line, as high as rows of the table, with nothing of ours. */
+async function plainList(reader: Reader): Promise<Page> {
+  const page = await reader.openOwn(BARE.address);
+  await page.setViewport(SIZES.table);
+  await page.evaluate((count) => {
+    const paragraphs = Array.from({ length: count }, (_, at) => {
+      const paragraph = document.createElement('p');
+      paragraph.style.height = '8rem';
+      paragraph.textContent = `Paragraph ${at}`;
+      return paragraph;
+    });
+    document.body.replaceChildren(...paragraphs);
+  }, UTTERANCES);
+  return page;
+}
+
+/** The share of slow frames while a list runs by under a turning wheel. Closes the page. */
+async function slowShare(page: Page): Promise<number> {
+  await page.mouse.move((page.viewport()?.width ?? 0) / 2, 700);
   const frames = page.evaluate(COUNT_FRAMES) as Promise<{ slow: number; all: number }>;
   await turnWheel(page);
   await page.evaluate(() => Object.assign(window, { stopped: true }));

@@ -50,6 +50,14 @@ describe('the outcome of a tab', () => {
     expect([await readOutcome(1), await readOutcome(2)]).toEqual([null, refused]);
   });
 
+  it('is the same object to who reads it twice, until it changes', async () => {
+    await writeOutcome(1, refused);
+    const first = await readOutcome(1);
+    expect(await readOutcome(1)).toBe(first);
+    await writeOutcome(1, reading);
+    expect(await readOutcome(1)).toEqual(reading);
+  });
+
   it('is told to who watches the tab, until the watching stops', async () => {
     const seen: (Outcome | null)[] = [];
     const stop = watchOutcome(1, (outcome) => seen.push(outcome));

@@ -46,8 +46,14 @@ export async function readOutcome(tab: number): Promise<Outcome | null> {
   return outcomeOf(stored[key]);
 }
 
-const outcomeOf = (kept: unknown): Outcome | null =>
-  typeof kept === 'string' ? (JSON.parse(kept) as Outcome) : null;
+let latest: { readonly kept: string; readonly outcome: Outcome } | null = null;
+
+/** The same text gives the same object, so that who reads it twice draws it once. */
+function outcomeOf(kept: unknown): Outcome | null {
+  if (typeof kept !== 'string') return null;
+  if (latest?.kept !== kept) latest = { kept, outcome: JSON.parse(kept) as Outcome };
+  return latest.outcome;
+}
 
 /** Of every tab that something is known of. */
 export async function readOutcomes(): Promise<ReadonlyMap<number, Outcome>> {

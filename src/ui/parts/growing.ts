@@ -7,6 +7,8 @@ const SHORT_CELLS = 240;
 const FIRST_CELLS = 80;
 // A step of these takes a few milliseconds with twenty outlets.
 const STEP = 6;
+// On a machine that is never idle the list grows all the same, some forty steps in eight seconds at worst.
+const LONGEST_WAIT_MS = 200;
 
 /**
  * How many of so many rows to draw by now, each with so many outlets. All of them in the end: what is not drawn can't
@@ -16,7 +18,9 @@ export function useGrowing(total: number, outlets: number): number {
   const [drawn, setDrawn] = useState(firstRows(total, outlets));
   useEffect(() => {
     if (drawn >= total) return undefined;
-    const request = requestIdleCallback(() => setDrawn(drawn + STEP));
+    const request = requestIdleCallback(() => setDrawn(drawn + STEP), {
+      timeout: LONGEST_WAIT_MS,
+    });
     return () => cancelIdleCallback(request);
   }, [drawn, total]);
   return drawn;

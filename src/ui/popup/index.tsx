@@ -4,14 +4,18 @@
  */
 import '../../polyfill.ts';
 import { checkUnlessKnown } from '../../check.ts';
-import { readOutcome } from '../../library/outcome.ts';
-import { pageTab } from './page-tab.ts';
+import { type Outcome, readOutcome } from '../../library/outcome.ts';
+import { type PageTab, pageTab } from './page-tab.ts';
 
 const viewing = import('./view.tsx');
 const query = new URLSearchParams(location.search);
 const tab = await pageTab(query);
 if (tab) {
-  const begun = query.has('begun') ? await readOutcome(tab.id) : null;
-  const known = begun ?? (await checkUnlessKnown(tab.id, tab.url));
-  (await viewing).show(tab, known);
+  const knowing = known(tab);
+  await (await viewing).show(tab, knowing);
+}
+
+async function known({ id, url }: PageTab): Promise<Outcome> {
+  const begun = query.has('begun') ? await readOutcome(id) : null;
+  return begun ?? checkUnlessKnown(id, url);
 }

@@ -1,4 +1,5 @@
 /** The popup: what is known of the page in the tab, drawn from its outcome. */
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Report } from '../../core/report.ts';
 import type { Outcome } from '../../library/outcome.ts';
@@ -31,17 +32,37 @@ export function Popup({ tab, known }: PopupShown) {
     check.again();
   };
   return (
+    <Frame tab={tab} outcome={check.outcome} main={main}>
+      <p class="unseen" role="status">
+        {check.gone ? CHANGED.title : announcement(check.outcome, check.slow)}
+      </p>
+      <State check={{ ...check, again }} tab={tab} />
+      {!check.gone && check.outcome && 'report' in check.outcome && (
+        <SaveArticle tab={tab.id} id={check.outcome.report.article.id} />
+      )}
+      <SiteSwitch url={tab.url} />
+    </Frame>
+  );
+}
+
+/** What is seen while the browser hands over what is known: with many outlets, that takes longer than to draw this. */
+export function Awaiting({ tab }: Pick<PopupShown, 'tab'>) {
+  return <Frame tab={tab} outcome={null} />;
+}
+
+interface FrameShown {
+  readonly tab: PageTab;
+  readonly outcome: Outcome | null;
+  readonly main?: RefObject<HTMLElement | null>;
+  readonly children?: ComponentChildren;
+}
+
+function Frame({ tab, outcome, main, children }: FrameShown) {
+  return (
     <>
-      <Header tab={tab} outcome={check.outcome} />
-      <main ref={main} tabIndex={-1}>
-        <p class="unseen" role="status">
-          {check.gone ? CHANGED.title : announcement(check.outcome, check.slow)}
-        </p>
-        <State check={{ ...check, again }} tab={tab} />
-        {!check.gone && check.outcome && 'report' in check.outcome && (
-          <SaveArticle tab={tab.id} id={check.outcome.report.article.id} />
-        )}
-        <SiteSwitch url={tab.url} />
+      <Header tab={tab} outcome={outcome} />
+      <main {...(main && { ref: main })} tabIndex={-1} aria-busy={children === undefined}>
+        {children}
       </main>
       <footer>
         <span>{say('common.privacy')}</span>{' '}

@@ -7,13 +7,15 @@ import '../parts/report.css';
 import './style.css';
 import { speakIn } from '../parts/page-language.ts';
 import type { PageTab } from './page-tab.ts';
-import { Popup } from './popup.tsx';
+import { Awaiting, Popup } from './popup.tsx';
 
-/** `known`: what was known of the page when the popup was opened. */
-export function show(tab: PageTab, known: Outcome): void {
+/** `knowing`: what was known of the page when the popup was opened. */
+export async function show(tab: PageTab, knowing: Promise<Outcome>): Promise<void> {
   speakIn(document, say('common.name'));
   const root = document.body;
   // A popup is as wide as it says, a page of its own as wide as its window.
-  if (location.search !== '') root.classList.add('in-tab');
-  render(<Popup tab={tab} known={known} />, root);
+  if (new URLSearchParams(location.search).has('tab')) root.classList.add('in-tab');
+  const known = await Promise.race([knowing, null]);
+  if (!known) render(<Awaiting tab={tab} />, root);
+  render(<Popup tab={tab} known={known ?? (await knowing)} />, root);
 }
