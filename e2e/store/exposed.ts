@@ -3,6 +3,7 @@ import * as addresses from '../../src/core/address.ts';
 import * as crosscheck from '../../src/core/crosscheck.ts';
 import * as candidates from '../../src/library/store/candidates.ts';
 import * as database from '../../src/library/store/database.ts';
+import * as decisions from '../../src/library/store/decisions.ts';
 import * as dossiers from '../../src/library/store/dossiers.ts';
 import * as editing from '../../src/library/store/editing.ts';
 import * as exporting from '../../src/library/store/exporting.ts';
@@ -26,6 +27,7 @@ const exposed = {
   ...crosscheck,
   ...candidates,
   ...database,
+  ...decisions,
   ...dossiers,
   ...editing,
   ...judgements,
