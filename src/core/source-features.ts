@@ -60,7 +60,7 @@ function traitsOf(scene: Scene, here: Situation, phrase: Phrase): Traits {
     place,
     beside,
     spot: beside + place.quotes,
-    kind: verb ? verb.kind + (phrase.predicate?.passive ? '!' : '') : turned ? `~${turned}` : '-',
+    kind: turned ? `~${turned}` : verb ? verb.kind + (phrase.predicate?.passive ? '!' : '') : '-',
     form: verb?.form[0] ?? '',
     lemma: verb?.lemma ?? '',
     noun: nounKind(scene, phrase),

@@ -39,13 +39,29 @@ export interface Tagged {
 /** A kind for every token, decided from the word, its neighbour on the left and, where needed, on the right. */
 export function tagAll(tokens: readonly Token[], headlines: ReadonlySet<number>): Tagged[] {
   const tags: Tagged[] = [];
+  const names = plainNames(tokens, headlines);
   tokens.forEach((token, index) => {
-    const opens =
-      index === 0 || tokens[index - 1]?.sentence !== token.sentence || isOpener(tokens[index - 1]);
+    const opens = opensAt(tokens, index);
     const headline = headlines.has(token.sentence);
-    tags.push(tagOf(token, { tokens, tags, index, opens, headline }));
+    tags.push(tagOf(token, { tokens, tags, index, opens, headline, names }));
   });
   return tags;
+}
+
+/**
+ * Words that have a capital inside a sentence and are never printed in small letters: at the beginning of a sentence
+ * they are names too, whatever verb or adverb they look like.
+ */
+function plainNames(tokens: readonly Token[], headlines: ReadonlySet<number>): ReadonlySet<string> {
+  const names = new Set<string>();
+  const small = new Set<string>();
+  tokens.forEach((token, index) => {
+    if (token.kind !== 'word') return;
+    if (!token.capital) small.add(token.fold);
+    else if (!opensAt(tokens, index) && !headlines.has(token.sentence)) names.add(token.fold);
+  });
+  for (const word of small) names.delete(word);
+  return names;
 }
 
 // A sentence is set like a headline when at least so many of its longer words, and this share, have a capital.
@@ -69,6 +85,12 @@ export function headlineSentences(tokens: readonly Token[]): ReadonlySet<number>
   return found;
 }
 
+/** Whether the token opens a sentence or what is like one, so that its capital says nothing. */
+function opensAt(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  return before?.sentence !== tokens[index]?.sentence || isOpener(before);
+}
+
 const isOpener = (token: Token | undefined): boolean =>
   token?.kind === 'quote' || /^[:([|\u2022-]$/.test(token?.fold ?? '');
 
@@ -80,6 +102,8 @@ interface Context {
   readonly opens: boolean;
   /** Whether every longer word of its sentence has a capital. */
   readonly headline: boolean;
+  /** Folded words that are nothing but names in this text. */
+  readonly names: ReadonlySet<string>;
 }
 
 const plain = (tag: Tag): Tagged => ({ tag, verb: null });
@@ -99,7 +123,9 @@ function tagOf(token: Token, context: Context): Tagged {
   if (token.capital && !opens && fold !== 'i' && !(fold === 'the' && before !== 'name')) {
     return plain(MONTHS_AND_DAYS.has(fold) && fold !== 'may' ? 'time' : 'name');
   }
-  return functionWord(token, context) ?? contentWord(token, context);
+  const named = token.capital && context.names.has(fold);
+  if (named && /ly$/.test(fold)) return plain('name');
+  return functionWord(token, context) ?? (named ? plain('name') : contentWord(token, context));
 }
 
 /** Words that are pronouns in small letters only. */
