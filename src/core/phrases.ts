@@ -163,7 +163,19 @@ export function predicate({ tokens, tags }: Reading, from: number): Predicate | 
     const here = tags[at];
     const fold = tokens[at]?.fold ?? '';
     if (here?.tag === 'verb' && here.verb) {
-      if (here.verb.form === 'gerund') over = 'gerund';
+      if (here.verb.form === 'gerund') {
+        const behind = here.verb.kind === 'other' ? finiteBehind({ tokens, tags }, at) : -1;
+        const verb = tags[behind]?.verb;
+        if (verb)
+          return {
+            at: behind,
+            verb,
+            over: 'insertion',
+            negated,
+            passive: isPassive({ tokens, tags }, behind),
+          };
+        over = 'gerund';
+      }
       return { at, verb: here.verb, over, negated, passive: isPassive({ tokens, tags }, at) };
     }
     if (here?.tag === 'auxiliary') {
@@ -184,6 +196,21 @@ export function predicate({ tokens, tags }: Reading, from: number): Predicate | 
     } else return null;
   }
   return null;
+}
+
+// A participle with its objects and places is seldom longer.
+const PARTICIPLE_REACH = 12;
+
+/** "Protesters marching through the streets chanted": the verb behind a participle that hangs on the subject; or -1. */
+function finiteBehind({ tokens, tags }: Reading, participle: number): number {
+  const sentence = tokens[participle]?.sentence;
+  for (let at = participle + 1; at < participle + PARTICIPLE_REACH; at++) {
+    const here = tags[at];
+    if (!here || tokens[at]?.sentence !== sentence || here.tag === 'pronoun') return -1;
+    if (here.tag === 'verb') return here.verb?.form === 'past' || here.verb?.form === 'present' ? at : -1;
+    if (here.tag !== 'preposition' && !IN_PHRASE.has(here.tag)) return -1;
+  }
+  return -1;
 }
 
 /** Past the auxiliaries that start at `from`: the verb they lead to, or the last of them ("was a liar"). */
@@ -226,6 +253,8 @@ function insertionEnd({ tokens, tags }: Reading, from: number): number {
     if (tags[at]?.tag === 'quote' && closing !== ',') continue;
     if (fold !== closing && !(closing === ',' && tags[at]?.tag === 'quote' && tokens[at]?.text === ','))
       continue;
+    // "Ada Okoro (D-Ohio), said": the comma belongs to the bracket.
+    if (closing === ')' && tokens[at + 1]?.fold === ',' && leadsToVerb(tags, at + 2)) return at + 2;
     if (closing !== ',' || leadsToVerb(tags, at + 1)) return at + 1;
   }
   return -1;

@@ -38,8 +38,22 @@ export function candidates({ scene, stretch, previous }: Question): Candidate[] 
   };
   if (start === from) for (let index = earlier; index < from; index++) add(index);
   for (let index = start; index < Math.min(to, middle + PHRASES_AFTER); index++) add(index);
+  for (let index = to; index < lineBehind(scene, token.paragraph); index++) add(index);
   if (previous >= 0 && !found.includes(previous)) found.push(previous);
   return found;
+}
+
+// A pulled quote names its speaker on a line of its own ("- Ada Okoro, mayor"); a longer line is a paragraph.
+const TOKENS_OF_SIGNATURE = 14;
+const PHRASES_OF_SIGNATURE = 2;
+
+/** Just past the phrases that open the next paragraph, when that is as short as a signature; 0 otherwise. */
+function lineBehind(scene: Scene, paragraph: number): number {
+  const first = scene.firstPhrase[paragraph + 1] ?? scene.phrases.length;
+  const end = scene.firstPhrase[paragraph + 2] ?? scene.phrases.length;
+  const from = scene.phrases[first]?.first ?? 0;
+  if (first >= end || scene.tokens[from + TOKENS_OF_SIGNATURE]?.paragraph === paragraph + 1) return 0;
+  return Math.min(end, first + PHRASES_OF_SIGNATURE);
 }
 
 /** The number of edges that a count is above, as part of a feature's name. */
@@ -87,6 +101,8 @@ export interface Situation {
   /** Which sides of its sentence have a subject with a verb of speech. */
   readonly cues: string;
   readonly length: string;
+  /** Whether it is all that its paragraph holds. */
+  readonly alone: boolean;
   /** The nearest of those subjects, -1 for none. */
   readonly cue: { readonly before: number; readonly after: number };
   readonly controller: Controller | null;
@@ -121,6 +137,9 @@ export function situation({ scene, stretch }: Question): Situation {
     after: look(scene, at + 1, sentence),
     cues: `${cue.before >= 0 ? 'B' : ''}${cue.after >= 0 ? 'A' : ''}`,
     length: bucket(body.split(/\s+/).length, [1, 3, 8, 25]),
+    alone:
+      scene.tokens[at - 1]?.paragraph !== token?.paragraph &&
+      scene.tokens[at + 1]?.paragraph !== token?.paragraph,
     cue,
     controller: controllerOf(scene, near, at),
   };

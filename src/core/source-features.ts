@@ -94,6 +94,8 @@ function addPlace(add: Add, { question, here, candidate, phrase }: Case, traits:
   add('rank', rank, spot);
   add('rank noun', rank, noun, beside);
   add('opens', opens, beside, kind);
+  add('alone', here.alone, spot, opens, before, noun);
+  if (traits.place.where === 'N') add('signature', here.alone, here.ends, before, noun, kind);
   add('path', path(question.scene, here, phrase));
   add('length', here.length, spot, kind);
 }
@@ -110,6 +112,19 @@ function addGrammar(add: Add, { question, here, candidate, phrase }: Case, trait
   add('control cues', control, here.cues, here.after, here.ends);
   add('rank control', control, traits.place.rank, beside);
   add('over', phrase.predicate?.over ?? '', kind);
+  const shared = sharedWith(scene, candidate);
+  add('shared', shared, phrase.predicate?.over ?? '', kind);
+  add('shared control', shared, phrase.predicate?.over ?? '', control);
+  add('shared spot', shared, spot, before);
+  const touches = here.controller?.at === phrase.last + 1;
+  add('touches', touches, control, here.controller?.look ?? '', before);
+  const heard = bucket(scene.heard.get(scene.tokens[phrase.head]?.fold ?? '') ?? 0, [0, 1, 2, 4, 8]);
+  add('heard', heard, noun);
+  add('heard spot', heard, noun, spot);
+  add('heard control', heard, control);
+  const named = names(scene, here, phrase);
+  add('named', named, noun, beside);
+  add('named kind', named, kind);
   add('negated', phrase.predicate?.negated ?? false);
   if (lemma) {
     add('verb', lemma, side);
@@ -137,6 +152,7 @@ function addMemory(
   const same = candidate === previous ? 'same' : alike ? 'alike' : 'new';
   add('last', same, last);
   add('last cues', same, last, here.cues, here.before);
+  add('last alone', same, last, here.alone, here.begins);
   add('last shape', same, last, here.begins, here.ends, here.after);
   add('last spot', same, spot, here.cues, kind);
 }
@@ -145,8 +161,23 @@ function addNobody(add: Add, here: Situation, last: string): void {
   add('nobody');
   add('nobody around', here.before, here.after);
   add('nobody shape', here.begins, here.ends, here.length);
+  add('nobody alone', here.alone, here.begins, here.ends, last);
   add('nobody last', here.cues, last);
   add('nobody cues', here.cues, here.begins, here.ends);
+}
+
+/** What the phrase around it, if there is one with the same verb, has between itself and that verb. */
+function sharedWith({ phrases, outermost }: Scene, candidate: Candidate): string {
+  const outer = outermost[candidate] ?? candidate;
+  return outer === candidate ? 'own' : (phrases[outer]?.predicate?.over ?? '');
+}
+
+/** Whether the quoted words hold the phrase's own head: people seldom name themselves. */
+function names({ text, quoted, tokens }: Scene, here: Situation, phrase: Phrase): boolean {
+  const stretch = quoted[tokens[here.at]?.quote ?? -1];
+  const head = tokens[phrase.head];
+  if (!stretch || !head || phrase.kind !== 'name') return false;
+  return text.slice(stretch.start, Math.min(stretch.end, stretch.start + 400)).includes(head.text);
 }
 
 /** How a phrase stands to the controlling verb: its subject, the nearest subject before it, a farther one, none. */
@@ -210,7 +241,9 @@ function placeOf(scene: Scene, here: Situation, phrase: Phrase): Place {
     token?.paragraph !== here.paragraph
       ? here.paragraph - (token?.paragraph ?? 0) === 1
         ? 'P'
-        : 'F'
+        : (token?.paragraph ?? 0) > here.paragraph
+          ? 'N'
+          : 'F'
       : bucket(Math.abs(apart), [0, 1, 2, 4]);
   let quotes = 0;
   let rank = 0;

@@ -17,14 +17,21 @@ const LEMMAS: Readonly<Record<VerbClass, string>> = {
     'elaborate clarify specify volunteer venture speculate surmise estimate indicate hint signal imply underscore underline ' +
     'summarize summarise retweet email text post relate narrate vow pledge promise swear threaten urge demand exhort beg order ' +
     'instruct advise recommend agree disagree deny object protest rail fume rage thunder roar bellow bark growl sigh sob laugh ' +
-    'chuckle grumble gripe grouse moan marvel enthuse rave recite sing',
+    'chuckle grumble gripe grouse moan marvel enthuse rave recite sing affirm avow bawl beam bemoan blare blog blurt boom brood ' +
+    'cackle chatter cheer chime coo confess confide counsel crack cry drawl exult fret gasp giggle gloat groan gulp heckle hiss ' +
+    'holler howl hypothesize hypothesise inveigh interrupt intimate jeer jest jibe lilt mouth nag ponder prod prompt rant ' +
+    'rationalize rationalise reassure recap recollect rhapsodize ruminate rue scoff scrawl shriek shrug smirk sneer sniff snipe ' +
+    'snarl snort sputter squeal stammer stutter surmise tease theorize theorise trill utter vent vouch wail warble weep whine ' +
+    'whoop wisecrack yell yelp',
   act:
     'accuse blast slam rip assail criticize criticise attack denounce condemn decry deride ridicule mock taunt praise laud hail ' +
     'applaud commend tout endorse defend dismiss reject rebuff rebuke scold chide admonish lambaste excoriate castigate berate ' +
     'blame fault charge challenge dispute refute rebut question press grill quiz cite quote invoke mention discuss address speak ' +
     'talk refer point express voice echo apologize apologise thank welcome congratulate highlight detail outline propose offer ' +
     'encourage advocate demur decline refuse request appeal lash slap hit fire shoot promote pitch preach lecture ' +
-    'spell lay sum sound weigh chime interview publish issue release deliver sign list identify conceive mischaracterize ' +
+    'spell lay sum sound weigh interview publish issue release deliver sign list identify conceive mischaracterize ' +
+    'acclaim admire arraign bash belittle bicker chastise cheer disavow disparage extol eulogize fulminate hammer herald impugn ' +
+    'indict insinuate laugh malign misquote needle parody paraphrase parrot rebuke reference savage skewer spurn upbraid vilify whip ' +
     'conjure trumpet toss use apply borrow coin conclude credit attribute ascribe allude advertise brief',
   naming:
     'call describe label brand dub deem term name portray characterize characterise depict paint cast style title entitle ' +
@@ -33,7 +40,7 @@ const LEMMAS: Readonly<Record<VerbClass, string>> = {
     'think believe know feel hope want fear worry doubt expect understand see guess figure suspect imagine remember forget regret ' +
     'wish prefer like love hate dislike favor favour support oppose find hear learn mean intend plan seek consider decide ' +
     'determine agree realize realise recognize recognise sense assume presume suppose foresee envision envisage dream seem appear ' +
-    'anticipate resent enjoy admire trust aim',
+    'anticipate resent enjoy trust aim',
   other:
     'be have do will would can could may might shall should must go come take get make give put run let keep bring begin start ' +
     'stop try move turn show leave lead hold meet play pay spend send sit stand fall rise lose win work walk become ' +
@@ -74,6 +81,9 @@ const FORM_OF: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Past forms like their base that news uses of words: "a sign read", "as she put it". */
+const UNCHANGED: ReadonlySet<string> = new Set(['read', 'put']);
+
 export interface Verb {
   readonly lemma: string;
   readonly kind: VerbClass;
@@ -88,6 +98,7 @@ export function verbOf(word: string): Verb | null {
     const form = /^(?:is|are|am|has|does)$/.test(word) ? 'present' : 'past';
     return known(irregular, form);
   }
+  if (UNCHANGED.has(word)) return known(word, 'past');
   return (
     known(word, 'base') ??
     (word.endsWith('s') ? presentOf(word) : null) ??
