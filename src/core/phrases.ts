@@ -73,7 +73,7 @@ function runEnd({ tokens, tags }: Reading, first: number): number {
       at++;
     else if (tag === 'possessive') return at + 1;
     else if (tag === 'time' && (before === 'name' || before === 'noun') && next === 'noun') at++;
-    else if (joinsName({ tokens, tags }, at)) at += 2;
+    else if (joinsName({ tokens, tags }, at) || (before === 'number' && joinsNumber(tokens, at))) at += 2;
     else break;
   }
   return at;
@@ -106,6 +106,12 @@ function joinsName({ tokens, tags }: Reading, at: number): boolean {
     (tags[at + 1]?.tag === 'name' || NAME_JOINTS.has(tokens[at + 1]?.fold ?? '')) &&
     tokens[at + 1]?.sentence === tokens[at]?.sentence
   );
+}
+
+/** "34-year-old": whether the hyphen at `at` touches the words on both sides. */
+function joinsNumber(tokens: readonly Token[], at: number): boolean {
+  const [before, here, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return here?.fold === '-' && before?.end === here.start && next?.kind === 'word' && next.start === here.end;
 }
 
 function addRun(

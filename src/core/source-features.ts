@@ -96,7 +96,10 @@ function addPlace(add: Add, { question, here, candidate, phrase }: Case, traits:
   add('opens', opens, beside, kind);
   add('alone', here.alone, spot, opens, before, noun);
   if (traits.place.where === 'N') add('signature', here.alone, here.ends, before, noun, kind);
-  add('path', path(question.scene, here, phrase));
+  const way = path(question.scene, here, phrase);
+  add('path', way);
+  add('path title', way, here.paragraph === 0 || question.scene.headlines.has(here.sentence));
+  add('path noun', way, noun);
   add('length', here.length, spot, kind);
 }
 
