@@ -13,7 +13,7 @@ import { matchStory, told } from './story.ts';
 import { articleCard, nameWitnesses, type Telling } from './witnesses.ts';
 
 /** Moves whenever the same article could give another dossier or report. */
-export const ENGINE = '2';
+export const ENGINE = '3';
 
 /** All that is computed of an article once and kept. */
 export interface Dossier {

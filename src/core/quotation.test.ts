@@ -54,6 +54,36 @@ describe('sources', () => {
       'Mayor Maria Olsen told reporters that the bridge was “a gift”.',
       'Maria Olsen',
     ],
+    [
+      'before a comma that belongs to a bracket',
+      'In Millbrook, Gov. Maria Olsen (D-OR), said, “The bridge will open in spring.”',
+      'Maria Olsen',
+    ],
+    [
+      'before a participle and its places',
+      'Neighbours marching through the streets chanted “Open the bridge!” until late.',
+      'Neighbours',
+    ],
+    [
+      'before "put it"',
+      'It was, as Maria Olsen put it in her letter, “a gift to the valley”.',
+      'Maria Olsen',
+    ],
+    [
+      'by age and kin',
+      'Asked about dates, the 34-year-old mother replied, “The bridge will open in spring.”',
+      'the 34-year-old mother',
+    ],
+    [
+      'by a name that looks like a verb',
+      'On Monday the builders met Schilling.\nSchilling told Radio Nord: “The bridge will open in spring.”',
+      'Schilling',
+    ],
+    [
+      'on the line behind a pulled quote',
+      'The builders are late.\n“The bridge will open in spring, and it will be a gift to the valley.”\n- Maria Olsen.\nShe has said so before.',
+      'Maria Olsen',
+    ],
   ])('are found %s', (_, text, by) => {
     expect(speakers(text)).toEqual([by]);
   });

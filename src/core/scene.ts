@@ -16,8 +16,6 @@ export interface Scene extends Reading {
   readonly nextPhrase: readonly number[];
   /** For each phrase the index of the first one with the same verb: itself, unless it stands inside that one. */
   readonly outermost: readonly number[];
-  /** How often a folded head of a phrase is the subject of a verb of speech. */
-  readonly heard: ReadonlyMap<string, number>;
   /** Indexes of the sentences that are set like headlines. */
   readonly headlines: ReadonlySet<number>;
 }
@@ -55,7 +53,6 @@ export function sceneOf(text: string): Scene {
     firstPhrase,
     nextPhrase,
     outermost: outermostPhrases(found),
-    heard: heardHeads(found, { tokens, tags }),
     headlines,
   };
 }
@@ -68,15 +65,4 @@ function outermostPhrases(found: readonly Phrase[]): number[] {
     first.set(predicate.at, outer);
     return outer;
   });
-}
-
-function heardHeads(found: readonly Phrase[], { tokens, tags }: Reading): Map<string, number> {
-  const heard = new Map<string, number>();
-  for (const { head, first, predicate, kind } of found) {
-    const speaks = predicate?.verb.kind === 'speech' || tags[first - 1]?.verb?.kind === 'speech';
-    const fold = tokens[head]?.fold;
-    if (kind !== 'name' || !speaks || fold === undefined) continue;
-    heard.set(fold, (heard.get(fold) ?? 0) + 1);
-  }
-  return heard;
 }

@@ -99,7 +99,6 @@ function addPlace(add: Add, { question, here, candidate, phrase }: Case, traits:
   const way = path(question.scene, here, phrase);
   add('path', way);
   add('path title', way, here.paragraph === 0 || question.scene.headlines.has(here.sentence));
-  add('path noun', way, noun);
   add('length', here.length, spot, kind);
 }
 
@@ -121,13 +120,6 @@ function addGrammar(add: Add, { question, here, candidate, phrase }: Case, trait
   add('shared spot', shared, spot, before);
   const touches = here.controller?.at === phrase.last + 1;
   add('touches', touches, control, here.controller?.look ?? '', before);
-  const heard = bucket(scene.heard.get(scene.tokens[phrase.head]?.fold ?? '') ?? 0, [0, 1, 2, 4, 8]);
-  add('heard', heard, noun);
-  add('heard spot', heard, noun, spot);
-  add('heard control', heard, control);
-  const named = names(scene, here, phrase);
-  add('named', named, noun, beside);
-  add('named kind', named, kind);
   add('negated', phrase.predicate?.negated ?? false);
   if (lemma) {
     add('verb', lemma, side);
@@ -173,14 +165,6 @@ function addNobody(add: Add, here: Situation, last: string): void {
 function sharedWith({ phrases, outermost }: Scene, candidate: Candidate): string {
   const outer = outermost[candidate] ?? candidate;
   return outer === candidate ? 'own' : (phrases[outer]?.predicate?.over ?? '');
-}
-
-/** Whether the quoted words hold the phrase's own head: people seldom name themselves. */
-function names({ text, quoted, tokens }: Scene, here: Situation, phrase: Phrase): boolean {
-  const stretch = quoted[tokens[here.at]?.quote ?? -1];
-  const head = tokens[phrase.head];
-  if (!stretch || !head || phrase.kind !== 'name') return false;
-  return text.slice(stretch.start, Math.min(stretch.end, stretch.start + 400)).includes(head.text);
 }
 
 /** How a phrase stands to the controlling verb: its subject, the nearest subject before it, a farther one, none. */
