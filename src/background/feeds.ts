@@ -27,13 +27,24 @@ export function attendFeeds(): void {
   browser.alarms?.onAlarm.addListener(rung);
 }
 
+/** Where the reader has granted anew what feeds need, they are asked again at their times. */
+export async function resumeFeeds(): Promise<void> {
+  attendFeeds(); // a listener is never added twice
+  if (!browser.alarms || (await browser.alarms.get(ALARM))) return;
+  if ((await readFeeds(await openLibrary())).length > 0) await setAlarm();
+}
+
+async function setAlarm(): Promise<void> {
+  await browser.alarms?.create(ALARM, { periodInMinutes: STEP_MINUTES });
+}
+
 function rung({ name }: { readonly name: string }): void {
   if (name === ALARM) void pollDue();
 }
 
 /** Asks the feed at this address now, and from now on whenever it is due. */
 export async function pollNow(url: string): Promise<void> {
-  await browser.alarms?.create(ALARM, { periodInMinutes: STEP_MINUTES });
+  await setAlarm();
   await pollEach((feed) => feed.url === url, 'wait');
 }
 

@@ -20,7 +20,7 @@ import { badgeAsSet } from './badge.ts';
 import { collate, explain, left, openReading } from './calls.ts';
 import { object, relent } from './deciding.ts';
 import { display, displayAnew } from './display.ts';
-import { attendFeeds } from './feeds.ts';
+import { attendFeeds, resumeFeeds } from './feeds.ts';
 import { guards } from './guards.ts';
 import { isOwnPage, keep, keeper } from './keeper.ts';
 import { showSaved } from './saved-badge.ts';
@@ -70,7 +70,7 @@ answer<ToKeeper>({ end: 'keeper', accept: isOwnPage, calls: keeper });
 attendToolbar();
 attendFeeds();
 attendSites();
-browser.permissions.onAdded.addListener(attendFeeds); // alarms may be among them; a listener is never added twice
+browser.permissions.onAdded.addListener(() => void resumeFeeds()); // alarms may be among them
 
 watchOutcomes((tab, outcome) => void showBadge(tab, outcome));
 

@@ -2,17 +2,20 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { type KnownFeed, knownOf } from '../../library/feeds/known-feed.ts';
+import { hostPattern } from '../../library/feeds/web-address.ts';
 import type { KeptFeed } from '../../library/store/records.ts';
 import { say, sayCount, sayList, sayMoment } from '../../say.ts';
 
 interface Shown {
   readonly feed: KeptFeed;
+  /** Whether it may be asked at all. */
+  readonly allowed: boolean;
   readonly ask: () => Promise<void>;
   readonly allow: (hosts: readonly string[]) => Promise<void>;
   readonly leave: () => void;
 }
 
-export function FeedState({ feed, ask, allow, leave }: Shown) {
+export function FeedState({ feed, allowed, ask, allow, leave }: Shown) {
   const [busy, setBusy] = useState(false);
   const known = knownOf(feed.state);
   const { wanted = [] } = known;
@@ -30,7 +33,17 @@ export function FeedState({ feed, ask, allow, leave }: Shown) {
           : say('feeds.read', sayMoment(new Date(known.read)))}
         {known.due > 0 && <> · {say('feeds.next', sayMoment(new Date(known.due)))}</>}
       </p>
-      {known.fault && <p class="fault">{say(`feeds.fault_${known.fault}`, String(known.status ?? ''))}</p>}
+      {!allowed && (
+        <p class="fault">
+          {say('feeds.not-allowed')}{' '}
+          <button type="button" class="link" onClick={() => asking(allow([hostPattern(feed.url)]))}>
+            {say('feeds.allow-again')}
+          </button>
+        </p>
+      )}
+      {allowed && known.fault && (
+        <p class="fault">{say(`feeds.fault_${known.fault}`, String(known.status ?? ''))}</p>
+      )}
       <LeftOut known={known}>
         {wanted.length > 0 && (
           <button type="button" class="link" onClick={() => asking(allow(wanted))}>

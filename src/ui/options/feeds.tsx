@@ -9,7 +9,8 @@ import type { KeptFeed } from '../../library/store/records.ts';
 import { say, sayCount } from '../../say.ts';
 import { AddressField } from './address-field.tsx';
 import { FeedState } from './feed-state.tsx';
-import { addAll, askForHosts, follow, followed, leave, pollNow, rejoin } from './following.ts';
+import { addAll, askForHosts, follow, followed, leave, mayAsk, pollNow, rejoin } from './following.ts';
+import { onGrants } from './granted.ts';
 
 export function Feeds() {
   const [feeds, setFeeds] = useState<readonly KeptFeed[]>([]);
@@ -26,6 +27,7 @@ export function Feeds() {
       void act(pollNow(url).then(() => ''));
     }
   }, [feeds]);
+  const barred = useBarred(feeds);
   /** Tells what comes of it, and draws what has changed by it, success or not. */
   const act = (work: Promise<string>): Promise<void> =>
     work.then(setTold, (error: unknown) => setTold(say('feeds.failed', wordsOf(error)))).then(draw);
@@ -55,6 +57,7 @@ export function Feeds() {
           <li key={feed.url}>
             <FeedState
               feed={feed}
+              allowed={!barred.has(feed.url)}
               ask={() => act(pollNow(feed.url).then(() => ''))}
               allow={(hosts) => act(allowed(feed, hosts))}
               leave={() => {
@@ -68,6 +71,20 @@ export function Feeds() {
       <Lists feeds={feeds} act={act} />
     </section>
   );
+}
+
+/** The addresses of those that may not be asked, since the reader took back what they need. */
+function useBarred(feeds: readonly KeptFeed[]): ReadonlySet<string> {
+  const [barred, setBarred] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const look = async () => {
+      const may = await Promise.all(feeds.map(({ url }) => mayAsk(url)));
+      setBarred(new Set(feeds.filter((_, at) => !may[at]).map(({ url }) => url)));
+    };
+    void look();
+    return onGrants(() => void look());
+  }, [feeds]);
+  return barred;
 }
 
 async function allowed({ url }: KeptFeed, hosts: readonly string[]): Promise<string> {

@@ -7,6 +7,8 @@ import { openLibrary } from '../../library/store/library.ts';
 import type { KeptFeed } from '../../library/store/records.ts';
 import { ask, toKeeper } from '../../protocol.ts';
 
+type Needs = Parameters<typeof browser.permissions.request>[0];
+
 export type NotFollowed = 'not-an-address' | 'denied' | 'known';
 
 /** What a reader types for an address, in full; null when it is none. */
@@ -19,14 +21,19 @@ export function typedAddress(typed: string): string | null {
  * Asks for what feeds need besides their hosts, and for the hosts. Must be called within a reader's click, before
  * anything is awaited.
  */
-export function askForHosts(patterns: readonly string[]): Promise<boolean> {
+export const askForHosts = (patterns: readonly string[]): Promise<boolean> =>
+  browser.permissions.request(needsOf(patterns));
+
+/** Whether the feed at this address may be asked, by the reader's leave. */
+export const mayAsk = (url: string): Promise<boolean> =>
+  browser.permissions.contains(needsOf([hostPattern(url)]));
+
+function needsOf(patterns: readonly string[]): Needs {
   const optional = browser.runtime.getManifest().optional_permissions ?? [];
   const permissions = ['alarms', 'offscreen'].filter((name) =>
     (optional as readonly string[]).includes(name),
   );
-  return browser.permissions.request({ permissions, origins: [...patterns] } as Parameters<
-    typeof browser.permissions.request
-  >[0]);
+  return { permissions, origins: [...patterns] } as Needs;
 }
 
 /** Follows what the reader typed; null when it is followed from now on. */

@@ -1,97 +1,118 @@
-/** What the extension may do, what it might be allowed, and a way to take back what was granted. */
+/** What the extension may do, and a switch for each thing that only the reader can allow. */
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
+import { wordsOf } from '../../error-words.ts';
+import { hostPattern } from '../../library/feeds/web-address.ts';
 import { say } from '../../say.ts';
+import { followed } from './following.ts';
+import { type Grant, grant, takeBack, useGranted } from './granted.ts';
 import { purposeOf } from './permissions.ts';
-
-interface Granted {
-  readonly names: readonly string[];
-  /** Patterns of sites. */
-  readonly origins: readonly string[];
-}
 
 export function Permissions() {
   const { permissions: required = [], optional_permissions: optional = [] } = browser.runtime.getManifest();
-  const { names, origins } = useGranted();
-  const given = optional.filter((name) => names.includes(name));
-  const open = optional.filter((name) => !names.includes(name));
+  const granted = useGranted();
+  const sites = useKnownSites(granted?.origins);
+  const [told, setTold] = useState('');
+  const turn = (what: Grant, on: boolean): void =>
+    void (on ? grant(what) : takeBack(what)).then(
+      (done) => setTold(done ? '' : say(on ? 'options.refused' : 'options.kept')),
+      (error: unknown) => setTold(wordsOf(error)),
+    );
   return (
-    <section aria-labelledby="permissions">
+    <section aria-labelledby="permissions" class="permissions">
       <h2 id="permissions">{say('options.permissions')}</h2>
-      <Purposes names={required} />
-      <h3>{say('options.granted')}</h3>
-      {given.length === 0 && origins.length === 0 && <p>{say('options.granted-none')}</p>}
-      <Purposes names={given} takeBack={(name) => takeBack({ permissions: [name] })} />
-      {origins.length > 0 && (
-        <ul class="origins">
-          {origins.map((origin) => (
-            <li key={origin}>
-              <code>{origin}</code> <TakeBack name={origin} take={() => takeBack({ origins: [origin] })} />
-            </li>
+      <dl class="purposes">
+        {required.map((name) => (
+          <div key={name}>
+            <dt>
+              <code>{name}</code>
+            </dt>
+            <dd>{purposeOf(name)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{say('options.optional')}</h3>
+      <p>{say('options.optional-text')}</p>
+      <p role="status">{told}</p>
+      {granted && (
+        <dl class="purposes">
+          {optional.map((name) => (
+            <div key={name}>
+              <dt>
+                <Switch
+                  name={name}
+                  on={granted.names.includes(name)}
+                  turn={(on) => turn({ permissions: [name] }, on)}
+                />
+              </dt>
+              <dd>{purposeOf(name)}</dd>
+            </div>
           ))}
-        </ul>
-      )}
-      {open.length > 0 && (
-        <>
-          <h3>{say('options.askable')}</h3>
-          <p>{say('options.askable-text')}</p>
-          <Purposes names={open} />
-        </>
+          <div>
+            <dt>{say('options.sites')}</dt>
+            <dd>
+              {say('permissions.sites')}
+              <ul class="origins">
+                {sites.map((site) => (
+                  <li key={site}>
+                    <Switch
+                      name={site}
+                      on={granted.origins.includes(site)}
+                      turn={(on) => turn({ origins: [site] }, on)}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        </dl>
       )}
     </section>
   );
 }
 
-/** Beyond what every installation has; kept up to date while the page is open. */
-function useGranted(): Granted {
-  const [granted, setGranted] = useState<Granted>({ names: [], origins: [] });
+/**
+ * Those that are granted, those that feeds need, and those that were granted while the page is open, so that what is
+ * switched off can be switched on again.
+ */
+function useKnownSites(granted: readonly string[] = []): readonly string[] {
+  const [known, setKnown] = useState<readonly string[]>([]);
   useEffect(() => {
-    const read = () =>
-      void browser.permissions
-        .getAll()
-        .then(({ permissions = [], origins = [] }) => setGranted({ names: permissions, origins }));
-    read();
-    browser.permissions.onAdded.addListener(read);
-    browser.permissions.onRemoved.addListener(read);
-    return () => {
-      browser.permissions.onAdded.removeListener(read);
-      browser.permissions.onRemoved.removeListener(read);
-    };
+    void followed().then((feeds) =>
+      setKnown((before) =>
+        joined(
+          before,
+          feeds.map(({ url }) => hostPattern(url)),
+        ),
+      ),
+    );
   }, []);
-  return granted;
+  useEffect(() => setKnown((before) => joined(before, granted)), [granted.join(' ')]);
+  return known;
 }
 
-function takeBack(what: { readonly permissions?: string[]; readonly origins?: string[] }): void {
-  void browser.permissions.remove(what as Parameters<typeof browser.permissions.remove>[0]);
+const joined = (some: readonly string[], more: readonly string[]): readonly string[] =>
+  [...new Set([...some, ...more])].sort();
+
+interface SwitchShown {
+  readonly name: string;
+  readonly on: boolean;
+  readonly turn: (on: boolean) => void;
 }
 
-interface PurposesShown {
-  readonly names: readonly string[];
-  readonly takeBack?: (name: string) => void;
-}
-
-function Purposes({ names, takeBack: take }: PurposesShown) {
-  if (names.length === 0) return null;
+function Switch({ name, on, turn }: SwitchShown) {
   return (
-    <dl class="purposes">
-      {names.map((name) => (
-        <div key={name}>
-          <dt>
-            <code>{name}</code>
-          </dt>
-          <dd>
-            {purposeOf(name)} {take && <TakeBack name={name} take={() => take(name)} />}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function TakeBack({ name, take }: { readonly name: string; readonly take: () => void }) {
-  return (
-    <button type="button" class="link" aria-label={say('options.take-back-of', name)} onClick={take}>
-      {say('options.take-back')}
-    </button>
+    <label>
+      <input
+        type="checkbox"
+        name={name}
+        checked={on}
+        onClick={(event) => {
+          event.preventDefault(); // it turns when the browser has done it
+          turn(!on);
+        }}
+      />{' '}
+      <code>{name}</code>
+    </label>
   );
 }
