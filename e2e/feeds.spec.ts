@@ -5,6 +5,7 @@ import { ENGINES, given } from './given.ts';
 import { popupView } from './pages/popup-view.ts';
 
 const OPTIONS = '/src/ui/options/index.html#feeds';
+const SETTINGS = '/src/ui/options/index.html#settings';
 
 describe.each(ENGINES)('feeds in %s', (engine) => {
   // What a reader follows is an order: the feed and the pages that it names.
@@ -26,6 +27,22 @@ describe.each(ENGINES)('feeds in %s', (engine) => {
     const page = await at.reader.open(`${at.newsroom.origin}/islands/ferry`);
     const view = await popupView(await at.reader.click(page));
     expect(await view.toldBy()).toEqual([expect.stringContaining('The Quay Courier')]);
+  });
+
+  it('say so at once when the reader takes back what they need', async () => {
+    const options = await follow(`${at.newsroom.origin}/feeds/quay.xml`);
+    await says(options, 'Last read on');
+    const settings = await at.reader.openOwn(SETTINGS);
+    const site = '.permissions input[name="http://localhost/*"]';
+    await settings.waitForSelector(site);
+    await settings.click(site);
+    await expect.poll(() => settings.$eval(site, (box) => (box as HTMLInputElement).checked)).toBe(false);
+    await says(options, 'a permission that it needs was taken back');
+    await at.reader.allow('http://localhost/*');
+    await options.bringToFront();
+    if (engine === 'firefox') await press(options, 'Allow it again'); // Chromium would ask, and has been told
+    await expect.poll(() => textOf(options)).not.toContain('was taken back');
+    await press(options, 'Leave');
   });
 
   it('that are none say so, and are left with a way back', async () => {

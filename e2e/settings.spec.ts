@@ -1,6 +1,10 @@
 /** Promise: what the reader sets is seen at once in pages that are open, and in the next. */
-import type { Page } from 'puppeteer-core';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import type { Engine } from './browsers.ts';
 import { ENGINES, given } from './given.ts';
 import { popupView } from './pages/popup-view.ts';
 
@@ -77,6 +81,65 @@ describe.each(ENGINES)('settings in %s', (engine) => {
     expect(await textOf(options, '.stored')).toMatch(/Settings\d/);
   });
 
+  it('have a switch for what only the reader can grant, which turns when the browser has done it', async () => {
+    const options = await settings();
+    const name = GRANTABLE[engine];
+    await options.waitForSelector(`.permissions input[name="${name}"]`);
+    await switched(options, name, false);
+    await options.click(`.permissions input[name="${name}"]`);
+    await switched(options, name, true);
+    expect(await granted(options, name)).toBe(true);
+    await options.click(`.permissions input[name="${name}"]`);
+    await switched(options, name, false);
+    expect(await granted(options, name)).toBe(false);
+  });
+
+  it('take a site back, and with it what was done there by itself', async () => {
+    await at.reader.allow('http://localhost/*');
+    const options = await settings();
+    await options.type('.sites input', 'http://localhost/');
+    await options.click('.sites form button[type="submit"]');
+    await options.waitForSelector('.sites ul.always li');
+    await switched(options, 'http://localhost/*', true);
+    await options.click('.permissions input[name="http://localhost/*"]');
+    await switched(options, 'http://localhost/*', false);
+    await options.waitForFunction(() => document.querySelector('.sites ul.always') === null);
+    const scripts = () =>
+      options.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
+    await expect.poll(scripts).toBe(0);
+  });
+
+  it('come back from an export of everything, with articles, marks and the sites that were excluded', async () => {
+    const page = await at.reader.open(`${at.newsroom.origin}/news/ferry`);
+    const view = await popupView(await at.reader.click(page));
+    await press(view.page, '.save-article button');
+    await expect.poll(() => textOf(view.page, '.save-article')).toContain('Saved in your library.');
+    const options = await settings();
+    await options.click('input[name="badge"]');
+    await options.click('input[name="trimmed"]');
+    await options.type('.sites input', 'http://never.example/');
+    await press(options, '.sites form button:not([type="submit"])');
+    await options.waitForSelector('.sites ul.never li');
+    const folder = mkdtempSync(join(tmpdir(), 'crossquote-everything-'));
+    try {
+      const file = join(folder, 'everything.jsonl');
+      writeFileSync(file, await exported(options));
+      await reset(options);
+      const input = await options.$('.everything input[type="file"]');
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+      await expect.poll(() => textOf(options, '.everything')).toContain('Imported. Your settings are those');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+    expect(await kept(options)).toEqual({ articles: 1, settings: 2 });
+    const boxes = await options.$$eval('.marking input:not(:checked)[type="checkbox"]', (all) =>
+      all.map((box) => (box as HTMLInputElement).name),
+    );
+    expect(boxes).toEqual(['trimmed', 'badge']);
+    expect(await textOf(options, '.sites ul.never')).toContain('never.example');
+    await reset(options);
+  });
+
   it('are reset with all that is kept, once the reader has seen what goes', async () => {
     const page = await at.reader.open(`${at.newsroom.origin}/news/ferry`);
     const view = await popupView(await at.reader.click(page));
@@ -84,18 +147,52 @@ describe.each(ENGINES)('settings in %s', (engine) => {
     await expect.poll(() => textOf(view.page, '.save-article')).toContain('Saved in your library.');
     const options = await settings();
     await options.click('input[name="badge"]');
-    await press(options, '.everything .buttons button:last-of-type');
-    await expect.poll(() => textOf(options, '.resetting')).toContain('1 article of your library');
-    expect(await kept(options)).toEqual({ articles: 1, settings: 1 });
-    await press(options, '.resetting button:last-of-type');
-    await expect.poll(() => textOf(options, '.everything')).toContain('Everything is as it was');
+    await reset(options, async (question) => {
+      expect(question).toContain('1 article of your library');
+      expect(await kept(options)).toEqual({ articles: 1, settings: 1 });
+    });
     expect(await kept(options)).toEqual({ articles: 0, settings: 0 });
     expect(await options.$eval('input[name="badge"]', (box) => (box as HTMLInputElement).checked)).toBe(true);
   });
 });
 
+/** What has a switch that headless browsers grant without a question: Firefox as it is set, Chromium what warns of nothing. */
+const GRANTABLE: Readonly<Record<Engine, string>> = { chromium: 'alarms', firefox: 'tabs' };
+
+async function switched(page: Page, name: string, on: boolean): Promise<void> {
+  const isOn = () =>
+    page.$eval(`.permissions input[name="${name}"]`, (box) => (box as HTMLInputElement).checked);
+  await expect.poll(isOn).toBe(on);
+}
+
+const granted = (page: Page, name: string): Promise<boolean> =>
+  page.evaluate((one) => chrome.permissions.contains({ permissions: [one as 'tabs'] }), name);
+
+/** What the reader would find in their downloads. */
+async function exported(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const create = URL.createObjectURL;
+    URL.createObjectURL = (file: Blob) => {
+      Object.assign(window, { exported: file });
+      return create(file);
+    };
+  });
+  await press(page, '.everything .buttons button:first-of-type');
+  await expect.poll(() => textOf(page, '.everything')).toContain('Everything is in your downloads');
+  return page.evaluate(() => (window as unknown as { exported: Blob }).exported.text());
+}
+
 const textOf = (page: Page, selector: string): Promise<string> =>
   page.$eval(selector, ({ textContent }) => textContent ?? '');
+
+/** `look` sees the question before it is answered. */
+async function reset(page: Page, look: (question: string) => Promise<void> = async () => {}): Promise<void> {
+  await press(page, '.everything .buttons button:last-of-type');
+  await page.waitForSelector('.resetting li');
+  await look(await textOf(page, '.resetting'));
+  await press(page, '.resetting button:last-of-type');
+  await expect.poll(() => textOf(page, '.everything')).toContain('Everything is as it was');
+}
 
 async function press(page: Page, selector: string): Promise<void> {
   await page.waitForSelector(selector);
