@@ -3,9 +3,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { requireBrowser } from './browsers.ts';
 import { startChromium } from './chromium.ts';
-import { type Newsroom, openNewsroom } from './newsroom.ts';
-import { popupView } from './pages/popup-view.ts';
-import { type Reader, WELCOME } from './reader.ts';
+import { openNewsroom } from './newsroom.ts';
+import { VIEWS, type View } from './picture-views.ts';
 
 const FOLDER = 'dist/pictures';
 
@@ -24,92 +23,6 @@ const DRESSES: readonly Dress[] = [
   { name: 'narrow', width: 320 },
   { name: 'forced-colours', features: [{ name: 'forced-colors', value: 'active' }] },
 ];
-
-interface View {
-  readonly name: string;
-  readonly width: number;
-  /** Opens it and waits until it shows all that it has. */
-  readonly open: (reader: Reader, newsroom: Newsroom) => Promise<Page>;
-}
-
-const seed = ({ origin, seeds }: Newsroom, at: number): string => origin + (seeds[at]?.article.path ?? '/');
-
-const VIEWS: readonly View[] = [
-  {
-    name: 'popup',
-    width: 400,
-    open: async (reader, newsroom) => {
-      const popup = await reader.openOwn(await tabAddress(reader, newsroom, 'popup'));
-      await popupView(popup);
-      return popup;
-    },
-  },
-  {
-    name: 'panel',
-    width: 420,
-    open: async (reader, newsroom) => {
-      const panel = await reader.openOwn(await tabAddress(reader, newsroom, 'panel'));
-      await panel.waitForSelector('.shown, .notice');
-      return panel;
-    },
-  },
-  { name: 'options', width: 900, open: (reader) => own(reader, '/src/ui/options/index.html', 'h2') },
-  {
-    name: 'witness',
-    width: 900,
-    open: (reader) =>
-      own(
-        reader,
-        `/src/ui/witness/index.html#${new URLSearchParams({ article: 'reykjavik-2021/001', start: '120', end: '260' })}`,
-        '.text',
-      ),
-  },
-  { name: 'welcome-1', width: 1280, open: (reader) => welcome(reader, 0) },
-  { name: 'welcome-2', width: 1280, open: (reader) => welcome(reader, 1) },
-  { name: 'welcome-3', width: 1280, open: (reader) => welcome(reader, 2) },
-  {
-    name: 'card',
-    width: 1100,
-    open: async (reader, newsroom) => {
-      const page = await reader.open(seed(newsroom, 3));
-      await reader.click(page);
-      await isMarked(page);
-      await page.bringToFront();
-      for (const key of ['Alt', 'Shift'] as const) await page.keyboard.down(key);
-      await page.keyboard.press('ArrowDown');
-      for (const key of ['Shift', 'Alt'] as const) await page.keyboard.up(key);
-      await page.waitForFunction(() => document.documentElement.childElementCount === 3);
-      return page;
-    },
-  },
-];
-
-const isMarked = (page: Page) => page.waitForFunction(() => CSS.highlights.size > 0);
-
-async function own(reader: Reader, path: string, settled: string): Promise<Page> {
-  const page = await reader.openOwn(path);
-  await page.waitForSelector(settled);
-  return page;
-}
-
-async function welcome(reader: Reader, steps: number): Promise<Page> {
-  const page = await own(reader, WELCOME, '.tour');
-  for (let step = 0; step < steps; step++)
-    await page.$eval('.tour .ways .primary', (button) => (button as HTMLElement).click());
-  return page;
-}
-
-/** A view of a checked page in a tab of its own, where it can be as wide as is wanted. */
-async function tabAddress(reader: Reader, newsroom: Newsroom, view: string): Promise<string> {
-  const page = await reader.open(seed(newsroom, 1));
-  const popup = await reader.click(page);
-  await isMarked(page);
-  const tab = await popup.evaluate(async () => {
-    const [shown] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    return shown?.id;
-  });
-  return `/src/ui/${view}/index.html?tab=${tab}`;
-}
 
 async function take(page: Page, { name, width }: View, dress: Dress, language: string): Promise<void> {
   await page.bringToFront();
@@ -140,8 +53,14 @@ async function takeAll(language: string, dresses: readonly Dress[]): Promise<voi
   }
 }
 
+const isIn =
+  (...names: readonly string[]) =>
+  ({ name }: Dress) =>
+    names.includes(name);
+
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 await takeAll('en', DRESSES);
-await takeAll('ar', DRESSES.slice(0, 2));
+await takeAll('de', DRESSES.filter(isIn('light', 'narrow')));
+await takeAll('ar', DRESSES.filter(isIn('light', 'dark', 'narrow')));
 console.log(FOLDER);

@@ -62,6 +62,16 @@ describe.each(ENGINES)('settings in %s', (engine) => {
     await expect.poll(() => background(page)).toBe(tinted);
   });
 
+  it.runIf(engine === 'chromium')('leave every kind a line of its own where colours are forced', async () => {
+    const options = await settings();
+    const session = await options.createCDPSession(); // puppeteer's own call knows no forced colours
+    for (const value of ['none', 'active']) {
+      await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+      const lines = await options.evaluate(lineOfKinds);
+      expect(new Set(lines).size, value).toBe(lines.length);
+    }
+  });
+
   it('take the badge away and give it back', async () => {
     const page = await checked();
     const before = await at.reader.badge(page);
@@ -117,6 +127,7 @@ describe.each(ENGINES)('settings in %s', (engine) => {
     const options = await settings();
     await options.click('input[name="badge"]');
     await options.click('input[name="trimmed"]');
+    const off = await switchedOff(options);
     await options.type('.sites input', 'http://never.example/');
     await press(options, '.sites form button:not([type="submit"])');
     await options.waitForSelector('.sites ul.never li');
@@ -132,10 +143,8 @@ describe.each(ENGINES)('settings in %s', (engine) => {
       rmSync(folder, { recursive: true });
     }
     expect(await kept(options)).toEqual({ articles: 1, settings: 2 });
-    const boxes = await options.$$eval('.marking input:not(:checked)[type="checkbox"]', (all) =>
-      all.map((box) => (box as HTMLInputElement).name),
-    );
-    expect(boxes).toEqual(['trimmed', 'badge']);
+    expect(await switchedOff(options)).toEqual(off);
+    expect(off).toEqual(expect.arrayContaining(['trimmed', 'badge']));
     expect(await textOf(options, '.sites ul.never')).toContain('never.example');
     await reset(options);
   });
@@ -167,6 +176,11 @@ async function switched(page: Page, name: string, on: boolean): Promise<void> {
 
 const granted = (page: Page, name: string): Promise<boolean> =>
   page.evaluate((one) => chrome.permissions.contains({ permissions: [one as 'tabs'] }), name);
+
+const switchedOff = (page: Page): Promise<string[]> =>
+  page.$$eval('.marking input:not(:checked)[type="checkbox"]', (all) =>
+    all.map((box) => (box as HTMLInputElement).name),
+  );
 
 /** What the reader would find in their downloads. */
 async function exported(page: Page): Promise<string> {
@@ -222,6 +236,14 @@ async function looks(page: Page): Promise<string[]> {
     [...CSS.highlights].filter(([, { size }]) => size > 0).map(([name]) => name),
   );
   return names.sort();
+}
+
+/** Runs in the page: how each kind is underlined, all but the colour. */
+function lineOfKinds(): string[] {
+  return [1, 2, 3, 4, 5, 6, 7].map((kind) => {
+    const look = getComputedStyle(document.body, `::highlight(hlq-${kind})`);
+    return `${look.textDecorationLine} ${look.textDecorationStyle} ${look.textDecorationThickness}`;
+  });
 }
 
 const pointedOut = (page: Page): Promise<string> =>
