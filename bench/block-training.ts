@@ -18,6 +18,7 @@ import { blocksOf } from '../src/page/blocks.ts';
 import { clean } from '../src/page/cleaning.ts';
 import { copyOf } from '../src/page/copy.ts';
 import { statementOf } from '../src/page/metadata.ts';
+import { shadowsOf } from '../src/page/shadow.ts';
 import { meanOf, nearness, type PageCase, pageCases, tokens } from './pages.ts';
 
 interface Example {
@@ -46,7 +47,8 @@ export async function examplesOf(pages: readonly PageCase[]): Promise<Example[]>
 }
 
 async function examples(page: PageCase, cleaned: boolean): Promise<Example[]> {
-  const { document } = copyOf(await documentOf(page.bytes), 'custom');
+  const saved = await documentOf(page.bytes);
+  const { document } = copyOf(saved, shadowsOf(saved, 'custom'));
   const { metadata } = statementOf(document, page.url);
   if (cleaned) clean(document);
   const reader = new Readability<Node>(document, { serializer: (node) => node, keepClasses: true });

@@ -2,6 +2,7 @@
 import { anchor, describe, type Folded, foldForMatching, type TextQuoteSelector } from '../core/selector.ts';
 import type { Span } from '../core/text.ts';
 import { copyOf } from './copy.ts';
+import { shadowsOf } from './shadow.ts';
 import { locate, type Stretch, type Trail, trailOf } from './trail.ts';
 import { own } from './tree.ts';
 
@@ -35,7 +36,7 @@ export interface Present {
 
 /** All the text of a page, not the article alone: an article that was replaced may stand anywhere. */
 export function presentText(page: Document): Present {
-  const { document, twins } = copyOf(page, 'any');
+  const { document, twins } = copyOf(page, shadowsOf(page, 'any'));
   const trail = trailOf(document, (text) => twins.get(text));
   return { trail, folded: foldForMatching(trail.text) };
 }

@@ -41,6 +41,9 @@ const late = ({ line, lines }: Place): boolean =>
 const slanted = ({ line }: Place): boolean => line.block.slanted > line.block.text.length * MOSTLY;
 const named = ({ byline, line }: Place): boolean => byline.some((name) => line.words.includes(name));
 
+// To make a long expression ready takes longer than to use it, and most pages have no such line.
+const isDated = (text: string): boolean => /\d/.test(text) && DATE.test(text);
+
 type Feature = (place: Place) => number | boolean;
 
 const QUESTIONS = {
@@ -66,7 +69,7 @@ const QUESTIONS = {
   veryLast: ({ line, lines }) => line.index === lines.all.length - 1,
   inTitle: (place) =>
     size(place) > 2 && place.line.words.filter((word) => place.title.has(word)).length / size(place),
-  dateLead: (place) => isShort(place) && early(place) && DATE.test(place.line.block.text),
+  dateLead: (place) => isShort(place) && early(place) && isDated(place.line.block.text),
   credit: (place) => isShort(place) && CREDIT.test(place.line.block.text),
   asks: ({ line }) => line.asks,
   asksShort: (place) => place.line.asks && isShort(place),

@@ -126,24 +126,26 @@ function candidatesIn(body: Element): Candidate[] {
   const seen: Names = new Map();
   const found: Candidate[] = [];
   for (const element of body.querySelectorAll(MAY_BE_NAMED)) {
-    const running = INLINE.has(element.nodeName) && element.closest(SENTENCES) !== null;
-    const word = besideWord(element, running, seen);
+    const named = besideWord(element, seen);
+    // Few are named, and fewer run along in a sentence; so the names are asked first.
+    const word = named && isRunning(element) ? besideWord(element, seen, HOVERS) : named;
     if (word) found.push({ element, word });
   }
   return found;
 }
 
-/** The word by which an element is named as something beside the article. */
-function besideWord(element: Element, running: boolean, seen: Names): string | undefined {
-  const tag = element.nodeName;
-  if (!running && BESIDE_TAGS.has(tag)) return tag;
+const isRunning = (element: Element): boolean =>
+  INLINE.has(element.nodeName) && element.closest(SENTENCES) !== null;
+
+/** The word by which an element is named as something beside the article; with `only`, such a word. */
+function besideWord(element: Element, seen: Names, only?: RegExp): string | undefined {
+  if (!only && BESIDE_TAGS.has(element.nodeName)) return element.nodeName;
   for (const attribute of NAMING) {
     const stated = element.getAttribute(attribute);
     if (!stated) continue;
-    for (const name of stated.split(' ')) {
-      const word = wordIn(name, seen);
-      if (word && (!running || HOVERS.test(word))) return word;
-    }
+    const words = wordsIn(stated, seen);
+    const word = only ? words.find((one) => only.test(one)) : words[0];
+    if (word) return word;
   }
   return undefined;
 }
@@ -151,24 +153,41 @@ function besideWord(element: Element, running: boolean, seen: Names): string | u
 const NAMING = ['class', 'id', 'role'] as const;
 
 /** What was found in names that were seen before: a page has far fewer names than elements. */
-type Names = Map<string, string | undefined>;
+type Names = Map<string, readonly string[]>;
 
-function wordIn(name: string, seen: Names): string | undefined {
-  if (name.length < 2) return undefined;
-  if (seen.has(name)) return seen.get(name);
+const NOTHING: readonly string[] = [];
+
+/** The words in all the names of an attribute, in order. */
+function wordsIn(stated: string, seen: Names): readonly string[] {
+  const known = seen.get(stated);
+  if (known) return known;
+  const words = stated.includes(' ')
+    ? stated.split(' ').flatMap((name) => wordsIn(name, seen))
+    : wordIn(stated);
+  seen.set(stated, words);
+  return words;
+}
+
+function wordIn(name: string): readonly string[] {
+  if (name.length < 2 || MODIFIER.test(name)) return NOTHING;
   const label = name.replace(CAMEL, '$1-$2').toLowerCase();
-  const word = MODIFIER.test(name) ? undefined : (BESIDE.exec(label) ?? SHORT_BESIDE.exec(label))?.[1];
-  seen.set(name, word);
-  return word;
+  const word = (BESIDE.exec(label) ?? SHORT_BESIDE.exec(label))?.[1];
+  return word ? [word] : NOTHING;
 }
 
 /** Tells whether an element, or one around it below `root`, bears such a name. */
 export function namesBeside(root: Element): (element: Element) => boolean {
   const seen: Names = new Map();
+  const known = new Map<Element, boolean>([[root, false]]);
   return (element) => {
-    for (let at: Element | null = element; at && at !== root; at = at.parentElement) {
-      if (besideWord(at, false, seen)) return true;
+    const asked: Element[] = [];
+    let at: Element | null = element;
+    for (; at && !known.has(at); at = at.parentElement) {
+      asked.push(at);
+      if (besideWord(at, seen)) break;
     }
-    return false;
+    const beside = at !== null && (known.get(at) ?? true);
+    for (const one of asked) known.set(one, beside);
+    return beside;
   };
 }

@@ -1,5 +1,5 @@
 /** A copy of the page to take apart, every text of which knows the live text that it was copied from. */
-import { graft, type Hosts, pairTexts } from './shadow.ts';
+import { graft, pairTexts, type Shadows } from './shadow.ts';
 import { nameOf, own } from './tree.ts';
 
 /** From a copied text node to the live one. */
@@ -11,32 +11,34 @@ export interface Copy {
 }
 
 /**
- * Copies a document with the open shadow trees of these hosts. The copy belongs to no window: its pictures do not
- * load, its custom elements stay asleep. `texts` spares a walk where the document's are known already.
+ * Copies a document with these of its shadow trees, style sheets left out. The copy belongs to no window: its pictures
+ * do not load, its custom elements stay asleep. `texts` spares a walk where the document's are known already.
  */
-export function copyOf(document: Document, hosts: Hosts, texts?: readonly Text[]): Copy {
-  const copy = own(document, 'cloneNode').call(document, true) as Document;
+export function copyOf(document: Document, shadows: Shadows, texts?: readonly Text[]): Copy {
+  const copy = own(document, 'cloneNode').call(document, false) as Document;
   const twins = new Map<Text, Text>();
-  const pair = { live: document, copied: copy };
-  pairTexts(pair, twins, texts);
-  graft(pair, { which: hosts, document: copy, twins });
+  const live = own(document, 'documentElement');
+  if (!live) return { document: copy, twins };
+  const copied = copy.importNode(live, true);
+  pairTexts({ live, copied }, twins, texts);
+  graft({ live, copied }, { shadows, document: copy, twins });
+  // Chromium reads a sheet as soon as it stands in any document: several times the work of all the rest.
+  for (const sheet of own(copied, 'querySelectorAll').call(copied, 'style')) sheet.remove();
+  copy.append(copied);
   disarm(copy);
   return { document: copy, twins };
 }
 
 // What names and ids of these shadow: members of their form and of the document.
-const SHADOWING = ['form', 'img', 'iframe', 'embed', 'object', 'input', 'button', 'select', 'textarea'];
-const NAMED = [...SHADOWING, 'fieldset', 'output']
-  .flatMap((name) => (name === 'form' ? ['form[name]'] : [`${name}[name]`, `${name}[id]`]))
-  .join();
+const SHADOWING = 'form, img, iframe, embed, object, input, button, select, textarea, fieldset, output';
 
 /**
  * Takes from the copy what would trip a reader: names by which controls shadow members of their form and of the
- * document, and script links, which Readability replaces by new text nodes that nobody's twin would know.
+ * document, and script links, which lead nowhere and which Readability would replace by text nodes of its own.
  */
 function disarm(copy: Document): void {
   const all = (selector: string) => own(copy, 'querySelectorAll').call(copy, selector);
-  for (const element of all(NAMED)) {
+  for (const element of all(SHADOWING)) {
     const isForm = nameOf(element) === 'FORM';
     const remove = isForm ? own(element, 'removeAttribute') : element.removeAttribute;
     remove.call(element, 'name');

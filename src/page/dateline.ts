@@ -51,7 +51,7 @@ export function agencyIn(byline: string): string | undefined {
 
 // A place and a date may stand before the name ("SEAFORD, May 3 (REUTERS) -"), never a sentence.
 const DATELINE = /^[^(.!?"“\n]{0,60}(?:\.[^(.!?"“\n]{0,30}){0,3}\(([^()\n]{2,40})\)\s*(?:--|[-–—:])/;
-const CREDIT = /(?:^|[-–—(/]\s*)([A-Z][\p{L} -]{1,30})\)?\.?$/u;
+const CREDIT = /(?:^|[-–—(/]\s*)([A-Z][A-Za-z -]{1,30})\)?\.?$/;
 
 // Standfirst and captions may stand before the dateline, besides lines too short for a sentence; credits are the
 // very last words.
@@ -63,7 +63,8 @@ const LINES_WITH_CREDIT = 3;
 export function agencyOf(text: string): string | undefined {
   const lines = text.split(/\n+/).filter((line) => line.trim() !== '');
   for (const line of lines.filter((line) => line.length >= SENTENCE).slice(0, LINES_WITH_DATELINE)) {
-    const found = agencyCalled(DATELINE.exec(line.trimStart().slice(0, 200))?.[1] ?? '');
+    const begin = line.trimStart().slice(0, 200);
+    const found = begin.includes('(') && agencyCalled(DATELINE.exec(begin)?.[1] ?? '');
     if (found) return found;
   }
   for (const line of lines.slice(-LINES_WITH_CREDIT).reverse()) {

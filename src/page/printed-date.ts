@@ -19,12 +19,15 @@ const MONTHS: readonly (readonly string[])[] = [
 const NAME = String.raw`(\p{L}{3,10})\.?`;
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er)?\.?`;
 const YEAR = String.raw`((?:19|20)\d\d)(?!\d)`;
+// Few lines hold a year; to find that out costs less than to make ready all letters there are.
+const ANY_YEAR = /(?:19|20)\d\d/;
 const MONTH_FIRST = new RegExp(`(?<!\\p{L})${NAME} ${DAY},? ${YEAR}`, 'u');
 const DAY_FIRST = new RegExp(`(?<!\\d)${DAY} (?:de )?${NAME},? (?:de )?${YEAR}`, 'u');
 const NUMBERS = new RegExp(`(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}`);
 
 /** The first day that a line names, in ISO 8601. Days and months in figures are believed with dots only. */
 export function dayIn(line: string): string | undefined {
+  if (!ANY_YEAR.test(line)) return undefined;
   const [, month, day, year] = MONTH_FIRST.exec(line) ?? [];
   if (month && day && year) return date(year, monthOf(month), day);
   const [, dayOf, name, yearOf] = DAY_FIRST.exec(line) ?? [];
@@ -48,6 +51,7 @@ function date(year: string, month: number, day: string): string | undefined {
 
 /** The day in an address ("/2021/05/19/", "/2021/may/19/", "-20210519/"). */
 export function dayInAddress(address: string): string | undefined {
+  if (!ANY_YEAR.test(address)) return undefined;
   const [, year, month, day] =
     /[/-]((?:19|20)\d\d)[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-])/i.exec(address) ?? [];
   if (year && month && day) return date(year, Number(month) || monthOf(month), day);

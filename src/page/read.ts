@@ -31,13 +31,13 @@ export function readPage(document: Document, address: string): PageText {
   const found = read(document, address, 'custom');
   if (found.extraction.kind === 'article' || found.extraction.reason === 'too-large') return found;
   // Any box may hold a shadow tree, but to ask each of them is only worth it where nothing else was found.
-  return shadowsOf(document, 'any').length > 0 ? read(document, address, 'any') : found;
+  return shadowsOf(document, 'any').roots.length > 0 ? read(document, address, 'any') : found;
 }
 
 function read(document: Document, address: string, hosts: Hosts): PageText {
-  const texts = sizeUp(document, hosts);
-  if (typeof texts === 'string') return nothing(texts);
-  const copied = () => copyOf(document, hosts, texts);
+  const extent = sizeUp(document, hosts);
+  if (typeof extent === 'string') return nothing(extent);
+  const copied = () => copyOf(document, extent.shadows, extent.texts);
   const copy = copied();
   const { metadata, kind } = statementOf(copy.document, address);
   if (kind !== 'article' && !isProbablyReaderable(copy.document, BRIEF)) return nothing('not-an-article');
@@ -96,7 +96,8 @@ function agree(one: Body, other: Body | null): boolean {
 function attempt({ document, twins }: Copy, sieve: number, known: Known): Body | null {
   const serializer = (node: Node) => node;
   const reader = new Readability<Node>(document, { charThreshold: -1, keepClasses: true, serializer });
-  (reader as unknown as { _flags: number })._flags = sieve;
+  // Nobody follows the links of what it finds, so that their addresses need not be made whole.
+  Object.assign(reader, { _flags: sieve, _fixRelativeUris: () => {} });
   try {
     const content = reader.parse()?.content as Element | null | undefined;
     if (!content) return null;

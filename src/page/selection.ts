@@ -10,9 +10,9 @@ import { own } from './tree.ts';
 
 /** Never throws and never alters the page. What the page says of its article is said of the selection as well. */
 export function readSelection(document: Document, address: string): PageText {
-  const texts = sizeUp(document, 'any');
-  if (texts === 'too-large') return { extraction: { kind: 'none', reason: texts }, trail: NO_TRAIL };
-  const copy = copyOf(document, 'any');
+  const extent = sizeUp(document, 'any');
+  if (typeof extent === 'string') return { extraction: { kind: 'none', reason: extent }, trail: NO_TRAIL };
+  const copy = copyOf(document, extent.shadows, extent.texts);
   const { metadata } = statementOf(copy.document, address);
   const trail = selectedIn(
     document,

@@ -1,5 +1,5 @@
 /** How much a page holds, counted before anything is copied. */
-import { type Hosts, shadowsOf } from './shadow.ts';
+import { type Hosts, type Shadows, shadowsOf } from './shadow.ts';
 import { nameOf, own, parentOf, textsOf } from './tree.ts';
 
 // Readability's work grows with the number of elements, and with the sum of their depths, since it asks for the
@@ -19,11 +19,18 @@ const MAX_TEXT = 500_000;
 // Text in these is never printed; megabytes of data there are ordinary and cost nothing.
 const UNPRINTED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'TEXTAREA']);
 
+/** What was gone through to see how large a page is. */
+export interface Extent {
+  /** In document order, those of shadow trees aside. */
+  readonly texts: readonly Text[];
+  readonly shadows: Shadows;
+}
+
 /**
- * The texts of a page that can be read in bounded time, in document order, those of shadow trees aside; else why it
- * cannot be. `empty`: it prints no text at all. Elements are counted before anything else is looked at.
+ * The extent of a page that can be read in bounded time; else why it cannot be. `empty`: it prints no text at all.
+ * Elements are counted before anything else is looked at.
  */
-export function sizeUp(document: Document, hosts: Hosts): readonly Text[] | 'empty' | 'too-large' {
+export function sizeUp(document: Document, hosts: Hosts): Extent | 'empty' | 'too-large' {
   const root = own(document, 'documentElement');
   if (!root) return 'empty';
   const count = (name: string) => own(document, 'querySelectorAll').call(document, name).length;
@@ -31,11 +38,12 @@ export function sizeUp(document: Document, hosts: Hosts): readonly Text[] | 'emp
   if (elements > MAX_ELEMENTS || count('a') > MAX_LINKS || isTooDeep(root, elements)) return 'too-large';
   const texts = textsOf(document, MAX_NODES - elements);
   const shadows = shadowsOf(document, hosts);
-  const inside = shadows.reduce((sum, root) => sum + root.querySelectorAll('*').length, 0);
+  const inside = shadows.roots.reduce((sum, root) => sum + root.querySelectorAll('*').length, 0);
   if (!texts || elements + inside > MAX_ELEMENTS) return 'too-large';
-  const printed = [...texts, ...shadows.flatMap((root) => textsOf(root, MAX_NODES) ?? [])];
+  const more = shadows.roots.flatMap((root) => textsOf(root, MAX_NODES) ?? []);
+  const printed = more.length > 0 ? [...texts, ...more] : texts;
   if (printed.length > MAX_NODES || isTooLong(printed)) return 'too-large';
-  return printed.some((text) => isPrinted(text) && /\S/.test(text.data)) ? texts : 'empty';
+  return printed.some((text) => /\S/.test(text.data) && isPrinted(text)) ? { texts, shadows } : 'empty';
 }
 
 // Were so many elements nested one in another, their depths would still not exceed the limit.
@@ -58,7 +66,11 @@ function isTooDeep(root: Element, elements: number): boolean {
 }
 
 function isTooLong(texts: readonly Text[]): boolean {
-  const length = (of: readonly Text[]) => of.reduce((sum, text) => sum + text.length, 0);
+  const length = (of: readonly Text[]) => {
+    let sum = 0;
+    for (const text of of) sum += text.length;
+    return sum;
+  };
   return length(texts) > MAX_TEXT && length(texts.filter(isPrinted)) > MAX_TEXT;
 }
 
