@@ -49,7 +49,7 @@ export async function examplesOf(pages: readonly PageCase[]): Promise<Example[]>
 async function examples(page: PageCase, cleaned: boolean): Promise<Example[]> {
   const saved = await documentOf(page.bytes);
   const { document } = copyOf(saved, shadowsOf(saved, 'custom'));
-  const { metadata } = statementOf(document, page.url);
+  const { metadata } = statementOf(document, { address: page.url });
   if (cleaned) clean(document);
   const reader = new Readability<Node>(document, { serializer: (node) => node, keepClasses: true });
   if (cleaned) (reader as unknown as { _flags: number })._flags = FIRST_SIEVE;

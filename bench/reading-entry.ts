@@ -1,6 +1,6 @@
 /** What the speed of reading is measured with, run in the page itself. */
 import { Readability } from '@mozilla/readability';
-import { mayBeArticle } from '../src/page/first-look.ts';
+import { proseOf } from '../src/page/first-look.ts';
 import { readPage } from '../src/page/read.ts';
 
 /** Readability alone, on the clone that its manual asks for. */
@@ -14,5 +14,5 @@ export function read(): boolean {
 
 /** What the script of chosen sites asks of every page. */
 export function look(): boolean {
-  return mayBeArticle(document, location.href);
+  return proseOf(document, location.href) !== null;
 }

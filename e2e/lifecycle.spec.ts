@@ -62,6 +62,14 @@ describe.each(ENGINES)('in %s', (engine) => {
     await expectKept(all);
   });
 
+  it('comes where a script has moved the page before the click', async () => {
+    const page = await at.reader.open(`${at.newsroom.origin}/news/001`);
+    await page.evaluate(() => history.pushState(null, '', '/news/moved'));
+    const view = await popupView(await at.reader.click(page));
+    expect(await view.verdict()).toMatch(/printed differently elsewhere/);
+    expect((await marked(page)).length).toBeGreaterThan(0);
+  });
+
   it('goes when a script moves the page to another article', async () => {
     const { page, view } = await checked();
     await page.evaluate(() => {

@@ -19,7 +19,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     return page;
   }
 
-  it.each(['shadow', 'shadow-box', 'shadow-markup', 'slots', 'lazy', 'amp'])(
+  it.each(['shadow', 'shadow-box', 'shadow-markup', 'closed', 'closed-box', 'slots', 'lazy', 'amp'])(
     'an article on a page of the kind "%s" is read and marked',
     async (kind) => {
       const page = await checked(`/living/${kind}`);
@@ -37,8 +37,8 @@ describe.each(ENGINES)('in %s', (engine) => {
     expect(await page.evaluate(lineUnderMark)).toMatch(/underline/);
   });
 
-  it('a mark in a shadow tree vanishes with its words', async () => {
-    const page = await checked('/living/shadow');
+  it.each(['shadow', 'closed'])('a mark in a tree of the kind "%s" vanishes with its words', async (kind) => {
+    const page = await checked(`/living/${kind}`);
     await change(page);
     await expect.poll(() => words(page), SETTLED).toBe('');
   });

@@ -36,6 +36,17 @@ describe.each(ENGINES)('a site that is checked by itself in %s', (engine) => {
     await expect.poll(() => page.evaluate(marks)).toBeGreaterThan(0);
   });
 
+  it('has an article that comes in the place of another by itself checked anew', async () => {
+    const page = await open(ELSEWHERE);
+    await expect.poll(() => page.evaluate(words), { timeout: 10_000 }).toContain('any boat');
+    await page.evaluate(moveTo, FERRY);
+    await expect.poll(() => page.evaluate(words), { timeout: 10_000 }).toContain('any ship');
+    expect(await page.evaluate(words)).not.toContain('any boat');
+    await badgeSays(page, DIFFERENT);
+    const told = await popupView(await at.reader.click(page));
+    await expect.poll(() => saved(told.page)).toContain('In your library since');
+  });
+
   it('has nothing said of its pages that are no articles', async () => {
     const page = await open(FRONT);
     await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
@@ -103,4 +114,20 @@ async function isLeftAlone(page: Page, own: Page): Promise<boolean> {
 /** Runs in the page. */
 function marks(): number {
   return [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+}
+
+/** Runs in the page: all that is marked, in one line. */
+function words(): string {
+  return [...CSS.highlights.values()]
+    .flatMap((highlight) => [...highlight])
+    .map(String)
+    .join(' ');
+}
+
+/** Runs in the page, as the scripts of many sites do: the address first, then the text, and the head stays as it was. */
+async function moveTo(path: string): Promise<void> {
+  history.pushState(null, '', path);
+  document.querySelector('main, article')?.remove();
+  const markup = await (await fetch(path)).text();
+  document.body.replaceWith(new DOMParser().parseFromString(markup, 'text/html').body);
 }

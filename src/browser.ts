@@ -10,16 +10,22 @@ export const i18n = (engine.chrome ?? engine.browser)?.i18n as Browser['i18n'];
 // A page without the extension's bindings (a unit test) may load this module: the first call fails, not the import.
 export const browser: Browser = (engine.browser?.runtime ? engine.browser : engine.chrome) as Browser;
 
-type Doors = { readonly openOrClosedShadowRoot: (element: HTMLElement) => ShadowRoot | null };
+/** How the engines show closed shadow trees to extensions: Chromium by a function, Firefox by a member. */
+interface Opening {
+  readonly dom?: { readonly openOrClosedShadowRoot: (element: Element) => ShadowRoot | null };
+}
+interface Opened {
+  readonly openOrClosedShadowRoot?: ShadowRoot | null;
+}
 
-/** The shadow tree that an element hosts: a closed one as well, where the engine shows it to this extension. */
+/** The shadow tree that an element hosts, a closed one as well; null also for what can host none. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  const { dom } = (engine.chrome ?? engine.browser ?? {}) as { readonly dom?: Doors };
-  if (!dom || !(element instanceof HTMLElement)) return element.shadowRoot;
+  const open = element.shadowRoot ?? (element as Opened).openOrClosedShadowRoot;
+  if (open) return open;
   try {
-    return dom.openOrClosedShadowRoot(element);
+    return (engine.chrome as Opening | undefined)?.dom?.openOrClosedShadowRoot(element) ?? null;
   } catch {
-    return element.shadowRoot; // the extension was reloaded, and its doors are shut
+    return null; // an element of another kind than HTML's, or an extension that was reloaded
   }
 }
 

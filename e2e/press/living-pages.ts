@@ -21,21 +21,23 @@ const withScript = (path: string, source: string) => (origin: string) => {
 const paragraphs = html`${toldAlike.paragraphs.map((text) => html`<p>${text}</p>`)}`;
 const { headline } = toldAlike;
 
-/** The article in an open shadow tree: made by a script, written in the markup, or handed in through slots. */
+/** The article in a shadow tree: made by a script, written in the markup, or handed in through slots. */
 function shadow(path: string, body: string): (origin: string) => string {
   return (origin) => page({ article: at(path), style: '', body: verbatim(body) }, origin);
 }
 
-const byScript = (host: string) => `<main><${host} id="host"></${host}></main>
+const byScript = (host: string, mode = 'open') => `<main><${host} id="host"></${host}></main>
 <template id="story"><article><h1>${headline}</h1>${paragraphs.html}</article></template>
-<script>document.getElementById('host').attachShadow({ mode: 'open' })
-  .append(document.getElementById('story').content.cloneNode(true));
-  window.change = () => { const text = document.getElementById('host').shadowRoot;
-    for (const p of text.querySelectorAll('p')) p.textContent = 'Nothing of this is left.'; };</script>`;
+<script>{ const text = document.getElementById('host').attachShadow({ mode: '${mode}' });
+  text.append(document.getElementById('story').content.cloneNode(true));
+  window.change = () => {
+    for (const p of text.querySelectorAll('p')) p.textContent = 'Nothing of this is left.'; }; }</script>`;
 
 export const livingPages: Readonly<Record<string, (origin: string) => string>> = {
   '/living/shadow': shadow('/living/shadow', byScript('news-story')),
   '/living/shadow-box': shadow('/living/shadow-box', byScript('div')),
+  '/living/closed': shadow('/living/closed', byScript('news-story', 'closed')),
+  '/living/closed-box': shadow('/living/closed-box', byScript('div', 'closed')),
   '/living/shadow-markup': shadow(
     '/living/shadow-markup',
     `<news-page><template shadowrootmode="open"><main><news-story><template shadowrootmode="open">

@@ -26,7 +26,7 @@ export async function collate(
   sender: Runtime.MessageSender,
 ): Promise<readonly Mark[]> {
   const tab = tabOf(sender);
-  const url = sender.url ?? '';
+  const url = addressOf(sender);
   const outcome = await outcomeOf(extraction, sender);
   const dressing = outcome.state === 'checked' ? dress(sender) : Promise.resolve();
   dressing.catch(() => undefined); // told below, unless the page was left
@@ -69,7 +69,7 @@ async function outcomeOf(
   extraction: Extraction | Breakdown | Viewer,
   sender: Runtime.MessageSender,
 ): Promise<Outcome> {
-  const { url = '' } = sender;
+  const url = addressOf(sender);
   if (extraction.kind === 'none') return { state: 'refused', url, reason: extraction.reason };
   if (extraction.kind === 'viewer') return { state: 'refused', url, reason: 'barred' };
   if (extraction.kind === 'failed')
@@ -118,7 +118,7 @@ export async function left(_: undefined, sender: Runtime.MessageSender): Promise
 /** Of the page that asks: pages change their query while they are read, so that is not looked at. */
 export async function reportOf(sender: Runtime.MessageSender): Promise<Report> {
   const outcome = await readOutcome(tabOf(sender));
-  const here = placeOf(sender.url ?? '');
+  const here = placeOf(addressOf(sender));
   if (outcome?.state !== 'checked' || here === null || placeOf(outcome.url) !== here)
     throw new Error('Nothing is known of this page any more.');
   return outcome.report;
@@ -129,6 +129,20 @@ export function utteranceOf({ utterances }: Report, mark: MarkId): Utterance {
   if (!found) throw new Error('No such mark.');
   return found;
 }
+
+/**
+ * Where the page that asks stands now. Browsers name the address that it was loaded from, whatever its scripts made of
+ * it since; the tab's own, told where the reader has granted the page, is believed within the same origin, which is as
+ * far as scripts can move.
+ */
+function addressOf({ url = '', tab }: Runtime.MessageSender): string {
+  const shown = tab?.url;
+  return shown !== undefined && URL.canParse(shown) && URL.canParse(url) && sameOrigin(shown, url)
+    ? shown
+    : url;
+}
+
+const sameOrigin = (one: string, other: string): boolean => new URL(one).origin === new URL(other).origin;
 
 export function tabOf({ tab }: Runtime.MessageSender): number {
   if (tab?.id === undefined) throw new Error('Only a page in a tab may ask.');

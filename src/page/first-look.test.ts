@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { mayBeArticle } from './first-look.ts';
+import { proseOf } from './first-look.ts';
 
 const SENTENCE =
   'On Monday the minister spoke for an hour, as he always does, and said that the matter is closed.';
@@ -9,7 +9,7 @@ const STORY = 'https://www.example.com/world/story';
 function looks(body: string, address = STORY, contentType = 'text/html'): boolean {
   const { document } = parseHTML(`<!doctype html><html><head></head><body>${body}</body></html>`);
   Object.defineProperty(document, 'contentType', { value: contentType });
-  return mayBeArticle(document, address);
+  return proseOf(document, address) !== null;
 }
 
 const times = (count: number, markup: string) => markup.repeat(count);

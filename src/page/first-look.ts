@@ -1,6 +1,6 @@
 /** Tells at a glance whether a page is worth reading that nobody asked to have read. */
 import { isRoot } from './not-article.ts';
-import { own } from './tree.ts';
+import { nameOf, own, parentOf } from './tree.ts';
 
 /** What a browser shows as a page of markup; viewers of PDFs and images are pages as well, but have no words. */
 export const MARKUP = /\b(?:html|xml|xhtml\+xml|text\/plain)\b/;
@@ -12,33 +12,41 @@ const RUN_LETTERS = 60;
 // Some five times what a news page has: an article's own text stands among the first.
 const MAX_RUNS = 6_000;
 const APART = 'a, li, aside, nav, footer, button, script, style, noscript, template, textarea';
+const IS_APART: ReadonlySet<string> = new Set(APART.toUpperCase().split(', '));
 const SHOW_TEXT = 4;
 
 /**
- * Whether the page can hold an article: runs of prose that stand together, and not at a host's root. Looks at the
- * live page, alters nothing, asks for no layout, and looks at a bounded number of runs. Some pages that pass are no
- * articles; the reading itself decides.
+ * The run of prose by which a page shows that it may hold an article: enough of such stand together with it, and not
+ * at a host's root. Null where there is none. Looks at the live page, alters nothing, asks for no layout, and looks at
+ * a bounded number of runs. Some pages that pass are no articles; the reading itself decides.
  */
-export function mayBeArticle(document: Document, address: string): boolean {
-  if (isRoot(address) || !MARKUP.test(own(document, 'contentType'))) return false;
+export function proseOf(document: Document, address: string): Text | null {
+  if (isRoot(address) || !MARKUP.test(own(document, 'contentType'))) return null;
   const letters = new Map<Node, number>();
-  const isEnough = (place: Node | null | undefined, more: number): boolean => {
+  const isEnough = (place: Node | null, more: number): boolean => {
     if (!place) return false;
     const sum = (letters.get(place) ?? 0) + more;
-    letters.set(place, sum);
-    return sum >= ENOUGH_LETTERS;
+    // Lists have their runs in a box each, so that few boxes ever need to be asked where they stand.
+    const holds = sum >= ENOUGH_LETTERS && !isApart(place);
+    letters.set(place, sum < ENOUGH_LETTERS || holds ? sum : Number.NEGATIVE_INFINITY);
+    return holds;
   };
   const body = own(document, 'body');
-  if (!body) return false;
+  if (!body) return null;
   const runs = own(document, 'createTreeWalker').call(document, body, SHOW_TEXT);
   for (let seen = 0; seen < MAX_RUNS && runs.nextNode(); seen++) {
     const run = runs.currentNode as Text;
-    const paragraph = run.length < RUN_LETTERS ? null : run.parentElement;
-    if (!paragraph || own(paragraph, 'closest').call(paragraph, APART)) continue;
+    if (run.length < RUN_LETTERS) continue;
+    const paragraph = run.parentNode;
     const length = run.data.trim().length;
+    if (!paragraph || length < RUN_LETTERS || IS_APART.has(nameOf(paragraph))) continue;
     // Parted by line breaks, runs share their element; as paragraphs, the one around it.
-    if (length >= RUN_LETTERS && (isEnough(paragraph, length) || isEnough(paragraph.parentNode, length)))
-      return true;
+    if (isEnough(paragraph, length) || isEnough(parentOf(paragraph), length)) return run;
   }
-  return false;
+  return null;
+}
+
+function isApart(place: Node): boolean {
+  const element = place as Element;
+  return own(element, 'closest').call(element, APART) !== null;
 }

@@ -4,7 +4,8 @@ import { statementOf } from './metadata.ts';
 
 const ADDRESS = 'https://www.example.com/world/story?utm_source=x#top';
 const metadata = (head: string, body = '', address = ADDRESS) =>
-  statementOf(parseHTML(`<html><head>${head}</head><body>${body}</body></html>`).document, address).metadata;
+  statementOf(parseHTML(`<html><head>${head}</head><body>${body}</body></html>`).document, { address })
+    .metadata;
 const linked = (data: object | string) =>
   `<script type="application/ld+json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`;
 const meta = (name: string, content: string) => `<meta property="${name}" content="${content}">`;
@@ -138,4 +139,30 @@ test('keeps what a page says of itself to the length of a line', () => {
     `https://example.com/${long}`,
   );
   for (const line of [title, byline, outlet]) expect(line?.length ?? 0).toBeLessThanOrEqual(500);
+});
+
+describe('on a page that has moved by itself', () => {
+  const moved = (canonical: string, body: string) =>
+    statementOf(
+      parseHTML(
+        `<html><head><link rel="canonical" href="${canonical}">${linked(ARTICLE)}</head><body>${body}</body></html>`,
+      ).document,
+      { address: 'https://www.example.com/next', loaded: ADDRESS },
+    ).metadata;
+
+  test('believes nothing of a head that speaks of the article before', () => {
+    expect(moved('/world/story', '<h1>Storm at sea</h1>')).toEqual({
+      id: 'https://www.example.com/next',
+      url: 'https://www.example.com/next',
+      title: 'Storm at sea',
+    });
+  });
+
+  test('believes a head that was brought up to date', () => {
+    expect(moved('/next', '<h1>Storm at sea</h1>').title).toBe('Ministers & envoys meet');
+  });
+
+  test('believes a head whose headline is still printed', () => {
+    expect(moved('/world/story', '<h1>Ministers &amp; envoys meet</h1>').outlet).toBe('The Daily');
+  });
 });

@@ -2,7 +2,8 @@
 import { type Article, articleId } from '../core/article.ts';
 import { agencyIn } from './dateline.ts';
 import { modifiedOf, publishedOf } from './dates.ts';
-import { articleOf, linkedData, namesOf, type Thing } from './linked-data.ts';
+import { type Head, headOf, MAX_ADDRESS, MAX_LINE, plain, type Standing, webAddress } from './head.ts';
+import { articleOf, namesOf, type Thing } from './linked-data.ts';
 import type { Kind } from './not-article.ts';
 import { isCut } from './paywall.ts';
 import { printedDate } from './printed-date.ts';
@@ -10,10 +11,8 @@ import { printedDate } from './printed-date.ts';
 type Metadata = Omit<Article, 'text'>;
 
 /** One reader for all questions, so that the page's meta elements and JSON-LD are gone through once. */
-interface Source {
+interface Source extends Head {
   readonly document: Document;
-  readonly meta: ReadonlyMap<string, string>;
-  readonly things: readonly Thing[];
   readonly article: Thing;
 }
 
@@ -23,11 +22,11 @@ export interface Statement {
 }
 
 /** Takes a document of the reader's own, where no name shadows a member. */
-export function statementOf(document: Document, address: string): Statement {
-  const things = linkedData(document);
-  const article = articleOf(things);
-  const source = { document, meta: metaOf(document), things, article: article ?? {} };
-  return { metadata: metadataOf(source, address), kind: kindOf(source, article !== undefined) };
+export function statementOf(document: Document, standing: Standing): Statement {
+  const head = headOf(document, standing);
+  const article = articleOf(head.things);
+  const source = { document, ...head, article: article ?? {} };
+  return { metadata: metadataOf(source, standing.address), kind: kindOf(source, article !== undefined) };
 }
 
 const OTHER = /^(?:video|product|music|profile|book)\b/;
@@ -44,7 +43,7 @@ function kindOf({ meta, things }: Source, article: boolean): Kind {
 
 function metadataOf(source: Source, address: string): Metadata {
   const { document } = source;
-  const url = canonicalUrl(document, address);
+  const url = canonicalUrl(source.canonical, address);
   const outlet = outletOf(source);
   const title = titleOf(source, outlet);
   const byline = withoutHouse(bylineOf(source), outlet);
@@ -70,48 +69,6 @@ function metadataOf(source: Source, address: string): Metadata {
 /** What the article states, then what anything else states: pages call themselves MedicalWebPage and the like. */
 function said({ article, things }: Source, property: string): readonly unknown[] {
   return [article, ...things].map((thing) => thing[property]).filter((value) => value !== undefined);
-}
-
-/** By name or property in lower case, as it stands there; the first one that says something counts. */
-function metaOf(document: Document): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const element of document.querySelectorAll('meta[content]')) {
-    const key =
-      element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
-    const content = (element.getAttribute('content') ?? '').slice(0, 2 * MAX_LINE).trim();
-    if (!key || !content) continue;
-    for (const name of key.toLowerCase().split(' ')) if (name && !found.has(name)) found.set(name, content);
-  }
-  return found;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-};
-
-// Far longer than any headline or byline; what is longer is a fault of the page.
-const MAX_LINE = 500;
-
-/** One line; entities that were escaped once too often are read. */
-function plain(text: string): string {
-  const line = text.slice(0, 2 * MAX_LINE);
-  return (line.includes('&') ? unescaped(line) : line).replace(/\s+/g, ' ').trim().slice(0, MAX_LINE);
-}
-
-function unescaped(text: string): string {
-  return text
-    .replace(/&(?:amp;)?(amp|quot|apos|lt|gt|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '')
-    .replace(/&(?:amp;)?#(\d{2,6});/g, (_, code: string) =>
-      String.fromCodePoint(Math.min(Number(code), 0x10ffff)),
-    )
-    .replace(/&(?:amp;)?#x([\da-f]{2,5});/gi, (_, code: string) =>
-      String.fromCodePoint(Number.parseInt(code, 16)),
-    );
 }
 
 const firstOf = (meta: ReadonlyMap<string, string>, names: readonly string[]): string | undefined =>
@@ -208,9 +165,8 @@ function languageOf({ document, meta, article }: Source): string | undefined {
  * The page's own word for its address where it is believable: of the same host, and not the front page that
  * careless templates name. Without fragment; undefined for what does not stand in the web.
  */
-function canonicalUrl(document: Document, address: string): string | undefined {
+function canonicalUrl(stated: string | undefined, address: string): string | undefined {
   const here = webAddress(address);
-  const stated = document.querySelector('link[rel="canonical" i]')?.getAttribute('href');
   const there = stated ? webAddress(stated, here?.href) : undefined;
   const believable =
     there &&
@@ -219,18 +175,3 @@ function canonicalUrl(document: Document, address: string): string | undefined {
 }
 
 const bareHost = ({ hostname }: URL): string => hostname.replace(/^(?:www|m|amp|mobile)\./, '');
-
-// Browsers and servers agree on about so much; a page's own `data:` address may be megabytes.
-const MAX_ADDRESS = 2_000;
-
-function webAddress(address: string, base?: string): URL | undefined {
-  if (address.length > MAX_ADDRESS) return undefined;
-  try {
-    const url = new URL(address, base);
-    url.hash = '';
-    // Spelled out, an address may be several times as long as it was written.
-    return /^https?:$/.test(url.protocol) && url.href.length <= MAX_ADDRESS ? url : undefined;
-  } catch {
-    return undefined;
-  }
-}

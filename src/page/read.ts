@@ -13,6 +13,7 @@ import { isArticle, type Shape, shapeOf } from './not-article.ts';
 import { type Hosts, shadowsOf } from './shadow.ts';
 import { sizeUp } from './size.ts';
 import { NO_TRAIL, type Trail, trailOf } from './trail.ts';
+import { own } from './tree.ts';
 
 export interface PageText {
   readonly extraction: Extraction;
@@ -39,7 +40,7 @@ function read(document: Document, address: string, hosts: Hosts): PageText {
   if (typeof extent === 'string') return nothing(extent);
   const copied = () => copyOf(document, extent.shadows, extent.texts);
   const copy = copied();
-  const { metadata, kind } = statementOf(copy.document, address);
+  const { metadata, kind } = statementOf(copy.document, { address, loaded: loadedAt(document) });
   if (kind !== 'article' && !isProbablyReaderable(copy.document, BRIEF)) return nothing('not-an-article');
   const body = bodyOf(copy, copied, metadata);
   if (!body || !isArticle(body.shape, kind, address)) return nothing('not-an-article');
@@ -47,6 +48,11 @@ function read(document: Document, address: string, hosts: Hosts): PageText {
   const agency = agencyOf(trail.text) ?? agencyIn(metadata.byline ?? '');
   const article = { ...metadata, ...(agency && { agency }), text: trail.text };
   return { extraction: { kind: 'article', article }, trail };
+}
+
+/** Where the browser loaded the page from; undefined where no browser did. */
+function loadedAt(document: Document): string | undefined {
+  return own(document, 'defaultView')?.performance?.getEntriesByType?.('navigation')[0]?.name;
 }
 
 function nothing(reason: NoArticle): PageText {

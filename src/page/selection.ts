@@ -13,7 +13,7 @@ export function readSelection(document: Document, address: string): PageText {
   const extent = sizeUp(document, 'any');
   if (typeof extent === 'string') return { extraction: { kind: 'none', reason: extent }, trail: NO_TRAIL };
   const copy = copyOf(document, extent.shadows, extent.texts);
-  const { metadata } = statementOf(copy.document, address);
+  const { metadata } = statementOf(copy.document, { address });
   const trail = selectedIn(
     document,
     trailOf(copy.document, (text) => copy.twins.get(text)),

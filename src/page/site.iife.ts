@@ -1,7 +1,8 @@
 /** Runs on every page of the sites that the reader has switched on, and on no other. All else waits for its word. */
 import { browser } from '../browser.ts';
 import { ask, toBackground } from '../protocol.ts';
-import { mayBeArticle } from './first-look.ts';
+import { proseOf } from './first-look.ts';
+import { watchMoves } from './moves.ts';
 import { own } from './tree.ts';
 
 /** A page that never rests is looked at anyway. */
@@ -22,17 +23,28 @@ function whenSeen(act: () => void): void {
   document.addEventListener('visibilitychange', look);
 }
 
-function lookFirst(): void {
-  requestIdleCallback(
-    () => {
-      if (mayBeArticle(document, own(document, 'URL'))) void ask(toBackground, 'arrived');
-    },
-    { timeout: PATIENCE_MS },
-  );
+/** A run of the article that was found last, and its words. */
+let known: { readonly run: Text; readonly words: string } | null = null;
+
+/** Scrolled on to the next story, or a view of the same: the article before is still what the page begins with. */
+function isStill(run: Text): boolean {
+  return run === known?.run && run.data === known.words;
+}
+
+function look(isNew: boolean): void {
+  const run = proseOf(document, own(document, 'URL'));
+  if (!run || (!isNew && isStill(run))) return;
+  known = { run, words: run.data };
+  void ask(toBackground, 'arrived');
+}
+
+function lookFirst(isNew = true): void {
+  requestIdleCallback(() => look(isNew), { timeout: PATIENCE_MS });
 }
 
 if (!browser.extension.inIncognitoContext) {
   whenSeen(lookFirst);
   // A page that the reader comes back to was kept alive, but its visit has ended.
   addEventListener('pageshow', ({ persisted }) => persisted && whenSeen(lookFirst));
+  watchMoves(document, () => whenSeen(() => lookFirst(false)));
 }
