@@ -92,9 +92,9 @@ describe('a card', () => {
   it('is explained where the page has moved by itself, to no other origin', async () => {
     const asking = (shown: string) =>
       ({ ...sender, url: other, tab: { id: 7, url: shown } }) as Runtime.MessageSender;
-    stored.set('outcome:7', { state: 'checked', url, report });
+    keep({ state: 'checked', url, report });
     expect(await explain('m1' as MarkId, asking(url))).toMatchObject({ utterance });
-    stored.set('outcome:7', { state: 'checked', url: 'https://b.example/1', report });
+    keep({ state: 'checked', url: 'https://b.example/1', report });
     await expect(explain('m1' as MarkId, asking('https://b.example/1'))).rejects.toThrow('Nothing is known');
   });
 
