@@ -86,6 +86,31 @@ describe.each(ENGINES)('the library page in %s', (engine) => {
     await expect.poll(() => view.tellers()).toEqual([ferryElsewhere.title]);
   });
 
+  it('lays the articles of a story together, copies of one text as one telling', async () => {
+    const copy = {
+      ...ferryElsewhere,
+      id: 'https://wire.example/7',
+      url: 'https://wire.example/7',
+      outlet: 'Wire',
+    };
+    await view.give(file('papers.jsonl', FILE));
+    await view.give(file('copy.jsonl', JSON.stringify({ ...copy, title: 'As the wire has it' })));
+    await view.narrow('Order', 'story');
+    const ferries: readonly (string | undefined)[] = [
+      ferry.title,
+      ferryElsewhere.title,
+      'As the wire has it',
+    ];
+    const together = async () =>
+      (await view.headlines()).flatMap((one, at) => (ferries.includes(one) ? at : []));
+    await expect.poll(async () => (await together()).length).toBe(3);
+    await expect.poll(() => view.stories()).toContain('One story in 2 texts');
+    const [first = Number.NaN, ...others] = await together();
+    expect(others).toEqual([first + 1, first + 2]);
+    expect(await view.stories()).toContain('One story in 5 texts'); // the one that came with it
+    expect((await view.headlines()).at(-1)).toBe(summit.title);
+  });
+
   it('shows what an outlet changed between two texts of one article', async () => {
     const changed = ferry.text.replace('longer than for any ship', 'longer than for any boat');
     await view.give(file('first.jsonl', JSON.stringify(ferry)));

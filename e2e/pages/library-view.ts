@@ -27,6 +27,8 @@ export interface LibraryView {
   readonly standing: () => Promise<string>;
   readonly rejected: () => Promise<readonly string[]>;
   readonly headlines: () => Promise<readonly string[]>;
+  /** What stands above the stories that several articles tell. */
+  readonly stories: () => Promise<readonly string[]>;
   readonly factsOf: (headline: string | undefined) => Promise<string>;
   readonly search: (query: string) => Promise<void>;
   readonly narrow: (menu: string, to: string) => Promise<void>;
@@ -77,6 +79,7 @@ export async function libraryView(reader: Reader): Promise<LibraryView> {
     standing: () => text('.standing [role=status]'),
     rejected: () => texts('.rejections li'),
     headlines: () => texts('.shelf .headline'),
+    stories: () => texts('.shelf .story'),
     factsOf: async (headline) => (await row(page, headline)).$eval('.facts', (it) => it.textContent ?? ''),
     search: (query) => page.type('.query input', query),
     narrow: (menu, to) => narrow(page, menu, to),

@@ -39,6 +39,7 @@ try {
       );
       const [one, other] = others;
       if (one && other) await store.judge(library, [one.id, other.id], 'other');
+      await store.sortIntoStories(library, () => true);
       const exact = 'longer than for any boat';
       const of = {
         article: first.id,

@@ -16,6 +16,7 @@ import * as removal from '../../src/library/store/removal.ts';
 import * as revisions from '../../src/library/store/revisions.ts';
 import * as saving from '../../src/library/store/saving.ts';
 import * as schema from '../../src/library/store/schema.ts';
+import * as stories from '../../src/library/store/stories.ts';
 import * as tending from '../../src/library/store/tending.ts';
 import * as withdrawal from '../../src/library/store/withdrawal.ts';
 import * as index from '../../src/library/story-index/story-index.ts';
@@ -38,6 +39,7 @@ const exposed = {
   ...revisions,
   ...saving,
   ...schema,
+  ...stories,
   ...tending,
   ...withdrawal,
   ...exporting,

@@ -19,6 +19,9 @@ export async function wholeness(): Promise<Wholeness> {
   const dossiers = new Set(await library.getAllKeys('dossiers'));
   for (const { id } of cards) if (!dossiers.delete(id)) flaws.push(`no dossier of ${id}`);
   flaws.push(...[...dossiers].map((id) => `dossier without article: ${id}`));
+  const ids = new Set(cards.map(({ id }) => id));
+  for (const id of await library.getAllKeys('stories'))
+    if (!ids.has(id)) flaws.push(`story without article: ${id}`);
   const posted = await store.look(library, (looking) =>
     store.openStoryIndex(store.postingsOf(looking)).size(),
   );

@@ -41,6 +41,26 @@ export async function candidatesFor(
   );
 }
 
+/** More of one story add nothing to which story it is. */
+const MOST_TELLERS = 8;
+
+/** The kept articles that tell the story of a kept one, most alike first, but for what the reader says tells another. */
+export async function tellersOf(library: Library, id: ArticleId): Promise<ArticleId[]> {
+  const ids = await look(library, async (looking) => {
+    const [card, dossier] = await Promise.all([
+      looking.objectStore('cards').get(id),
+      looking.objectStore('dossiers').get(id),
+    ]);
+    if (!card || !dossier) return [];
+    if (card.group !== id) return [card.group]; // a copy tells what the first of this text tells
+    const index = openStoryIndex(postingsOf(looking), memory);
+    const hits = await index.query({ id, fingerprint: dossier.fingerprint }, { limit: MOST_TELLERS });
+    return hits.filter(({ decision }) => decision === 'same').map((hit) => articleId(hit.id));
+  });
+  const judged = await Promise.all(ids.map((other) => judgementOf(library, id, other)));
+  return ids.filter((_, i) => judged[i] !== 'other');
+}
+
 /** The articles that share most with a fingerprint, whatever they tell: where to look first for words that it is of. */
 export async function likeliest(library: Library, fingerprint: Fingerprint): Promise<ArticleId[]> {
   const hits = await look(library, (looking) =>

@@ -10,6 +10,7 @@ const ARTICLES = [
   'past',
   'dossiers',
   'postings',
+  'stories',
   'bin',
 ] as const satisfies readonly Table[];
 

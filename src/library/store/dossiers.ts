@@ -75,8 +75,13 @@ async function keep(library: Library, loaded: readonly Loaded[]): Promise<number
       if (card?.length !== dossier.article.text.length) continue;
       const one = keptOf(dossier);
       kept.push(one);
-      if (!before || !isAlike(before.fingerprint, one.fingerprint)) moved.push(one);
-      await Promise.all([cards.put({ ...card, ...studiedFields(one) }), dossiers.put(one)]);
+      const hasMoved = !before || !isAlike(before.fingerprint, one.fingerprint);
+      if (hasMoved) moved.push(one);
+      await Promise.all([
+        cards.put({ ...card, ...studiedFields(one) }),
+        dossiers.put(one),
+        hasMoved && changing.objectStore('stories').delete(id),
+      ]);
     }
     await post(changing, moved);
     return kept.length;

@@ -12,8 +12,13 @@ export async function judge(
 ): Promise<void> {
   const pair = pairOf(a, b);
   try {
-    if (verdict) await library.put('judgements', { pair, verdict, since: Date.now() });
-    else await library.delete('judgements', pair);
+    const changing = library.transaction(['judgements', 'stories'], 'readwrite');
+    const judgements = changing.objectStore('judgements');
+    await Promise.all([
+      verdict ? judgements.put({ pair, verdict, since: Date.now() }) : judgements.delete(pair),
+      ...pair.map((id) => changing.objectStore('stories').delete(id)), // to be looked for again
+      changing.done,
+    ]);
   } catch (error) {
     throw named(error);
   }

@@ -12,6 +12,7 @@
  *   editing.ts      setTags, setMetadata
  *   revisions.ts    compareRevisions(library, id, [earlier, later]) which quotations the outlet changed
  *   candidates.ts   candidatesFor(library, dossier) who may tell the same story; likeliest(library, fingerprint)
+ *   stories.ts      sortIntoStories(library, idle, progress), readStories: which articles tell one story
  *   judgements.ts   judge(library, [a, b], 'same' | 'other' | null) what the reader says of two articles
  *   decisions.ts    keepDecisions, dropDecisions, decisionsOn(library, ids), allDecisions: what the reader decided of quotations
  *   keeping.ts      usage, persist, expired (the articles that a retention rule lets go)

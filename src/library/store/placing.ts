@@ -79,6 +79,7 @@ async function putCurrent(changing: Changing, arrival: Prepared, given: Place): 
     changing.objectStore('cards').put({ ...arrival.card, ...given, group }),
     changing.objectStore('texts').put(arrival.text, [id, given.revision]),
     changing.objectStore('dossiers').put(arrival.dossier),
+    given.revision > 1 && changing.objectStore('stories').delete(id), // another text may tell another story
   ]);
   const state = given.revision === 1 ? 'new' : 'revised';
   const copyOf = group === id ? null : group;

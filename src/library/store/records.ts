@@ -107,6 +107,12 @@ export interface KeptFeed {
   readonly state: Readonly<Record<string, unknown>>;
 }
 
+/** The story that an article tells, named by the article that was found to tell it first. */
+export interface StoryPlace {
+  readonly id: ArticleId;
+  readonly story: ArticleId;
+}
+
 /** What the reader said of two articles. */
 export interface Judgement {
   /** In order. */

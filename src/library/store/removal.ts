@@ -97,6 +97,7 @@ async function takeOut(changing: Changing, id: ArticleId): Promise<Bundle | null
   await Promise.all([
     changing.objectStore('cards').delete(id),
     changing.objectStore('dossiers').delete(id),
+    changing.objectStore('stories').delete(id),
     changing.objectStore('past').delete(revisions),
     changing.objectStore('texts').delete(revisions),
   ]);

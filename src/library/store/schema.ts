@@ -11,6 +11,7 @@ import type {
   LibraryCard,
   Packed,
   PastRevision,
+  StoryPlace,
 } from './records.ts';
 
 export interface LibrarySchema extends DBSchema {
@@ -33,6 +34,8 @@ export interface LibrarySchema extends DBSchema {
   /** The story index: bytes under names. */
   postings: { key: string; value: Uint8Array };
   bin: { key: [string, ArticleId]; value: Binned };
+  /** Of the articles that were looked at; the others wait for an idle moment. */
+  stories: { key: ArticleId; value: StoryPlace };
   feeds: { key: string; value: KeptFeed };
   judgements: { key: [ArticleId, ArticleId]; value: Judgement };
   decisions: { key: DecisionKey; value: DecisionRecord; indexes: { article: ArticleId } };
@@ -70,5 +73,8 @@ export const MIGRATIONS: readonly Upgrade[] = [
   (library) => {
     const decisions = library.createObjectStore('decisions', { keyPath: 'key' });
     decisions.createIndex('article', 'articles', { multiEntry: true });
+  },
+  (library) => {
+    library.createObjectStore('stories', { keyPath: 'id' });
   },
 ];

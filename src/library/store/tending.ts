@@ -7,13 +7,14 @@ import { studyAgain } from './dossiers.ts';
 import { postingsIn } from './postings.ts';
 import { emptyBin } from './removal.ts';
 import type { Library } from './schema.ts';
+import { sortIntoStories } from './stories.ts';
 
 /** Some 10 ms each: a step is over before a reader who clicks meanwhile notices it. */
 const STEP = 5;
 
 /**
  * Joins the story index's segments, which makes the next check quicker, then studies articles that were imported
- * unstudied or studied by an earlier engine; forgets what lies in the bin for long. Goes on while `idle` says so and there is something left to do. What each
+ * unstudied or studied by an earlier engine, and sorts them into stories; forgets what lies in the bin for long. Goes on while `idle` says so and there is something left to do. What each
  * step has done is kept, so that a worker that was stopped goes on where it was.
  */
 export async function tend(library: Library, idle: () => boolean): Promise<void> {
@@ -21,6 +22,7 @@ export async function tend(library: Library, idle: () => boolean): Promise<void>
   await joinSegments(library, idle);
   while (idle() && (await studySome(library)) > 0);
   await joinSegments(library, idle);
+  await sortIntoStories(library, idle);
 }
 
 /** As far as `idle` allows: a query reads less where there are fewer of them. */

@@ -11,9 +11,13 @@ import { List } from './list.tsx';
 import { Narrowing } from './narrowing.tsx';
 import { Picked } from './picked.tsx';
 import { ALL, choicesOf, isNarrowed, narrowed, type Sorting, sorted } from './selection.ts';
+import { laidByStory } from './story-order.ts';
 import { wordsOfError } from './trouble.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useFound } from './use-found.ts';
+import { useStories } from './use-stories.ts';
+
+const NO_STORIES: ReadonlyMap<ArticleId, number> = new Map();
 
 interface Told {
   readonly words: string;
@@ -32,6 +36,11 @@ export function Library() {
   const copies = useMemo(() => copiesOf(entries), [entries]);
   const listed = useMemo(() => narrowed(ordered, wanted), [ordered, wanted]);
   const { found, searching } = useFound(listed, query);
+  const { stories, left } = useStories(entries, sorting === 'story');
+  const laid = useMemo(
+    () => (sorting === 'story' ? laidByStory(found, stories) : { entries: found, tellings: NO_STORIES }),
+    [found, stories, sorting],
+  );
   const tell = (words: string) => setTold({ words });
   const takeOut = async (ids: readonly ArticleId[]) => {
     const library = await openLibrary();
@@ -66,10 +75,11 @@ export function Library() {
         <p class="count" aria-live="polite">
           {searching ? say('library.searching') : countOf(found.length, entries.length + unread)}
           {unread > 0 && ` · ${sayCount('library.unread', unread)}`}
+          {left > 0 && ` · ${sayCount('library.unsorted', left)}`}
         </p>
         <Picked
           ids={[...chosen]}
-          listed={found}
+          listed={laid.entries}
           {...{ tell, changed: reload, remove: removeAll, choose: setChosen }}
         />
       </div>
@@ -77,7 +87,7 @@ export function Library() {
         <p class="none">{say(query || isNarrowed(wanted) ? 'library.none-found' : 'library.empty')}</p>
       )}
       <List
-        entries={found}
+        {...laid}
         {...{ chosen, copies, tell, changed: replace, remove: removeAll }}
         choose={(id) => setChosen((last) => toggled(last, id))}
       />

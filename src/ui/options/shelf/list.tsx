@@ -1,7 +1,7 @@
 /** The list of articles: one row is reached by Tab, the others by the arrow keys. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleId } from '../../../core/article.ts';
-import { say } from '../../../say.ts';
+import { say, sayCount } from '../../../say.ts';
 import type { Entry } from './entry.ts';
 import { Row, type RowActions } from './row.tsx';
 import { useVirtualRows } from './virtual-rows.ts';
@@ -9,6 +9,8 @@ import { useVirtualRows } from './virtual-rows.ts';
 export interface Listed extends RowActions {
   readonly entries: readonly Entry[];
   readonly chosen: ReadonlySet<ArticleId>;
+  /** See `Laid`; empty where the list is not by story. */
+  readonly tellings: ReadonlyMap<ArticleId, number>;
   /** How many articles have the text of this group. */
   readonly copies: ReadonlyMap<ArticleId, number>;
   readonly remove: (ids: readonly ArticleId[]) => Promise<void>;
@@ -16,7 +18,7 @@ export interface Listed extends RowActions {
 
 const STRIDE = 10;
 
-export function List({ entries, chosen, copies, remove, ...actions }: Listed) {
+export function List({ entries, tellings, chosen, copies, remove, ...actions }: Listed) {
   const list = useRef<HTMLUListElement>(null);
   const [current, setCurrent] = useState(0);
   const [open, setOpen] = useState<ArticleId | null>(null);
@@ -56,6 +58,7 @@ export function List({ entries, chosen, copies, remove, ...actions }: Listed) {
     >
       {rows.getVirtualItems().map(({ key, index, start }) => {
         const entry = entries[index];
+        const told = entry && tellings.get(entry.id);
         return (
           entry && (
             <li
@@ -64,10 +67,13 @@ export function List({ entries, chosen, copies, remove, ...actions }: Listed) {
               data-index={index}
               aria-setsize={entries.length}
               aria-posinset={index + 1}
-              class={entry.id === open ? 'open' : ''}
+              class={[entry.id === open && 'open', told !== undefined && 'told-elsewhere']
+                .filter(Boolean)
+                .join(' ')}
               style={{ transform: `translateY(${start - rows.options.scrollMargin}px)` }}
               onFocusCapture={() => setCurrent(index)}
             >
+              {told !== undefined && told > 0 && <p class="story">{sayCount('library.story', told)}</p>}
               <Row
                 entry={entry}
                 copies={copies.get(entry.group) ?? 1}

@@ -13,7 +13,7 @@ interface Shown {
   readonly setQuery: (query: string) => void;
 }
 
-const SORTINGS: readonly Sorting[] = ['saved', 'day', 'outlet'];
+const SORTINGS: readonly Sorting[] = ['saved', 'day', 'outlet', 'story'];
 
 export function Narrowing({ choices, sorting, setSorting, wanted, setWanted, query, setQuery }: Shown) {
   const set = (name: keyof Wanted) => (value: string) => setWanted({ ...wanted, [name]: value });

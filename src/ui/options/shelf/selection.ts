@@ -1,7 +1,7 @@
 /** Putting the list in order, and narrowing it. */
 import type { Entry } from './entry.ts';
 
-export type Sorting = 'saved' | 'day' | 'outlet';
+export type Sorting = 'saved' | 'day' | 'outlet' | 'story';
 
 /** Empty where nothing is wanted. Days are YYYY-MM-DD, both ends included. */
 export interface Wanted {
@@ -16,7 +16,7 @@ export const ALL: Wanted = { outlet: '', speaker: '', tag: '', from: '', to: '' 
 
 export const isNarrowed = (wanted: Wanted): boolean => Object.values(wanted).some((value) => value !== '');
 
-/** Newest first; by outlet from A to Z, in the reader's own alphabet, newest first in each. */
+/** Newest first, which is how stories begin as well; by outlet from A to Z, in the reader's own alphabet, newest first in each. */
 export function sorted(entries: readonly Entry[], sorting: Sorting, language: string): readonly Entry[] {
   const alphabet = new Intl.Collator(language);
   const byDay = (a: Entry, b: Entry) => descending(a.day, b.day) || descending(a.id, b.id);
@@ -24,6 +24,7 @@ export function sorted(entries: readonly Entry[], sorting: Sorting, language: st
     case 'saved':
       return entries.toSorted((a, b) => b.saved - a.saved || byDay(a, b));
     case 'day':
+    case 'story':
       return entries.toSorted(byDay);
     case 'outlet':
       return entries.toSorted((a, b) => alphabet.compare(a.outlet, b.outlet) || byDay(a, b));
