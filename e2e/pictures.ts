@@ -30,9 +30,16 @@ async function take(page: Page, { name, width }: View, dress: Dress, language: s
   const session = await page.createCDPSession(); // puppeteer's own call knows no forced colours
   await session.send('Emulation.setEmulatedMedia', { features: [STILL, ...(dress.features ?? [])] });
   // A card stands in the window, not in the page.
-  const fullPage = name !== 'card' && name !== 'welcome-3';
-  await page.screenshot({ path: `${FOLDER}/${name}-${dress.name}-${language}.png`, fullPage });
+  if (name !== 'card' && name !== 'welcome-3') await growToPage(page);
+  await page.screenshot({ path: `${FOLDER}/${name}-${dress.name}-${language}.png` });
   await session.detach();
+}
+
+/** The browser's own picture of a whole page is shifted where a page is narrow and runs from right to left. */
+async function growToPage(page: Page): Promise<void> {
+  const { width = 0, height = 0 } = page.viewport() ?? {};
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewport({ width, height: Math.max(height, whole) });
 }
 
 /** Every view in every dress, in the language that the browser speaks. */

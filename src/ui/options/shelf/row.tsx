@@ -80,7 +80,11 @@ function Facts({ entry, copies }: { readonly entry: Entry; readonly copies: numb
   const { outlet, title, day, quotations, way, revision, tags, isCut } = entry;
   return (
     <p class="facts">
-      {outlet !== title && <bdi class="outlet">{outlet}</bdi>}
+      {outlet !== title && (
+        <span class="outlet">
+          <bdi>{outlet}</bdi>
+        </span>
+      )}
       <span>{day === '' ? say('library.no-date') : sayDay(new Date(day))}</span>
       <span>
         {quotations === null ? say('library.unstudied') : sayCount('library.quotations', quotations)}
@@ -90,9 +94,9 @@ function Facts({ entry, copies }: { readonly entry: Entry; readonly copies: numb
       {copies > 1 && <span>{sayCount('library.copies', copies - 1)}</span>}
       {isCut && <span>{say('library.cut')}</span>}
       {tags.map((tag) => (
-        <bdi key={tag} class="tag">
-          {tag}
-        </bdi>
+        <span key={tag} class="tag">
+          <bdi>{tag}</bdi>
+        </span>
       ))}
     </p>
   );
