@@ -135,6 +135,18 @@ describe('crosscheck', () => {
     ]);
   });
 
+  it('hears a copy of the text that gives the words to another speaker', () => {
+    const told = (speaker: string) =>
+      `The ferry to Ambleford stays in port until the storm has passed, the harbour office announced on Monday. “We will not risk one life for a timetable,” ${speaker} told reporters at the quay. The company runs four ships a day between the islands, and 900 people were waiting for it in the rain.`;
+    const [here, there] = ['Maria Olsen', 'Peter Quill'].map((speaker) =>
+      study({ id: articleId(`https://paper.example/${speaker}`), text: told(speaker) }),
+    );
+    const { witnesses, utterances } = crosscheck(here!, [there!]);
+    expect(witnesses[0]?.copyOf).toBe('here');
+    expect(utterances[0]?.kind).toBe('speaker');
+    expect(utterances[0]?.variants[0]?.variant).toMatchObject({ relation: 'identical', speaker: 'differs' });
+  });
+
   it.each(seeds)('hears nothing of a copy that altered nothing: $article.id', ({ article }) => {
     const page = study({ ...article, id: articleId('http://paper.example/3') });
     const { utterances } = crosscheck(page, [study(article)], lexicon);

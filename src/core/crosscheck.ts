@@ -90,12 +90,15 @@ function translatedSpeakers(utterances: readonly Utterance[]): TranslatedSpeaker
   return [...found.values()];
 }
 
-/** A copy agrees by nature; where a piece has no equal in it, what stands in its place is worth telling. */
+/** A copy agrees by nature; another speaker, or what stands where a piece has no equal, is worth telling. */
 function departures(links: readonly Link[]): Link[] {
   const equal = new Set(
     links.filter(({ variant }) => variant.relation === 'identical').map(({ a }) => a.span.start),
   );
-  return links.filter(({ a, variant }) => variant.weight === 'substantive' && !equal.has(a.span.start));
+  return links.filter(
+    ({ a, variant }) =>
+      variant.speaker === 'differs' || (variant.weight === 'substantive' && !equal.has(a.span.start)),
+  );
 }
 
 /** A candidate that tells the story, and its links to the checked article. */

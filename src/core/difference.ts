@@ -137,8 +137,10 @@ function judged(group: readonly Step[], place: Place): Stretch {
     if (other) right.push(other);
   }
   if (isCut(left, right, place)) return { kind: 'cut', a0, a1, b0, b1, left, right };
-  const next = a.atoms[range.a1] ?? b.atoms[range.b1];
-  const reason = trivialReason({ left, right, next });
+  const following = [a.atoms[range.a1], b.atoms[range.b1]];
+  const next = following[0] ?? following[1];
+  const pauseAfter = following.some((atom) => atom?.pauseBefore ?? true);
+  const reason = trivialReason({ left, right, next, pauseAfter });
   return reason
     ? { kind: 'trivial', a0, a1, b0, b1, left, right, reason }
     : { kind: 'differs', a0, a1, b0, b1, left, right };
@@ -147,7 +149,8 @@ function judged(group: readonly Step[], place: Place): Stretch {
 function agreeing(group: readonly Step[], { a, b, range: { a0, a1, b0, b1 } }: Place): Stretch {
   const unlike = group.find((step) => !printedAlike(a.atoms[step.i], b.atoms[step.j]));
   if (!unlike) return { kind: 'keep', a0, a1, b0, b1, left: NONE, right: NONE };
-  const reason = (a.atoms[unlike.i]?.key ?? '').startsWith('#') ? 'number-format' : 'contraction';
+  const isNumber = group.some(({ i }) => a.atoms[i]?.key.startsWith('#'));
+  const reason = isNumber ? 'number-format' : 'contraction';
   return { kind: 'trivial', a0, a1, b0, b1, left: NONE, right: NONE, reason };
 }
 

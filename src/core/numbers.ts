@@ -1,4 +1,5 @@
 /** Numerals and units by value: "thirty per cent" is "30%", "$5m" is "five million dollars". */
+import { momentRun } from './calendar.ts';
 import type { Word } from './text.ts';
 
 const SMALL =
@@ -8,6 +9,7 @@ const TENS: ReadonlyMap<string, number> = new Map(
   'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, (i + 2) * 10]),
 );
 const SCALES: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
   ['hundred', 100],
   ['thousand', 1e3],
   ['k', 1e3],
@@ -60,7 +62,12 @@ interface Parsed {
 
 const NUMERAL = /^([$£€¥]?)(\d+(?:[.,]\d+)*)(%|st|nd|rd|th|[a-z]{1,2})?$/;
 
-const NUMBER_WORDS: ReadonlySet<string> = new Set([...UNITS.keys(), ...TENS.keys(), ...ORDINALS.keys()]);
+const NUMBER_WORDS: ReadonlySet<string> = new Set([
+  ...UNITS.keys(),
+  ...TENS.keys(),
+  ...ORDINALS.keys(),
+  'dozen',
+]);
 const LETTERS = { from: 0x61, to: 0x7a } as const;
 
 /** A cheap test before `numberRun`: whether a folded word can begin a number at all. */
@@ -73,6 +80,8 @@ export function mayBeNumber(word: string): boolean {
 export function numberRun(printed: readonly Word[], at: number, text: string): NumberRun | null {
   const word = printed[at];
   if (!word) return null;
+  const moment = momentRun(printed, at);
+  if (moment) return moment;
   const ordinal = ordinalValue(word.fold);
   if (ordinal !== null) return { length: 1, keys: [`#${ordinal}th`] };
   const parsed = numeral(word.fold, at) ?? spelled(printed, at, text);
@@ -112,7 +121,7 @@ function spelled(printed: readonly Word[], at: number, text: string): Parsed | n
     if (ones !== undefined && ones > 0 && ones < 10) return { value: tens + ones, next: at + 2, unit: null };
     return { value: tens, next: at + 1, unit: null };
   }
-  const value = UNITS.get(first);
+  const value = first === 'dozen' ? 12 : UNITS.get(first);
   return value === undefined ? null : { value, next: at + 1, unit: null };
 }
 

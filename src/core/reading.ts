@@ -25,6 +25,8 @@ export interface Atom extends Span {
   readonly dotsBefore: boolean;
   /** A sentence ends, or a stronger break than a comma falls, right before this atom. */
   readonly breakBefore: boolean;
+  /** A comma, a dash or more parts this atom from the one before it; the first atom of a reading as well. */
+  readonly pauseBefore: boolean;
   /** Stands in square or round brackets, as an editor's gloss does. */
   readonly bracketed: boolean;
 }
@@ -43,6 +45,7 @@ const DOTS = /…|\.[ \u00a0]?\.[ \u00a0]?\.|\[\.\.\.\]/;
 export const hasDots = (gap: string): boolean => DOTS.test(gap);
 
 const BREAK = /[.!?:;\n…]/;
+const PAUSE = /[,.!?:;\n…–—]|\s-/;
 
 /** Reads a text into atoms; `isGrammar` knows the words that carry grammar in its language. Linear. */
 export function readingOf(text: string, isGrammar: (key: string) => boolean = isFunctionWord): Reading {
@@ -94,6 +97,7 @@ function atomOf(key: string, text: string, place: Place, first: boolean): Atom {
     token,
     dotsBefore: marked && hasDots(gap),
     breakBefore: marked && BREAK.test(gap),
+    pauseBefore: first && (token === 0 || (marked && PAUSE.test(gap))),
     bracketed: gloss,
   };
 }
@@ -107,7 +111,12 @@ export function partOf(text: string, span: Span, atoms: readonly Atom[]): Readin
   // A quotation that stands in brackets as a whole is no gloss.
   const inBrackets = atoms.every(({ bracketed }) => bracketed) && !/[[(]/.test(gap);
   const own = inBrackets ? atoms.map((atom) => ({ ...atom, bracketed: false })) : atoms.slice();
-  own[0] = { ...(own[0] ?? first), dotsBefore: hasDots(gap), breakBefore: BREAK.test(gap) };
+  own[0] = {
+    ...(own[0] ?? first),
+    dotsBefore: hasDots(gap),
+    breakBefore: BREAK.test(gap),
+    pauseBefore: true,
+  };
   return { ...part, atoms: own, dotsAfter: hasDots(text.slice(last.end, span.end)) };
 }
 

@@ -117,8 +117,7 @@ function masked(a: string, b: string): boolean {
 
 /** Consonants by sound family, vowels dropped: what transliterations of one name share. */
 function skeleton(name: string): string {
-  return name
-    .replace(/(.)\1+/g, '$1')
+  return single(name)
     .replace(/^(?:dj|j)/, 'J')
     .replace(/tch|tsch|ch|cz|sh|sch/g, 'C')
     .replace(/kh|gh|[kqcg]/g, 'K')
@@ -133,10 +132,15 @@ const MOST_LETTERS_APART = 3;
 /** Shorter skeletons meet by chance ("Dan", "Dana", "Tina"). */
 const MIN_SKELETON = 3;
 
+/** "Assad" and "Asad" are one name; "Ann" and "An" need not be. */
+const MIN_SINGLE = 4;
+const single = (name: string): string => name.replace(/(.)\1+/g, '$1');
+
 /** Whether two capitalised words look like one name brought over from another script ("Qaddafi", "Gadhafi"). */
 export function sameName(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.abs(a.length - b.length) > MOST_LETTERS_APART) return false;
+  if (Math.min(a.length, b.length) >= MIN_SINGLE && single(a) === single(b)) return true;
   const left = skeleton(a);
   return (
     left === skeleton(b) && (left.length >= MIN_SKELETON || (left.length === 2 && EXONYMS.has(pairKey(a, b))))

@@ -74,9 +74,15 @@ function numbersDiffer(left: readonly Atom[], right: readonly Atom[]): boolean {
   return numbers.some(({ key }) => key !== '#1') || numbers.length > 1;
 }
 
-/** A modal or auxiliary on either side, or two forms of one verb. */
+/** A modal or auxiliary on either side, or two tenses of one verb. */
 function modal(left: readonly Atom[], right: readonly Atom[]): boolean {
   if (has(left, isModal) || has(right, isModal)) return true;
   const [a, b] = [left[0], right[0]];
-  return left.length === 1 && right.length === 1 && !!a && !!b && a.lemma === b.lemma;
+  return left.length === 1 && right.length === 1 && !!a && !!b && a.lemma === b.lemma && differInTense(a, b);
+}
+
+/** Names have no tense; what differs in an "s" alone is a plural as often as a verb, and no tense either way. */
+function differInTense(a: Atom, b: Atom): boolean {
+  const [short, long] = a.key.length < b.key.length ? [a.key, b.key] : [b.key, a.key];
+  return !(a.capital && b.capital) && !(long.startsWith(short) && /^e?s$/.test(long.slice(short.length)));
 }

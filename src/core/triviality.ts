@@ -3,6 +3,7 @@ import { clitic } from './contraction.ts';
 import type { Atom } from './reading.ts';
 import type { TrivialReason } from './reason.ts';
 import { sameName, sameSpelled } from './spelling.ts';
+import { negates } from './substance.ts';
 
 /** The words that only one reading has at a place, and what stands around them. */
 export interface Difference {
@@ -10,19 +11,34 @@ export interface Difference {
   readonly right: readonly Atom[];
   /** The word that follows on either side, if any. */
   readonly next: Atom | undefined;
+  /** Whether either reading pauses or ends there. */
+  readonly pauseAfter: boolean;
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
-const FILLERS: ReadonlySet<string> = new Set(
-  'well and so uh um er erm ah oh ok okay yeah like you-know i-mean'.split(' '),
+/** Hesitations say nothing wherever they stand. */
+const HESITATIONS: ReadonlySet<string> = new Set('uh um er erm ah oh you-know i-mean'.split(' '));
+/**
+ * These say nothing where a pause sets them off, or takes their place as a comma does of "and"; elsewhere they are words
+ * like others ("did well", "look like").
+ */
+const FILLERS: ReadonlySet<string> = new Set('well and so ok okay yeah like'.split(' '));
+/** A courtesy says no more than that. */
+const HONORIFICS: ReadonlySet<string> = new Set(
+  'mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr hon'.split(' '),
 );
-const TITLES: ReadonlySet<string> = new Set(
+/** An office may be left out before a name, but another office is another statement. */
+const OFFICES: ReadonlySet<string> = new Set(
   (
-    'mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr hon president vice prime minister premier ' +
-    'chancellor secretary senator sen rep representative congressman congresswoman governor gov mayor judge justice ' +
-    'attorney general gen colonel col captain capt lieutenant lt sergeant sgt major maj king queen prince princess ' +
-    'pope bishop archbishop cardinal imam sheikh ambassador director chairman chairwoman speaker'
+    'president vice prime minister premier chancellor secretary senator sen representative rep congressman ' +
+    'congresswoman governor gov mayor judge justice attorney general gen colonel col captain capt lieutenant lt ' +
+    'sergeant sgt major maj king queen prince princess pope bishop archbishop cardinal imam sheikh ambassador ' +
+    'director chairman chairwoman speaker'
   ).split(' '),
+);
+/** What an office stands before when it is part of another name. */
+const INSTITUTIONS: ReadonlySet<string> = new Set(
+  'department ministry office house committee council court league party union assembly'.split(' '),
 );
 
 /** Why a difference is trivial, or null where it is not. Cost grows with its length alone. */
@@ -36,7 +52,7 @@ export function trivialReason(difference: Difference): TrivialReason | null {
   if (glossed(left, right)) return 'gloss';
   if (titled(difference)) return 'title';
   if (both.every(({ key }) => PARTICLES.has(key)) && next?.capital) return 'transliteration';
-  return isFiller(both) ? 'filler' : null;
+  return isFiller(difference) ? 'filler' : null;
 }
 
 function sameWords(left: readonly Atom[], right: readonly Atom[]): TrivialReason | null {
@@ -63,19 +79,41 @@ const bothNames = (a: Atom, b: Atom | undefined): boolean => !!b && b.capital &&
 
 /** "[the Russians]" for "they", or for nothing: one side is an editor's wording and says so. */
 function glossed(left: readonly Atom[], right: readonly Atom[]): boolean {
-  const all = (atoms: readonly Atom[]) => atoms.length > 0 && atoms.every((atom) => atom.bracketed);
-  return all(left) || all(right);
+  const [a, b] = [isGloss(left), isGloss(right)];
+  return a !== b && !negates(left) && !negates(right); // two editors who differ are worth telling
 }
 
+const isGloss = (atoms: readonly Atom[]): boolean =>
+  atoms.length > 0 && atoms.every((atom) => atom.bracketed);
+
+/** A title before a name: left out as a whole, or a courtesy for it, or written in short. */
 function titled({ left, right, next }: Difference): boolean {
-  return !!next && next.capital && [...left, ...right].every((atom) => TITLES.has(atom.key));
+  if (!next?.capital || isTitle(next) || INSTITUTIONS.has(next.key)) return false;
+  if (![...left, ...right].every(isTitle)) return false;
+  return left.every(isHonorific) || right.every(isHonorific) || isShortFor(left, right);
 }
 
-function isFiller(atoms: readonly Atom[]): boolean {
-  const keys = atoms.map(({ key }) => key);
-  for (let k = 0; k < keys.length; k++) {
-    if (FILLERS.has(`${keys[k]}-${keys[k + 1]}`)) k++;
-    else if (!FILLERS.has(keys[k] ?? '')) return false;
-  }
-  return true;
+const isHonorific = ({ key }: Atom): boolean => HONORIFICS.has(key);
+const isTitle = (atom: Atom): boolean => isHonorific(atom) || OFFICES.has(atom.key);
+
+/** "Sen." and "Senator", and no two offices. */
+const isShortFor = (left: readonly Atom[], right: readonly Atom[]): boolean =>
+  left.length === right.length &&
+  left.every(({ key }, i) => {
+    const other = right[i]?.key ?? '';
+    return key.startsWith(other) || other.startsWith(key);
+  });
+
+function isFiller({ left, right, pauseAfter }: Difference): boolean {
+  return [left, right].every((atoms) => atoms.every((_, k) => saysNothing(atoms, k, pauseAfter)));
+}
+
+function saysNothing(atoms: readonly Atom[], k: number, pauseAfter: boolean): boolean {
+  const [before, atom, after] = [atoms[k - 1], atoms[k], atoms[k + 1]];
+  if (!atom) return false;
+  if (
+    [atom.key, `${atom.key}-${after?.key}`, `${before?.key}-${atom.key}`].some((key) => HESITATIONS.has(key))
+  )
+    return true;
+  return FILLERS.has(atom.key) && (atom.pauseBefore || (after?.pauseBefore ?? pauseAfter));
 }

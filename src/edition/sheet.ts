@@ -142,6 +142,7 @@ function sections(utterances: readonly Utterance[], senses: Senses | undefined):
 
 function entry({ id, base, variants, silent, kind }: Utterance, senses?: Senses): Entry {
   const context = base.text.length < FRAGMENT;
+  const said = new Set<string>();
   const here = pieces(
     base.text,
     variants.map(({ variant }) => variant),
@@ -152,16 +153,23 @@ function entry({ id, base, variants, silent, kind }: Utterance, senses?: Senses)
     speaker: base.speaker ?? 'Speaker not named',
     lines: [
       { ...around(base, context), signs: HERE, pieces: here, quoted: true, notes: translations([base]) },
-      ...variants.map((group) => groupLine(group, base, { context, senses })),
+      ...variants.map((group) => groupLine(group, base, { context, senses, said })),
     ],
     silent: silent.length > 0 && kind !== 'only-here' ? `Not found in ${silent.join(', ')}` : '',
   };
 }
 
+interface GroupShown {
+  readonly context: boolean;
+  readonly senses: Senses | undefined;
+  /** What the dictionary was quoted with in this entry; added to. Groups often share their words. */
+  readonly said: Set<string>;
+}
+
 function groupLine(
   { readings, variant }: VariantGroup,
   base: Reading,
-  { context, senses }: { readonly context: boolean; readonly senses: Senses | undefined },
+  { context, senses, said }: GroupShown,
 ): Line {
   const [first] = readings;
   if (!first) throw new Error('a group without a reading');
@@ -182,7 +190,7 @@ function groupLine(
       describeVariant(variant),
       ...(speakers ? [speakers] : []),
       ...translations(readings),
-      ...(senses ? meanings(base, first, { variant, senses }) : []),
+      ...(senses ? unsaid(meanings(base, first, { variant, senses }), said) : []),
     ],
   };
 }
@@ -194,6 +202,12 @@ function meanings(
   { variant, senses }: { readonly variant: Variant; readonly senses: Senses },
 ): string[] {
   return swappedWords({ a: base.text, b: other.text }, variant, senses).map(describeSenses);
+}
+
+function unsaid(notes: readonly string[], said: Set<string>): string[] {
+  const fresh = notes.filter((note) => !said.has(note));
+  for (const note of fresh) said.add(note);
+  return fresh;
 }
 
 const translations = (readings: readonly Reading[]): string[] => {
