@@ -1,5 +1,5 @@
 /** Who is meant by a source as printed: a name's fullest form, or the one a pronoun or description stands for. */
-import { castOf, type Figure, type Gender, genderOf } from './cast.ts';
+import { castOf, type Figure, foldsBefore, type Gender, genderOf, partyOf, roleOf } from './cast.ts';
 import { FEMALE_WORDS, MALE_WORDS } from './lexicon/en-names.ts';
 import { ROLE_NOUNS, SPEECH_NOUNS, VOICE_NOUNS } from './lexicon/en-words.ts';
 import { surnameOf } from './names.ts';
@@ -124,17 +124,24 @@ function unnamedFigure(scene: Scene, index: number): Figure | null {
   const phrase = scene.phrases[index];
   const head = scene.tokens[phrase?.head ?? -1]?.fold ?? '';
   if (phrase?.kind !== 'nominal' || phrase.owner) return null;
+  const name = wordsOf(scene, phrase);
+  const common = { name, given: null, party: null, mentions: 1 };
+  // "the Ohio campaign": the campaign that a later "the campaign" stands for.
+  if (VOICE_NOUNS.has(head) && namesWithin(scene, phrase))
+    return { ...common, person: 'body', gender: null, surname: head, roles: new Set() };
   if (!ROLE_NOUNS.has(head) && !MALE_WORDS.has(head) && !FEMALE_WORDS.has(head)) return null;
-  const gender = genderOf([head], null);
   return {
-    name: wordsOf(scene, phrase),
+    ...common,
     person: 'sure',
-    gender,
+    gender: genderOf([head], null),
     surname: '',
-    given: null,
-    roles: new Set([head]),
-    mentions: 1,
+    roles: new Set([roleOf(head, foldsBefore(scene, phrase))]),
   };
+}
+
+function namesWithin({ tags }: Scene, phrase: Phrase): boolean {
+  for (let at = phrase.first; at < phrase.head; at++) if (tags[at]?.tag === 'name') return true;
+  return false;
 }
 
 const sentenceOf = (scene: Scene, phrase: number): number =>
@@ -163,10 +170,37 @@ function standsFor(scene: Scene, search: Search): number {
     return search.found[search.index + 1] ?? -1;
   }
   if (!isDefinite(scene, phrase)) return -1;
-  if (ROLE_NOUNS.has(head)) return antecedent(scene, search, (figure) => figure.roles.has(head));
+  if (ROLE_NOUNS.has(head)) {
+    const admits = bearerOf(scene, phrase);
+    const near = antecedent(scene, search, admits);
+    return near >= 0 ? near : onlyOne(search.figures, admits);
+  }
   return VOICE_NOUNS.has(head)
     ? antecedent(scene, search, (figure) => figure.person === 'body' && figure.surname === head)
     : -1;
+}
+
+/** Who may be meant by a role: nobody of the other sex or party than its words say. */
+function bearerOf(scene: Scene, phrase: Phrase): (figure: Figure) => boolean {
+  const head = scene.tokens[phrase.head]?.fold ?? '';
+  const gender = genderOf([head], null);
+  const before = foldsBefore(scene, phrase);
+  const [role, party] = [roleOf(head, before), partyOf(before)];
+  return (figure) =>
+    figure.roles.has(role) &&
+    (!gender || !figure.gender || figure.gender === gender) &&
+    (!party || !figure.party || figure.party === party);
+}
+
+/** The named figure that alone in the whole article is admitted, however far away; -1 where there are several. */
+function onlyOne(figures: readonly Figure[], admits: (figure: Figure) => boolean): number {
+  let only = -1;
+  for (const [index, figure] of figures.entries()) {
+    if (figure.surname === '' || !admits(figure)) continue;
+    if (only >= 0) return -1;
+    only = index;
+  }
+  return only;
 }
 
 /** "His answer", "Mr Smith's answer": whose it is. */

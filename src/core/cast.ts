@@ -1,6 +1,5 @@
 /** The people and bodies that an article names, and every place where it does. */
 import {
-  BODY_WORDS,
   FEMALE_GIVEN_NAMES,
   FEMALE_WORDS,
   KINDS_OF_PEOPLE,
@@ -8,8 +7,9 @@ import {
   MALE_WORDS,
   PLACES,
 } from './lexicon/en-names.ts';
+import { PARTIES, ROLES_OF_TITLES } from './lexicon/en-titles.ts';
 import { ROLE_NOUNS } from './lexicon/en-words.ts';
-import { givenNameOf, surnameOf, withoutTitles } from './names.ts';
+import { givenNameOf, isBodyName, surnameOf, withoutTitles } from './names.ts';
 import type { Phrase } from './phrases.ts';
 import type { Scene } from './scene.ts';
 
@@ -26,6 +26,8 @@ export interface Figure {
   readonly given: string | null;
   /** What the article says they are: "minister", "senator", "spokesman". */
   readonly roles: ReadonlySet<string>;
+  /** The letter of the party that a title or a bracket gives; null for none. */
+  readonly party: string | null;
   /** How often the article names them. */
   readonly mentions: number;
 }
@@ -43,6 +45,7 @@ interface Draft {
   surname: string;
   given: string | null;
   roles: Set<string>;
+  party: string | null;
   mentions: number;
   /** Whether it was ever seen with a capital that no sentence start explains. */
   inside: boolean;
@@ -82,6 +85,7 @@ interface Traits {
   readonly person: Figure['person'];
   readonly gender: Gender | null;
   readonly roles: readonly string[];
+  readonly party: string | null;
   readonly inside: boolean;
 }
 
@@ -91,20 +95,44 @@ function traits(scene: Scene, phrase: Phrase, name: string): Traits {
     before.push((scene.tokens[at]?.fold ?? '').replace(/\.$/, ''));
   const words = name.split(/\s+/).map((word) => word.toLowerCase().replace(/\.$/, ''));
   const given = givenNameOf(name);
-  const roles = before.filter(
-    (word) => ROLE_NOUNS.has(word) || MALE_WORDS.has(word) || FEMALE_WORDS.has(word),
-  );
+  const roles = before.flatMap((word) => [
+    ...(ROLE_NOUNS.has(word) || MALE_WORDS.has(word) || FEMALE_WORDS.has(word) ? [roleOf(word, before)] : []),
+    ...(ROLES_OF_TITLES.get(word) ?? []),
+  ]);
+  const party = partyOf(before) ?? bracketed(scene, phrase);
   const gender = genderOf(before, given);
   const inside = scene.tokens[phrase.head - 1]?.sentence === scene.tokens[phrase.head]?.sentence;
   const titled = before.some((word) => /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|sir)$/.test(word));
-  if (isBody(scene, phrase, words) && !titled) return { person: 'body', gender: null, roles, inside };
+  if (isBody(scene, phrase, words) && !titled)
+    return { person: 'body', gender: null, roles, party: null, inside };
   const sure = gender !== null || titled || (roles.length > 0 && words.length < 4);
-  return { person: sure ? 'sure' : 'maybe', gender, roles, inside };
+  return { person: sure ? 'sure' : 'maybe', gender, roles, party, inside };
+}
+
+const BELOW = /^(?:vice|vice-presidential|deputy|lieutenant)$/;
+
+/** A role's noun, told apart where the words before it put it below another: a vice president is no president. */
+export const roleOf = (noun: string, before: readonly string[]): string =>
+  before.some((word) => BELOW.test(word)) ? `deputy ${noun}` : noun;
+
+/** The letter of the party among words before a name or a role; null for none. */
+export function partyOf(words: readonly string[]): string | null {
+  for (const word of words) {
+    const letter = PARTIES.get(word);
+    if (letter) return letter;
+  }
+  return null;
+}
+
+/** "Ada Okoro (D-Ohio)". */
+function bracketed({ tokens }: Scene, { last }: Phrase): string | null {
+  if (tokens[last + 1]?.fold !== '(') return null;
+  return /^([dr])-/.exec(tokens[last + 2]?.fold ?? '')?.[1] ?? null;
 }
 
 function isBody(scene: Scene, phrase: Phrase, words: readonly string[]): boolean {
   const last = words.at(-1) ?? '';
-  if (BODY_WORDS.has(last) || PLACES.has(last) || KINDS_OF_PEOPLE.has(last)) return true;
+  if (isBodyName(words) || PLACES.has(last) || KINDS_OF_PEOPLE.has(last)) return true;
   const head = scene.tokens[phrase.head]?.text ?? '';
   if (words.length === 1 && /^[\p{Lu}.&-]{2,6}$/u.test(head)) return true;
   const first = scene.tokens[phrase.first];
@@ -135,14 +163,14 @@ const MOST_BEARERS = 24;
 
 /** Files a mention under the figure that it fits, or under a new one; returns the figure's index. */
 function enter({ drafts, bySurname }: Register, name: string, traits: Traits): number {
-  const { person, gender, roles, inside } = traits;
+  const { person, gender, roles, party, inside } = traits;
   const surname = surnameOf(name) ?? '';
   const given = givenNameOf(name);
   const bearers = bySurname.get(surname) ?? [];
   const fitting = bearers.filter((index) => fits(drafts[index], given, gender));
   const found = mostNamed(drafts, fitting) ?? (given ? undefined : byGiven(drafts, bySurname, surname));
   if (found === undefined) {
-    drafts.push({ name, person, gender, surname, given, roles: new Set(roles), mentions: 1, inside });
+    drafts.push({ name, person, gender, surname, given, roles: new Set(roles), party, mentions: 1, inside });
     if (bearers.length < MOST_BEARERS) bySurname.set(surname, [...bearers, drafts.length - 1]);
     if (given && !bySurname.has(`${given} *`)) bySurname.set(`${given} *`, [drafts.length - 1]);
     return drafts.length - 1;
@@ -183,11 +211,12 @@ function byGiven(
 
 function merge(
   draft: Draft,
-  { name, person, gender, roles, inside }: Traits & { readonly name: string },
+  { name, person, gender, roles, party, inside }: Traits & { readonly name: string },
 ): void {
   draft.mentions++;
   draft.inside ||= inside;
   draft.gender ??= gender;
+  draft.party ??= party;
   if (draft.person === 'maybe' || person === 'sure')
     draft.person = person === 'maybe' ? draft.person : person;
   if (name.length > draft.name.length && givenNameOf(name) && !givenNameOf(draft.name)) draft.name = name;
@@ -205,8 +234,12 @@ function addAppositions(scene: Scene, drafts: readonly Draft[], named: readonly 
     if (!draft || description.kind !== 'nominal') return;
     const role = scene.tokens[description.head]?.fold ?? '';
     if (!ROLE_NOUNS.has(role)) return;
-    draft.roles.add(role);
+    draft.roles.add(roleOf(role, foldsBefore(scene, description)));
     if (draft.person !== 'sure') draft.person = 'sure';
     draft.gender ??= genderOf([role], null);
   });
 }
+
+/** The folded words of a phrase before its head. */
+export const foldsBefore = ({ tokens }: Scene, { first, head }: Phrase): string[] =>
+  tokens.slice(first, head).map(({ fold }) => fold);

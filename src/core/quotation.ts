@@ -92,7 +92,7 @@ interface Draft {
 // The trained chance above which a stretch is taken for nobody's words: near where errors on both sides cost the same.
 const UNSAID = 0.45;
 // Headlines quote claims in a word or two, which elsewhere would look like a title.
-const UNSAID_IN_HEADLINE = 0.75;
+const UNSAID_IN_HEADLINE = 0.8;
 
 function isSaid(scene: Scene, piece: number, unsaid: number): boolean {
   const stretch = scene.quoted[piece];

@@ -13,3 +13,26 @@ export const TITLES: ReadonlySet<string> = new Set(
     'manager counsel undersecretary assistant senior acting interior defense defence finance energy treasury homeland security'
   ).split(' '),
 );
+
+/** What else an article may call the bearer of a title ("Sen. Ada Okoro", then "the lawmaker"). */
+export const ROLES_OF_TITLES: ReadonlyMap<string, readonly string[]> = new Map(
+  (
+    'sen senator lawmaker legislator|senator lawmaker legislator|rep representative congressman congresswoman lawmaker legislator|' +
+    'representative congressman congresswoman lawmaker legislator|congressman lawmaker legislator representative|' +
+    'congresswoman lawmaker legislator representative|gov governor|gen general|col colonel|capt captain|sgt sergeant|cmdr commander|' +
+    'adm admiral|prof professor|dr doctor'
+  )
+    .split('|')
+    .map((row) => {
+      const [title = '', ...roles] = row.split(' ');
+      return [title, roles] as const;
+    }),
+);
+
+/** Words for the two American parties, folded, as they stand before a name or a role; letters as in "(D-Ohio)". */
+export const PARTIES: ReadonlyMap<string, string> = new Map([
+  ['democratic', 'd'],
+  ['democrat', 'd'],
+  ['republican', 'r'],
+  ['gop', 'r'],
+] as const);

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { extractQuotations } from './quotation.ts';
+
+const speakerOf = (text: string): string | null =>
+  extractQuotations(text).find(({ kind, attributed }) => kind !== 'indirect' && attributed)?.speaker ?? null;
+
+/** So many sentences about somebody else that no pronoun would look back over them. */
+const FAR = 'Jonas Berg watched the rain on the new bridge.\n'.repeat(10);
+
+describe('a role stands for whom the article gives it to', () => {
+  it.each<[how: string, text: string, by: string]>([
+    [
+      'by a short title',
+      'Sen. Maria Olsen opened the bridge.\n“It is a gift,” the lawmaker said.',
+      'Maria Olsen',
+    ],
+    [
+      'however far away',
+      `Governor Maria Olsen opened the bridge.\n${FAR}“It is a gift,” the governor said.`,
+      'Maria Olsen',
+    ],
+    [
+      'of the party that it names',
+      'Sen. Maria Olsen (D-Ohio) met Sen. Peter Brandt (R-Iowa) on the bridge.\n“It is a gift,” the Democratic senator said.',
+      'Maria Olsen',
+    ],
+    [
+      'of the sex that it names',
+      'Rep. Maria Olsen met Rep. Peter Brandt on the bridge.\n“It is a gift,” the congresswoman said.',
+      'Maria Olsen',
+    ],
+    [
+      'and not for one below it',
+      'President Maria Olsen came. Vice President Peter Brandt came too.\n“It is a gift,” the president said.',
+      'Maria Olsen',
+    ],
+    [
+      'for a body of which only the kind is repeated',
+      'The Ohio transport department built the bridge.\n“It is a gift,” the department said.',
+      'The Ohio transport department',
+    ],
+  ])('%s', (_, text, by) => {
+    expect(speakerOf(text)).toBe(by);
+  });
+
+  it('stays a role where two in the article have it', () => {
+    const text = `Governor Maria Olsen met Governor Peter Brandt.\n${FAR}“It is a gift,” the governor said.`;
+    expect(speakerOf(text)).toBe('the governor');
+  });
+});
+
+describe('the name of a body', () => {
+  it.each<[text: string, by: string]>([
+    ['“It is a gift,” the British Bridge Association said.', 'British Bridge Association'],
+    ['“It is a gift,” the Federal Bureau of Bridges said.', 'Federal Bureau of Bridges'],
+    ['“It is a gift,” House of Commons Speaker Maria Olsen said.', 'Maria Olsen'],
+  ])('is whole, and no part of a person: %s', (text, by) => {
+    expect(speakerOf(text)).toBe(by);
+  });
+});
