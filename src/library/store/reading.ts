@@ -74,6 +74,32 @@ export async function readArticle(
   return { ...found.past, article: { ...found.past.article, text: await unpack(found.text) } };
 }
 
+/**
+ * Articles with their texts, a page of them in the order of ids, those after the named one: for whoever reads them all.
+ * Some questions a page, since a question an article would take longer than what it is answered with.
+ */
+export async function readTexts(
+  library: Library,
+  limit: number,
+  after?: ArticleId,
+): Promise<readonly Article[]> {
+  const found = await look(library, async (looking) => {
+    const rest = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
+    const cards = await looking.objectStore('cards').getAll(rest, limit);
+    const [first, last] = [cards[0], cards.at(-1)];
+    if (!first || !last) return [];
+    const texts = looking.objectStore('texts');
+    const held = IDBKeyRange.bound([first.id, 0], [last.id, Number.MAX_SAFE_INTEGER]); // earlier revisions too
+    const [keys, packed] = await Promise.all([texts.getAllKeys(held), texts.getAll(held)]);
+    const byKey = new Map(keys.map((key, i) => [key.join(), packed[i]]));
+    return cards.flatMap(({ id, revision, article }) => {
+      const text = byKey.get([id, revision].join());
+      return text === undefined ? [] : [{ article, text }];
+    });
+  });
+  return Promise.all(found.map(async ({ article, text }) => ({ ...article, text: await unpack(text) })));
+}
+
 export async function readText(library: Library, id: ArticleId, revision?: number): Promise<string | null> {
   return (await readArticle(library, id, revision))?.article.text ?? null;
 }

@@ -5,7 +5,7 @@ import { type Sighting, sight, sought } from '../../../library/quotation-search.
 import { seedDossiers } from '../../../library/seeds.ts';
 import { likeliest } from '../../../library/store/candidates.ts';
 import { openLibrary } from '../../../library/store/library.ts';
-import { countArticles, readArticle, readCards } from '../../../library/store/reading.ts';
+import { countArticles, readArticle, readTexts } from '../../../library/store/reading.ts';
 import type { Library } from '../../../library/store/schema.ts';
 import { pacer } from './pace.ts';
 
@@ -27,7 +27,7 @@ interface Options {
   readonly progress: (searching: Searching) => void;
 }
 
-/** Read at once: one text after the other would mostly wait for the disk. */
+/** Read at once: one text after the other would mostly wait for the disk. As many again wait in memory. */
 const BATCH = 50;
 /** More would say that the words are a stock phrase. */
 const MOST_HITS = 100;
@@ -55,17 +55,10 @@ export async function searchTexts(quotation: string, { signal, progress }: Optio
   const first = await likeliest(library, fingerprint({ id: NO_ID, text: quotation, title: quotation }));
   await look(await articlesOf(library, first), true);
   const seen = new Set(first);
-  for await (const ids of pages(library)) {
-    for (let from = 0; from < ids.length; from += BATCH) {
-      const batch = ids.slice(from, from + BATCH);
-      done += batch.filter((id) => seen.has(id)).length;
-      await look(
-        await articlesOf(
-          library,
-          batch.filter((id) => !seen.has(id)),
-        ),
-      );
-    }
+  for await (const page of pages(library)) {
+    const fresh = page.filter(({ id }) => !seen.has(id));
+    done += page.length - fresh.length;
+    await look(fresh);
   }
 }
 
@@ -76,10 +69,12 @@ async function articlesOf(library: Library, ids: readonly ArticleId[]): Promise<
   return found.flatMap((one) => one?.article ?? []);
 }
 
-async function* pages(library: Library): AsyncGenerator<readonly ArticleId[]> {
-  for (let page = await readCards(library); page.length > 0; ) {
-    yield page.map(({ id }) => id);
-    const after = page.at(-1);
-    page = after ? await readCards(library, { after }) : [];
+/** The next page is read while this one is looked through. */
+async function* pages(library: Library): AsyncGenerator<readonly Article[]> {
+  let reading = readTexts(library, BATCH);
+  for (let page = await reading; page.length > 0; page = await reading) {
+    reading = readTexts(library, BATCH, page.at(-1)?.id);
+    reading.catch(() => undefined); // told when it is asked for; nobody may ask again
+    yield page;
   }
 }
