@@ -153,6 +153,33 @@ describe.each(ENGINES)('the library in %s', (engine) => {
     expect(told.unstudied).toBe(1000);
   });
 
+  it('hands over all texts by the page, each article once and as it was read last', async () => {
+    const told = await view.evaluate(
+      async (articles, origin) => {
+        const library = await store.openLibrary();
+        await store.saveMany(
+          library,
+          articles.map((article) => ({ article, origin })),
+        );
+        const [first] = articles;
+        if (!first) throw new Error('No article.');
+        const later = { ...origin, read: '2025-01-01T00:00:00.000Z' };
+        await store.saveArticle(library, { article: { ...first, text: 'Another text.' }, origin: later });
+        const pages = [await store.readTexts(library, 20)];
+        while (pages.at(-1)?.length) pages.push(await store.readTexts(library, 20, pages.at(-1)?.at(-1)?.id));
+        return { sizes: pages.map(({ length }) => length), texts: pages.flat() };
+      },
+      many(50),
+      page(AT),
+    );
+    expect(told.sizes).toEqual([20, 20, 10, 0]);
+    const [first, ...others] = many(50);
+    const wanted = [{ ...first, text: 'Another text.' }, ...others].map((one) => [one.id, one.text]);
+    expect(told.texts.map(({ id, text }) => [id, text])).toEqual(
+      wanted.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+    );
+  });
+
   it('saves a page with its dossier and postings within 60 ms, in a library of two thousand', async () => {
     const took = await view.evaluate(
       async (articles, pages, origin) => {

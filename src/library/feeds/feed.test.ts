@@ -14,6 +14,7 @@ const RSS = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.
 <item><title>No link</title><guid isPermaLink="false">17</guid></item>
 <item><title>By guid</title><guid>https://paper.example/guid</guid></item>
 <item><title>Trap</title><link>javascript:alert(1)</link></item>
+<item><title>Disk</title><link>file:///etc/passwd</link></item>
 <item><title>Again</title><link>https://paper.example/ferry</link></item></channel></rss>`;
 
 const ATOM = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title><entry><title>Ferry late</title>
@@ -122,6 +123,18 @@ describe('a list of feeds', () => {
       { url: 'https://c.example/f', title: 'C' },
     ].map((feed) => ({ ...feed, url: new URL(feed.url).href }));
     expect(readOpml(writeOpml(feeds))).toEqual(feeds);
+  });
+
+  it('is not blown up by entities within entities', () => {
+    const levels = Array.from({ length: 9 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`);
+    const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e0 "ha">${levels.join('')}]><opml version="2.0"><head/><body><outline text="&e9;" xmlUrl="https://a.example/f"/></body></opml>`;
+    let length = 0;
+    try {
+      length = JSON.stringify(readOpml(bomb)).length;
+    } catch (error) {
+      expect(error).toBeInstanceOf(FeedError);
+    }
+    expect(length).toBeLessThan(10_000);
   });
 
   it('is not a page', () => {
