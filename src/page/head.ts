@@ -95,3 +95,7 @@ export function webAddress(address: string, base?: string): URL | undefined {
     return undefined;
   }
 }
+
+/** What the first of these names says. */
+export const firstOf = (meta: ReadonlyMap<string, string>, names: readonly string[]): string | undefined =>
+  names.map((name) => meta.get(name)).find((content) => content !== undefined);

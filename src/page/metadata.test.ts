@@ -166,3 +166,56 @@ describe('on a page that has moved by itself', () => {
     expect(moved('/world/story', '<h1>Ministers &amp; envoys meet</h1>').outlet).toBe('The Daily');
   });
 });
+
+describe('names the outlet', () => {
+  const site = (name: string) => meta('og:site_name', name);
+  const by = (publisher: string) => linked({ ...ARTICLE, publisher: { name: publisher }, author: undefined });
+
+  test.each([
+    ['detroitnews', 'The Detroit News', 'The Detroit News'],
+    ['TheHill', 'The Hill', 'The Hill'],
+    ['spokesman.com', 'The Spokesman-Review', 'The Spokesman-Review'],
+    ['SFGate', 'Associated Press', 'SFGate'],
+    ['Space.com', 'Space', 'Space.com'],
+    ['Inexhibit', 'Inexhibit magazine', 'Inexhibit'],
+  ])('that calls itself %s, published by %s, %s', (name, publisher, expected) => {
+    expect(metadata(site(name) + by(publisher)).outlet).toBe(expected);
+  });
+
+  test('and leaves it out of the headline, however it is written there', () => {
+    expect(metadata(site('TheHill') + by('The Hill') + '<title>x</title>', '').outlet).toBe('The Hill');
+    expect(metadata(site('TheHill') + meta('og:title', 'Storm at sea | The Hill')).title).toBe(
+      'Storm at sea',
+    );
+  });
+
+  test('by its title where nothing else does, and the headline is printed', () => {
+    const title = '<title>Storm at sea - The Harbour Post</title>';
+    expect(metadata(title, '<h1>Storm at sea</h1>')).toMatchObject({
+      title: 'Storm at sea',
+      outlet: 'The Harbour Post',
+    });
+    expect(metadata('<title>Storm - a diary</title>', '<h1>Storm - a diary</h1>').outlet).toBeUndefined();
+  });
+
+  test.each([
+    ['The Quay Courier', undefined],
+    ['Ida Strand, Quay Courier Online', 'Ida Strand'],
+    ['Ida Strand. Quay Courier Online', 'Ida Strand'],
+    ['Ida Strand, Associated Press', 'Ida Strand, Associated Press'],
+  ])('and the byline "%s" names %s', (author, expected) => {
+    expect(metadata(site('Quay Courier') + meta('author', author)).byline).toBe(expected);
+  });
+});
+
+describe('when the text was changed', () => {
+  const times = (published: string, modified: string) =>
+    metadata(meta('article:published_time', published) + meta('article:modified_time', modified)).modified;
+
+  test('is not told where that was before it was published', () => {
+    expect(times('2014-06-21T09:41:45+01:00', '2014-06-17T17:46:05+01:00')).toBeUndefined();
+    expect(times('2014-06-21', '2014-06-20T23:00:00Z')).toBeUndefined();
+    expect(times('2014-06-21T09:41:45+01:00', '2014-06-21T09:00:00Z')).toBe('2014-06-21T09:00:00Z');
+    expect(times('2014-06-21T09:00:00Z', '2014-06-21')).toBe('2014-06-21');
+  });
+});

@@ -2,9 +2,19 @@
 import { type Article, articleId } from '../core/article.ts';
 import { agencyIn } from './dateline.ts';
 import { modifiedOf, publishedOf } from './dates.ts';
-import { type Head, headOf, MAX_ADDRESS, MAX_LINE, plain, type Standing, webAddress } from './head.ts';
+import {
+  firstOf,
+  type Head,
+  headOf,
+  MAX_ADDRESS,
+  MAX_LINE,
+  plain,
+  type Standing,
+  webAddress,
+} from './head.ts';
 import { articleOf, namesOf, type Thing } from './linked-data.ts';
 import type { Kind } from './not-article.ts';
+import { lettersOf, outletOf } from './outlet.ts';
 import { isCut } from './paywall.ts';
 import { printedDate } from './printed-date.ts';
 
@@ -44,13 +54,15 @@ function kindOf({ meta, things }: Source, article: boolean): Kind {
 function metadataOf(source: Source, address: string): Metadata {
   const { document } = source;
   const url = canonicalUrl(source.canonical, address);
-  const outlet = outletOf(source);
+  const outlet = outletOf(document, source, source.article);
   const title = titleOf(source, outlet);
   const byline = withoutHouse(bylineOf(source), outlet);
   const published =
     publishedOf(document, said(source, 'datePublished'), source.meta) ??
     printedDate(document, url ?? address);
-  const modified = modifiedOf(said(source, 'dateModified'), source.meta);
+  const changed = modifiedOf(said(source, 'dateModified'), source.meta);
+  // Templates print the day on which a draft was begun.
+  const modified = changed && published && isBefore(changed, published) ? undefined : changed;
   const cut = isCut(document, source.article, source.meta);
   const language = languageOf(source);
   return {
@@ -71,20 +83,6 @@ function said({ article, things }: Source, property: string): readonly unknown[]
   return [article, ...things].map((thing) => thing[property]).filter((value) => value !== undefined);
 }
 
-const firstOf = (meta: ReadonlyMap<string, string>, names: readonly string[]): string | undefined =>
-  names.map((name) => meta.get(name)).find((content) => content !== undefined);
-
-function outletOf({ meta, things, article }: Source): string | undefined {
-  const stated = plain(firstOf(meta, ['og:site_name', 'application-name', 'dc.publisher']) ?? '');
-  const name = stated || namesOf(article.publisher, things).map(plain).find(Boolean);
-  return name && bareName(name);
-}
-
-/** "The Daily | News, sport, weather" and "@thedaily" without what is no name. */
-function bareName(name: string): string {
-  return (name.split(/\s+[|·»]\s+/)[0] ?? name).replace(/^@/, '').trim();
-}
-
 const TITLES = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title', 'title'];
 
 function titleOf({ document, meta, article }: Source, outlet: string | undefined): string | undefined {
@@ -99,7 +97,7 @@ function titleOf({ document, meta, article }: Source, outlet: string | undefined
   return titles.find((title) => title !== '' && !same(title, outlet));
 }
 
-const same = (a: string, b: string | undefined): boolean => a.toLowerCase() === b?.toLowerCase();
+const same = (a: string, b: string | undefined): boolean => b !== undefined && lettersOf(a) === lettersOf(b);
 
 /** "Headline | The Outlet" and "The Outlet: Headline" without the outlet. */
 function withoutOutlet(title: string, outlet: string | undefined): string {
@@ -127,17 +125,21 @@ function bylineOf({ document, meta, things, article }: Source): string | undefin
 // What follows the name in bylines that are read from the page: handles, dates, bars.
 const AFTER_NAME = /\s(?:@|\||[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}).*$/;
 
-/** "Jane Doe, The Daily" without the house that she writes for; an agency's stays, for it is the copy's. */
+/**
+ * "Jane Doe, The Daily" without the house that she writes for, and nothing where the house itself is all that is named;
+ * an agency's stays, for it is the copy's.
+ */
 function withoutHouse(byline: string | undefined, outlet: string | undefined): string | undefined {
-  const [name, house, ...rest] = byline?.split(', ') ?? [];
-  if (!name || !house || !outlet || rest.length > 0 || agencyIn(house)) return byline;
-  const begin = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, '')
-      .slice(0, 8);
-  return begin(house) === begin(outlet) || begin(house).startsWith(begin(outlet)) ? name : byline;
+  if (!byline || !outlet) return byline;
+  const house = lettersOf(outlet);
+  if (lettersOf(byline) === house) return agencyIn(byline) ? byline : undefined;
+  const [name, beside, ...rest] = byline.split(/, |\. (?=\p{Lu}\p{Ll}+ \p{Lu})/u);
+  if (!name || !beside || rest.length > 0 || agencyIn(beside)) return byline;
+  return lettersOf(beside).startsWith(house.slice(0, HOUSE_LETTERS)) ? name : byline;
 }
+
+// Papers call themselves "The Daily" here and "Daily News Online" there.
+const HOUSE_LETTERS = 8;
 
 // Addresses, handles, numbers, and who looks after the site.
 const NOBODY =
@@ -151,11 +153,19 @@ function person(text: string): string {
   return NOBODY.test(name) ? '' : name;
 }
 
+function isBefore(one: string, other: string): boolean {
+  // Where only the day is known, no hour of it comes before another.
+  const days = one.length === 10 || other.length === 10;
+  return days ? one.slice(0, 10) < other.slice(0, 10) : Date.parse(one) < Date.parse(other);
+}
+
 function languageOf({ document, meta, article }: Source): string | undefined {
   const stated =
     document.documentElement?.getAttribute('lang') ??
     firstOf(meta, ['og:locale', 'content-language', 'dc.language']) ??
-    (typeof article.inLanguage === 'string' ? article.inLanguage : '');
+    (typeof article.inLanguage === 'string' ? article.inLanguage : undefined) ??
+    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content') ??
+    '';
   return /^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,5}$/i.test(stated.trim())
     ? stated.trim().replaceAll('_', '-')
     : undefined;

@@ -1,0 +1,58 @@
+/** Who publishes a page: the name as a reader would say it. */
+import { firstOf, type Head, plain } from './head.ts';
+import { namesOf, type Thing } from './linked-data.ts';
+
+const SITE_NAMES = ['og:site_name', 'application-name', 'dc.publisher'];
+
+/** What the page states, in the fullest spelling that it has; else what stands behind the headline in its title. */
+export function outletOf(document: Document, head: Head, article: Thing): string | undefined {
+  const published = namesOf(article.publisher, head.things).map(plain).filter(Boolean);
+  const name = plain(firstOf(head.meta, SITE_NAMES) ?? '') || published[0];
+  const [headline, tail] = partsOf(plain(document.querySelector('title')?.textContent ?? ''));
+  if (name) return spelledOut(bareName(name), [...published.map(bareName), tail]);
+  return tail && printed(document, head).includes(headline) ? tail : undefined;
+}
+
+/** "The Daily | News, sport, weather" and "@thedaily" without what is no name. */
+function bareName(name: string): string {
+  return (name.split(/\s+[|·»]\s+/)[0] ?? name).replace(/^@/, '').trim();
+}
+
+/** Of a name, what is the same however it is written: "The Detroit News" and "detroitnews". */
+export function lettersOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/^the/, '');
+}
+
+const DOMAIN = /\.(?:com|org|net|co\.[a-z]{2}|[a-z]{2})$/;
+
+/** "floridatoday" and "TheHill" as the page spells them elsewhere. A name that is an address may be longer there. */
+function spelledOut(name: string, others: readonly string[]): string {
+  if (name.includes(' ')) return name;
+  const letters = lettersOf(name.replace(DOMAIN, ''));
+  const isAddress = name === name.toLowerCase() || DOMAIN.test(name);
+  const fuller = others.find((other) => {
+    const same = lettersOf(other);
+    if (same === letters) return other.includes(' ');
+    return isAddress && other.length > name.length && same.startsWith(letters);
+  });
+  return fuller ?? name;
+}
+
+// Longer than any outlet's name; what is longer is a part of the headline.
+const MAX_NAME = 40;
+
+/** A title's headline, and what stands behind its last separator. */
+function partsOf(title: string): readonly [headline: string, tail: string] {
+  const found = /^(.+)\s[|\-–—·»]\s+([^|·»]+)$/.exec(title);
+  const [, headline = title, tail = ''] = found ?? [];
+  return [headline.trim(), tail.length <= MAX_NAME ? tail.trim() : ''];
+}
+
+/** The headline, wherever the page gives it by itself. */
+function printed(document: Document, { meta }: Head): readonly string[] {
+  const headings = [...document.querySelectorAll('h1')].map(({ textContent }) => plain(textContent ?? ''));
+  return [...headings, plain(meta.get('og:title') ?? '')];
+}
