@@ -183,7 +183,6 @@ describe('names the outlet', () => {
   });
 
   test('and leaves it out of the headline, however it is written there', () => {
-    expect(metadata(site('TheHill') + by('The Hill') + '<title>x</title>', '').outlet).toBe('The Hill');
     expect(metadata(site('TheHill') + meta('og:title', 'Storm at sea | The Hill')).title).toBe(
       'Storm at sea',
     );
