@@ -3,14 +3,17 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { type Badge, killed, OWN_SIGNALS, type Reader, type Start, WELCOME } from './reader.ts';
+import { clickInWindow, type Point } from './screen.ts';
 
 const EXTENSION = resolve('dist/chromium');
 const POPUP = '/src/ui/popup/index.html';
 const PANEL = '/src/ui/panel/index.html';
+/** Where its question about permissions has “Allow”; the question is no window of its own, and its size is fixed. */
+const ALLOW: Point = { right: 169, down: 255 };
 
 /** Throws when the browser does not take the extension. */
 export async function startChromium({ executable, headless, ...start }: Start): Promise<Reader> {
-  const { proxy, welcome, language, profile } = start;
+  const { proxy, welcome, language, profile, display } = start;
   const isKnown = profile !== undefined && existsSync(join(profile, 'Default'));
   const browser = await puppeteer.launch({
     executablePath: executable,
@@ -21,7 +24,7 @@ export async function startChromium({ executable, headless, ...start }: Start): 
     defaultViewport: headless ? { width: 1200, height: 900 } : null,
     ignoreDefaultArgs: ['--enable-automation'],
     ...(profile !== undefined && { userDataDir: profile }),
-    ...(language && { env: { ...process.env, LANGUAGE: language } }),
+    env: { ...process.env, ...(language && { LANGUAGE: language }), ...(display && { DISPLAY: display }) },
     args: [
       '--no-first-run',
       ...(language ? [`--lang=${language}`] : []),
@@ -32,13 +35,13 @@ export async function startChromium({ executable, headless, ...start }: Start): 
   });
   const id = await browser.installExtension(EXTENSION);
   await workerOf(browser, id);
-  if (isKnown) return reader(browser, id); // it was installed there before
+  if (isKnown) return reader(browser, id, display); // it was installed there before
   const opened = await browser.waitForTarget((one) => one.url() === `chrome-extension://${id}${WELCOME}`);
   if (!welcome) await (await opened.page())?.close();
-  return reader(browser, id);
+  return reader(browser, id, display);
 }
 
-function reader(browser: Browser, id: string): Reader {
+function reader(browser: Browser, id: string, display: string | undefined): Reader {
   const root = `chrome-extension://${id}`;
   const click = async (page: Page): Promise<Page> => {
     const extension = (await browser.extensions()).get(id);
@@ -73,6 +76,9 @@ function reader(browser: Browser, id: string): Reader {
       await page.goto(`${root}/src/ui/options/index.html`);
       await page.evaluate((origin) => chrome.permissions.request({ origins: [origin] }), pattern);
       await page.close();
+    },
+    agree: async () => {
+      if (display) clickInWindow(display, 'Chromium|Chrome|Edge', ALLOW);
     },
     told: () => null,
     choose: async (page, item) => raiseMenu(await workerOf(browser, id), page.url(), item),

@@ -24,7 +24,7 @@ type Evaluated =
 
 /** Throws when the browser does not take the add-on. */
 export async function startFirefox({ executable, headless, ...start }: Start): Promise<Reader> {
-  const { proxy, welcome, profile } = start;
+  const { proxy, welcome, profile, asks = false } = start;
   const browser = await puppeteer.launch({
     ...OWN_SIGNALS,
     browser: 'firefox',
@@ -37,7 +37,7 @@ export async function startFirefox({ executable, headless, ...start }: Start): P
       'browser.startup.page': 0,
       // The popup would close as soon as another window takes the focus, which headless ones do at any time.
       'ui.popup.disable_autohide': true,
-      'extensions.webextOptionalPermissionPrompts': false,
+      'extensions.webextOptionalPermissionPrompts': asks,
       ...(proxy && proxyPreferences(proxy)),
       ...(profile !== undefined && LASTING),
     },
@@ -107,6 +107,7 @@ function reader({ browser, chrome, root, widget }: Parts): Reader {
       return openOwn(`${POPUP}?tab=${tab}`);
     },
     allow: async () => {},
+    agree: () => chrome<void>(AGREE),
     told: () => told,
     choose: async (page, item) => {
       await page.bringToFront();
@@ -177,6 +178,8 @@ const CHOOSE = (item: string): string => `(async () => {
   own.activateItem(chosen);
   await hidden;
 })()`;
+
+const AGREE = `document.querySelector('#notification-popup popupnotification')?.button.click()`;
 
 /** Presses the extension's keys for it and waits until the sidebar shows the panel. Gives the tab's id. */
 const OPEN_PANEL = `(async () => {

@@ -34,6 +34,11 @@ export interface Reader {
    * press. Firefox is set to grant what is asked for.
    */
   readonly allow: (pattern: string) => Promise<void>;
+  /**
+   * Presses the button by which a person agrees to what the browser asks, if it asks something. Browsers overhear the
+   * first presses, so that nobody agrees by mistake.
+   */
+  readonly agree: () => Promise<void>;
   /** A page of the extension in a tab of its own, by its path. */
   readonly openOwn: (path: string) => Promise<Page>;
   /** What a tab's toolbar button says: the badge's text and the title. */
@@ -64,6 +69,10 @@ export interface Start {
   readonly language?: string;
   /** Keeps the page that the extension opens once it is installed; it is closed where nobody asks for it. */
   readonly welcome?: boolean;
+  /** Lets the browser ask before it grants a permission, where it would be set to grant each. */
+  readonly asks?: boolean;
+  /** The screen of X to open it on, as ":7"; else the one that this process knows. */
+  readonly display?: string;
   /** A proxy that is to see every request, as "host:port". */
   readonly proxy?: string;
   /** The folder of a profile that is to outlive the browser; else it has one of its own, and takes it away. */
