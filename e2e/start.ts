@@ -15,6 +15,7 @@ async function main(): Promise<void> {
     headless: wanted.includes('--headless') || !hasDisplay(),
     welcome: true,
   };
+  console.log('Building the extension …'); // which takes half a minute on a small machine
   build();
   const newsroom = await openNewsroom();
   try {
