@@ -1,5 +1,6 @@
 /** Texts that no newspaper prints, and what must hold of whatever is made of them. */
 import fc from 'fast-check';
+import { loadLexicon } from '../src/cli/lexicon.ts';
 import { articleId } from '../src/core/article.ts';
 import { crosscheck, type Dossier, study } from '../src/core/crosscheck.ts';
 import type { Report } from '../src/core/report.ts';
@@ -63,6 +64,7 @@ export const hostileText = (maxLength: number): fc.Arbitrary<string> =>
     })
     .map((parts) => parts.join(''));
 
+const lexicon = loadLexicon();
 const SELF = articleId('self');
 
 /** Studies a text and checks it against a second one and a copy of itself. Throws where that does. */
@@ -71,7 +73,7 @@ export function checkedAgainst(text: string, other: string): { dossier: Dossier;
   const candidates = [other, text].map((candidate, i) =>
     study({ id: articleId(`other ${i}`), text: candidate, published: '2021-05-19' }),
   );
-  return { dossier, report: crosscheck(dossier, candidates) };
+  return { dossier, report: crosscheck(dossier, candidates, lexicon) };
 }
 
 /** What is wrong with a result; empty when all holds that popup and page rely on. */

@@ -4,6 +4,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { requireBrowser } from './browsers.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
+import { openProxy, type WatchingProxy } from './proxy.ts';
 import { WELCOME } from './reader.ts';
 
 const SCREENS = [
@@ -15,17 +16,20 @@ const SEEDS = ['000', '001', '002', '003', '004'];
 
 describe.each(SCREENS)('on $name', ({ size, colorScheme }) => {
   let newsroom: Newsroom;
+  let proxy: WatchingProxy;
   let context: BrowserContext;
   let browser: CDPSession;
   let extension: string;
 
   beforeAll(async () => {
     newsroom = await openNewsroom();
+    proxy = await openProxy();
     context = await chromium.launchPersistentContext('', {
       executablePath: requireBrowser('chromium'),
       headless: true,
       viewport: size,
       colorScheme,
+      proxy: { server: proxy.address, bypass: '<-loopback>' }, // else requests to this machine would pass it by
       ignoreDefaultArgs: ['--disable-extensions'],
       args: ['--enable-unsafe-extension-debugging'],
     });
@@ -38,6 +42,8 @@ describe.each(SCREENS)('on $name', ({ size, colorScheme }) => {
   afterAll(async () => {
     await context.close();
     await newsroom.close();
+    await proxy.close();
+    expect(proxy.unasked()).toEqual([]);
   });
 
   it.each(SEEDS)('article %s is marked in its quotation marks and nowhere else', async (id) => {
