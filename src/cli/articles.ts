@@ -7,54 +7,119 @@ import { articleOfJson, isOtherThing } from '../library/transfer/article-json.ts
 import { causeOf, formatOf } from '../library/transfer/formats.ts';
 import { readPage } from '../page/read.ts';
 import { documentOf } from './dom.ts';
-import { parseEntries, readBytes } from './files.ts';
+import { inputName, parseEntries, readBytes, textOf } from './files.ts';
 
-/** An article of an input, or the reason why there is none. `at` names the file, and the line where it has several. */
+/** An article of an input. `at` names the file, and the line where it has several. */
+export interface Taken {
+  readonly at: string;
+  readonly article: Article;
+}
+
+/** The same, or the reason why there is none; a note is no fault of the input. */
 export type Found =
-  | { readonly at: string; readonly article: Article }
-  | { readonly at: string; readonly error: string };
+  | Taken
+  | { readonly at: string; readonly error: string }
+  | { readonly at: string; readonly note: string };
 
-/** All articles of the named inputs, in order. A folder is read with all its folders, by name; `-` is standard input. */
+/**
+ * All articles of the named inputs, in order. A folder is read with all its folders, by name, passing over JSON about
+ * other things; `-` is standard input.
+ */
 export async function* readArticles(names: readonly string[]): AsyncGenerator<Found> {
   for (const name of names) {
-    for (const file of filesOf(name)) {
-      if ('error' in file) yield file;
-      else yield* articlesIn(file.name);
+    if (name !== '-' && isFolder(name)) yield* articlesInFolder(name);
+    else {
+      const bytes = readBytes(name);
+      if ('error' in bytes) yield bytes;
+      else yield* articlesOf(name, bytes.value);
     }
   }
 }
 
-const READ_IN_FOLDERS = /\.(?:txt|json|jsonl|html?)(?:\.gz)?$/i;
-
-function filesOf(
-  name: string,
-): readonly ({ readonly name: string } | { readonly at: string; readonly error: string })[] {
-  if (name === '-') return [{ name }];
-  try {
-    if (!statSync(name).isDirectory()) return [{ name }];
-    const inside = readdirSync(name, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && READ_IN_FOLDERS.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => !/(?:^|[/\\])\.[^./\\]/.test(relative(name, path)))
-      .sort();
-    if (inside.length > 0) return inside.map((path) => ({ name: path }));
-    return [{ at: name, error: 'holds no .txt, .json, .jsonl or .html file' }];
-  } catch (error) {
-    return [{ at: name, error: causeOf(error) }];
+/** The articles alone; what is none is told on standard error. */
+export async function* taken(found: AsyncIterable<Found>, outcome: Outcome): AsyncGenerator<Taken> {
+  for await (const one of found) {
+    if ('article' in one) yield one;
+    else if ('note' in one) complain(one.at, one.note);
+    else {
+      complain(one.at, one.error);
+      outcome.failed = true;
+    }
   }
 }
 
-async function* articlesIn(name: string): AsyncGenerator<Found> {
-  const bytes = readBytes(name);
-  if ('error' in bytes) return yield bytes;
-  const at = name === '-' ? 'stdin' : name;
-  const text = bytes.value.toString('utf8').replace(/^\ufeff/, '');
+/** Whether anything went wrong up to now. */
+export interface Outcome {
+  failed: boolean;
+}
+
+export const complain = (at: string, cause: string): boolean => process.stderr.write(`${at}: ${cause}\n`);
+
+const READ_IN_FOLDERS = /\.(?:txt|json|jsonl|html?)(?:\.gz)?$/i;
+
+/** What cannot be looked at is left to be read, which tells why that fails. */
+function isFolder(name: string): boolean {
+  try {
+    return statSync(name).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+async function* articlesInFolder(folder: string): AsyncGenerator<Found> {
+  const files = filesIn(folder);
+  if (!Array.isArray(files)) return yield files;
+  const passedOver: string[] = [];
+  for (const file of files) {
+    const bytes = readBytes(file);
+    if ('error' in bytes) yield bytes;
+    else if (isOtherJson(file, bytes.value)) passedOver.push(relative(folder, file));
+    else yield* articlesOf(file, bytes.value);
+  }
+  if (passedOver.length === files.length) yield { at: folder, error: 'holds no article' };
+  else if (passedOver.length > 0) yield { at: folder, note: `passed over ${listed(passedOver)}` };
+}
+
+function listed(files: readonly string[]): string {
+  const more = files.length > NAMED_AT_MOST ? ` and ${files.length - NAMED_AT_MOST} more` : '';
+  return `JSON that holds no article: ${files.slice(0, NAMED_AT_MOST).join(', ')}${more}`;
+}
+
+const NAMED_AT_MOST = 3;
+
+function filesIn(folder: string): string[] | { readonly at: string; readonly error: string } {
+  try {
+    const inside = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && READ_IN_FOLDERS.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => !/(?:^|[/\\])\.[^./\\]/.test(relative(folder, path)))
+      .sort();
+    return inside.length > 0 ? inside : { at: folder, error: 'holds no .txt, .json, .jsonl or .html file' };
+  } catch (error) {
+    return { at: folder, error: causeOf(error) };
+  }
+}
+
+/** Whether a file is good JSON, but none of it an article: such as what describes the texts beside it. */
+function isOtherJson(name: string, bytes: Buffer): boolean {
+  const text = textOf(bytes);
+  if (formatOf(name, text) !== 'json') return false;
+  for (const entry of parseEntries(name, text))
+    if ('error' in entry || articleOfJson(entry.value, name)) return false;
+  return true;
+}
+
+/** The articles of an input that was read already. */
+export async function* articlesOf(name: string, bytes: Buffer): AsyncGenerator<Found> {
+  const at = inputName(name);
+  const text = textOf(bytes);
+  if (!/\S/.test(text)) return yield { at, error: 'holds no article' };
   const format = formatOf(name, text);
   // A page knows its own encoding; everything else is read as UTF-8, in which no text has this character.
-  if (format === 'html') return yield withText(await pageArticle(at, bytes.value));
+  if (format === 'html') return yield await pageArticle(at, bytes);
   if (text.includes('\0')) return yield { at, error: 'is not a text file' };
   if (format === 'json') return yield* jsonArticles(name, text);
-  yield withText({ at, article: named({ id: articleId(idOf(at)), text }, at) });
+  yield { at, article: named({ id: articleId(idOf(at)), text }, at) };
 }
 
 function* jsonArticles(name: string, text: string): Generator<Found> {
@@ -65,13 +130,13 @@ function* jsonArticles(name: string, text: string): Generator<Found> {
     if ('error' in entry) yield entry;
     else yield jsonArticle(entry.at, entry.value);
   }
-  if (count === 0) yield { at: name === '-' ? 'stdin' : name, error: 'holds no article' };
+  if (count === 0) yield { at: inputName(name), error: 'holds no article' };
 }
 
 function jsonArticle(at: string, value: unknown): Found {
   const article = articleOfJson(value, idOf(at));
-  if (!article) return { at, error: 'not an article: expected {"text", ...} or a schema.org articleBody' };
-  return withText({ at, article: named(article, at) });
+  if (!article) return { at, error: 'not an article: no "text" and no schema.org articleBody' };
+  return /\S/.test(article.text) ? { at, article: named(article, at) } : { at, error: 'holds no text' };
 }
 
 const NO_ARTICLE = {
@@ -86,13 +151,8 @@ async function pageArticle(at: string, page: Uint8Array): Promise<Found> {
   return { at, article: named(extraction.article, at) };
 }
 
-function withText(found: Found): Found {
-  if ('error' in found || /\S/.test(found.article.text)) return found;
-  return { at: found.at, error: 'holds no text' };
-}
-
 /** The same file has one id, however its path is written. */
-const idOf = (at: string): string => (at === 'stdin' ? at : relative('.', at) || at);
+export const idOf = (at: string): string => (at === 'stdin' ? at : relative('.', at) || at);
 
 /** A file of an outlet that nobody named is called by its own name: `reuters.txt` is printed by "reuters". */
 function named(article: Article, at: string): Article {

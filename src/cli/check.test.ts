@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Report } from '../core/report.ts';
+import { check as run } from './check.ts';
+import { printed } from './printed.ts';
 
 // A start of Node takes half a second, more where other tests run beside it.
 const PATIENCE = 30_000;
@@ -24,6 +26,10 @@ function check(args: readonly string[], input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { input, encoding: 'utf8' });
   return { code: status, out: stdout, err: stderr };
 }
+
+/** In this very process. */
+const codeOf = async (args: readonly string[]): Promise<number> => (await printed(() => run(args))).code;
+const STORY = 'seeds/reykjavik-2021';
 
 const report = (out: string): Report => JSON.parse(out) as Report;
 
@@ -64,15 +70,34 @@ describe('crossquote check', { timeout: PATIENCE }, () => {
     expect(report(alone.out).witnesses).toEqual([]);
   });
 
-  it('fails on the finding that it is asked to fail on, and on no other', () => {
-    const here = file('herald.txt', ESTUARY);
-    const reworded = file('echo.txt', REWORDED);
-    const alike = file('mirror.txt', ALIKE);
-    const code = (...args: string[]) => check([here, '--no-seeds', ...args]).code;
-    expect(code('--library', reworded, '--fail-on', 'substantive')).toBe(1);
-    expect(code('--library', reworded, '--fail-on', 'any')).toBe(1);
-    expect(code('--library', reworded, '--fail-on', 'speaker')).toBe(0);
-    expect(code('--library', alike, '--fail-on', 'any')).toBe(0);
+  const FAILURES = ['substantive', 'speaker', 'any'];
+  it.each<[what: string, there: string, found: string[], here?: string]>([
+    ['other words', REWORDED, ['substantive', 'any']],
+    ['another speaker', ALIKE.replace('she added', 'mayor Ines Calder added'), ['speaker', 'any']],
+    ['another spelling', ALIKE.replace('new', 'three new'), ['any'], ESTUARY.replace('new', '3 new')],
+    ['a shorter quotation', ALIKE.replace(' and nobody answered', ''), ['any']],
+    ['the same', ALIKE, []],
+  ])(
+    'fails for %s on the findings that it is asked to fail on, and on no other',
+    async (_, text, found, here = ESTUARY) => {
+      const args = [file('herald.txt', here), '--no-seeds', '--library', file('echo.txt', text)];
+      const codes = await Promise.all(
+        FAILURES.map(async (failure) => [failure, await codeOf([...args, '--fail-on', failure])]),
+      );
+      expect(codes).toEqual(FAILURES.map((failure) => [failure, found.includes(failure) ? 1 : 0]));
+      expect(await codeOf(args)).toBe(0);
+    },
+  );
+
+  it('takes the folder of a bundled story for a library, whatever else lies in it', async () => {
+    const { code, out, err } = await printed(() =>
+      run([`${STORY}/003_0ea0d2ba22bb05e6.txt`, '--no-seeds', '--library', STORY, '--format', 'json']),
+    );
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: expect.stringMatching(/^\S+: passed over .*story\.json\n$/),
+    });
+    expect(report(out).witnesses.length).toBeGreaterThan(2);
   });
 
   it('reads a folder of pages, texts, JSON and gzipped lines, and names each outlet', () => {
@@ -113,6 +138,8 @@ describe('crossquote check', { timeout: PATIENCE }, () => {
     ['an empty folder', ['{folder}/empty'], /empty: holds no \.txt.*\n$/],
     ['no article', [], /^crossquote check: no article given.*\n$/],
     ['a format that there is not', ['a.txt', '--format', 'pdf'], /--format takes text, json, markdown.*\n$/],
+    ['a day that there is not', ['a.txt', '--date', '2021-02-31'], /"2021-02-31" is none\n$/],
+    ['a failure that there is not', ['a.txt', '--fail-on', 'all'], /--fail-on takes substantive.*\n$/],
     ['an option that there is not', ['a.txt', '--verbose'], /verbose.*\n$/],
     [
       'a page without an article',

@@ -8,9 +8,10 @@ import type { MarkKind, Report } from '../core/report.ts';
 import { matchStory } from '../core/story.ts';
 import type { Texts } from '../edition/edition.ts';
 import { causeOf } from '../library/transfer/formats.ts';
-import { readArticles } from './articles.ts';
+import { complain, type Found, type Outcome, readArticles, taken } from './articles.ts';
 import { FORMATS, type Format, ONE_ARTICLE, printed } from './formats.ts';
 import { loadLexicon } from './lexicon.ts';
+import { besides, type KnownIds, type ToldApart, tellOfVersion, toldApart } from './namesakes.ts';
 import { readSeeds } from './seeds.ts';
 
 export const CHECK_HELP = `crossquote check ARTICLE... [--library FILE|DIR]...
@@ -59,31 +60,24 @@ export async function check(args: readonly string[]): Promise<number> {
     complain('crossquote check', options.error);
     return 2;
   }
-  const library = await shelf(options);
+  const outcome: Outcome = { failed: false };
+  const library = await shelf(options, outcome);
   const lexicon = loadLexicon();
-  let failed = library.failed;
   let alarmed = false;
   let first = true;
-  for await (const found of readArticles(options.articles)) {
-    if ('error' in found) {
-      complain(found.at, found.error);
-      failed = true;
-      continue;
-    }
+  for await (const { at, article } of taken(readArticles(options.articles), outcome)) {
     if (!first && ONE_ARTICLE.includes(options.format)) {
-      complain(found.at, `--format ${options.format} makes one document, so that it takes one article`);
+      complain(at, `--format ${options.format} makes one document, so that it takes one article`);
       return 2;
     }
-    const { report, texts } = checked(found.article, library.held, lexicon);
+    const { report, texts } = checked(article, library, lexicon);
     process.stdout.write(await printed({ report, texts, first }, options));
     first = false;
     alarmed ||= options.failOn !== undefined && finds(report, options.failOn);
   }
-  if (failed) return 2;
+  if (outcome.failed) return 2;
   return alarmed ? 1 : 0;
 }
-
-const complain = (at: string, cause: string): boolean => process.stderr.write(`${at}: ${cause}\n`);
 
 function optionsOf(args: readonly string[]): Options | { readonly error: string } {
   try {
@@ -125,30 +119,35 @@ function oneOf<T extends string>(known: readonly T[], value: string, option: str
 const DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
 
 function dateOf(value: string): string {
-  if (!DATE.test(value) || Number.isNaN(Date.parse(value))) {
+  if (!DATE.test(value) || Number.isNaN(Date.parse(value)) || !isDay(value.slice(0, 'yyyy-mm-dd'.length))) {
     throw new Error(`--date takes an ISO 8601 date such as 2021-05-19; "${value}" is none`);
   }
   return value;
 }
 
-interface Held {
-  readonly article: Article;
+/** Whether the calendar has it: February 31 would pass as a day in March. */
+const isDay = (day: string): boolean => new Date(day).toISOString().startsWith(day);
+
+interface Held extends ToldApart {
   readonly fingerprint: Fingerprint;
 }
 
 /** The library, read but not studied: of thousands of articles only those near an article's story need be. */
-async function shelf({ library, seeds }: Options): Promise<{ held: readonly Held[]; failed: boolean }> {
+async function shelf({ library, seeds }: Options, outcome: Outcome): Promise<readonly Held[]> {
   const held: Held[] = [];
-  const hold = (article: Article) => held.push({ article, fingerprint: fingerprint(article) });
-  if (seeds) for (const { articles } of readSeeds()) articles.forEach(hold);
-  let failed = false;
-  for await (const found of readArticles(library)) {
-    if ('error' in found) {
-      complain(found.at, found.error);
-      failed = true;
-    } else hold(found.article);
+  const known: KnownIds = new Map();
+  for await (const found of toldApart(taken(onShelf(library, seeds), outcome), known)) {
+    if (found.again) tellOfVersion(found);
+    else held.push({ ...found, fingerprint: fingerprint(found.article) });
   }
-  return { held, failed };
+  return held;
+}
+
+async function* onShelf(library: readonly string[], seeds: boolean): AsyncGenerator<Found> {
+  if (seeds)
+    for (const { articles } of readSeeds())
+      for (const article of articles) yield { at: `seeds/${article.id}`, article };
+  yield* readArticles(library);
 }
 
 function checked(
@@ -160,7 +159,7 @@ function checked(
   const near = held.filter(
     ({ fingerprint: other }) => matchStory(dossier.fingerprint, other).decision !== 'none',
   );
-  const others = near.map((other): Dossier => study(other.article));
+  const others = besides(article, near).map((other): Dossier => study(other));
   const texts = new Map([...others, dossier].map(({ article: { id, text } }) => [id, text]));
   return { report: crosscheck(dossier, others, lexicon), texts };
 }

@@ -61,6 +61,15 @@ describe('crossquote collate', { timeout: PATIENCE }, () => {
     expect(out).toContain('Marta Quill');
   });
 
+  it.each([
+    ['nothing', '', /^stdin: holds no story\n$/],
+    ['a page', '<!doctype html>\n<title>Row</title>\n<p>Words', /^stdin: not JSON: .*\n$/],
+    ['a broken document', '{\n "story": "x"\n "articles": []\n}', /^stdin:3: not JSON: .*\n$/],
+  ])('answers %s with one line and exit code 2', (_, input, line) => {
+    const { code, out, err } = collate(['--jsonl'], input);
+    expect({ code, out, err }).toEqual({ code: 2, out: '', err: expect.stringMatching(line) });
+  });
+
   it('names a bad line, goes on with the others, and exits with 2', () => {
     const { code, out, err } = collate(
       ['--jsonl'],
@@ -74,7 +83,7 @@ describe('crossquote collate', { timeout: PATIENCE }, () => {
   it('refuses an option it does not know', () => {
     expect(collate(['--jsonlines'], '')).toMatchObject({
       code: 2,
-      err: 'crossquote collate: no option --jsonlines\n',
+      err: expect.stringMatching(/^crossquote collate: Unknown option '--jsonlines'.*\n$/),
     });
   });
 });

@@ -5,8 +5,10 @@ import { quotationsOf } from '../core/languages.ts';
 import type { Lexicon } from '../core/lexicon/lexicon.ts';
 import { slice } from '../core/text.ts';
 import { articleOfJson } from '../library/transfer/article-json.ts';
+import { complain } from './articles.ts';
 import { type Entry, entries } from './files.ts';
 import { loadLexicon, loadSenses } from './lexicon.ts';
+import { filesAndForm } from './options.ts';
 import { apparatusText, type End } from './utterances.ts';
 
 export const COLLATE_HELP = `crossquote collate [--jsonl] [FILE...|-]
@@ -27,22 +29,21 @@ interface Story {
 
 /** Runs the command on its arguments and returns the exit code. */
 export function collate(args: readonly string[]): number {
-  const asJson = args.includes('--jsonl');
-  const unknown = args.find((arg) => /^-./.test(arg) && arg !== '--jsonl');
-  if (unknown !== undefined) {
-    process.stderr.write(`crossquote collate: no option ${unknown}\n`);
+  const options = filesAndForm(args);
+  if ('error' in options) {
+    complain('crossquote collate', options.error);
     return 2;
   }
   const lexicon = loadLexicon();
   let code = 0;
-  for (const entry of entries(args.filter((arg) => arg !== '--jsonl'))) {
+  for (const entry of entries(options.files, 'story')) {
     const story = storyOf(entry);
     if ('error' in story) {
-      process.stderr.write(`${story.at}: ${story.error}\n`);
+      complain(story.at, story.error);
       code = 2;
     } else {
       const linked = pairs(story, lexicon);
-      process.stdout.write(asJson ? jsonLine(story, linked) : readable(story, linked));
+      process.stdout.write(options.asJson ? jsonLine(story, linked) : readable(story, linked));
     }
   }
   return code;
@@ -56,10 +57,21 @@ function storyOf(entry: Entry): Story | { readonly at: string; readonly error: s
   const read = articles.map((article: unknown, i) => articleOfJson(article, String(i + 1)));
   const bad = read.indexOf(null);
   if (bad >= 0) return { at, error: `article ${bad + 1} has no "text"` };
-  return {
-    story: typeof story === 'string' ? story : at,
-    articles: read.filter((article) => article !== null),
-  };
+  const told = once(read.filter((article) => article !== null));
+  if ('error' in told) return { at, error: told.error };
+  const isNamed = typeof story === 'string' || typeof story === 'number';
+  return { story: isNamed ? String(story) : at, articles: told };
+}
+
+/** Without what is given twice; of two texts of one id, nobody could say which one a link means. */
+function once(articles: readonly Article[]): readonly Article[] | { readonly error: string } {
+  const byId = new Map<string, Article>();
+  for (const article of articles) {
+    const first = byId.get(article.id);
+    if (first && first.text !== article.text) return { error: `two articles have the id "${article.id}"` };
+    if (!first) byId.set(article.id, article);
+  }
+  return [...byId.values()];
 }
 
 interface Pair {

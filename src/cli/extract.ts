@@ -1,18 +1,20 @@
 /** `crossquote extract`: the article of saved pages, read by the very code that reads the page in the browser. */
-import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Article } from '../core/article.ts';
 import { causeOf } from '../library/transfer/formats.ts';
 import { readPage } from '../page/read.ts';
+import { addressesOf, isAddress, pageId } from './addresses.ts';
+import { complain } from './articles.ts';
 import { documentOf } from './dom.ts';
-import { inputName, readBytes, readInput } from './files.ts';
+import { inputName, readBytes } from './files.ts';
 
 export const EXTRACT_HELP = `crossquote extract [--jsonl] FILE...|-
 
 Prints the article of each saved page: its text, and what the page says of it.
 Input: HTML (.html, .gz, or standard input).
   --url ADDRESS            where the page was found (for one page)
-  --urls FILE              ... for many: {"id": "address"} as JSON, or an id and its address a line
+  --urls FILE              ... for many: {"id": "address"} as JSON, or an id and its address a line, as JSON
+                           {"id", "url"} or parted by white space or a comma
   --jsonl                  one JSON line a page: {id, file, url, title, byline, outlet, agency, published,
                            modified, language, cut, text}
   --format ground-truth    one JSON object {id: {articleBody}} for all pages
@@ -23,7 +25,9 @@ Exit code: 0 done, 2 a file could not be read or holds no article.
 
 interface Options {
   readonly files: readonly string[];
-  readonly addressOf: (id: string) => string | undefined;
+  readonly url: string | undefined;
+  /** The file that holds the addresses of many. */
+  readonly urls: string | undefined;
   readonly format: 'text' | 'jsonl' | 'ground-truth';
 }
 
@@ -34,10 +38,13 @@ export async function extract(args: readonly string[]): Promise<number> {
     complain('crossquote extract', options.error);
     return 2;
   }
-  let code = 0;
+  const { addresses, faults } = addressesOf(options.urls);
+  for (const { at, error } of faults) complain(at, error);
+  if (options.urls !== undefined && addresses.size === 0) return 2;
+  let code = faults.length > 0 ? 2 : 0;
   const bodies: Record<string, { readonly articleBody: string }> = {};
   for (const file of options.files) {
-    const page = await pageOf(file, options.addressOf(idOf(file)));
+    const page = await pageOf(file, options.url ?? addresses.get(idOf(file)));
     if ('error' in page) {
       complain(inputName(file), page.error);
       code = 2;
@@ -69,7 +76,7 @@ async function pageOf(file: string, address: string | undefined): Promise<Page |
   return { id, file: inputName(file), article: extraction.article };
 }
 
-const idOf = (file: string): string => basename(inputName(file)).replace(/(?:\.html?)?(?:\.gz)?$/i, '');
+const idOf = (file: string): string => pageId(inputName(file));
 
 function jsonLine({ id, file, article }: Page): string {
   const { url, title, byline, outlet, agency, published, modified, language, cut, text } = article;
@@ -100,35 +107,11 @@ function optionsOf(args: readonly string[]): Options | { readonly error: string 
     }
     const files = positionals.length > 0 ? positionals : ['-'];
     if (values.url !== undefined && files.length > 1) return { error: '--url is for one page; use --urls' };
-    const known = values.urls === undefined ? new Map<string, string>() : addressesOf(values.urls);
+    if (values.url !== undefined && !isAddress(values.url))
+      return { error: `--url takes an address such as https://example.com/news; "${values.url}" is none` };
     const format = values.format ?? (values.jsonl ? 'jsonl' : 'text');
-    return { files, addressOf: (id) => values.url ?? known.get(id), format };
+    return { files, url: values.url, urls: values.urls, format };
   } catch (error) {
     return { error: causeOf(error) };
   }
-}
-
-/** From {"id": "address"}, from {"id": {"url": "address"}}, or from lines of both, parted by white space or a comma. */
-function addressesOf(file: string): Map<string, string> {
-  const input = readInput(file);
-  if ('error' in input) throw new Error(`${input.at}: ${input.error}`);
-  if (/^\s*\{/.test(input.value)) {
-    const given = Object.entries(JSON.parse(input.value) as Record<string, unknown>);
-    return new Map(given.flatMap(([id, value]) => (urlOf(value) ? [[id, urlOf(value)]] : [])));
-  }
-  const rows = input.value.split('\n').flatMap((line) => {
-    const [, id, url] = /^\s*(\S+?)[\s,]+(\S+)\s*$/.exec(line) ?? [];
-    return id && url ? [[idOf(id), url] as const] : [];
-  });
-  return new Map(rows);
-}
-
-function urlOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  const url = typeof value === 'object' && value !== null && 'url' in value ? value.url : '';
-  return typeof url === 'string' ? url : '';
-}
-
-function complain(at: string, cause: string): void {
-  process.stderr.write(`${at}: ${cause}\n`);
 }

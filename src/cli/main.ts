@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: one row a command. */
+import packageJson from '../../package.json' with { type: 'json' };
 import { CHECK_HELP, check } from './check.ts';
 import { COLLATE_HELP, collate } from './collate.ts';
 import { EXTRACT_HELP, extract } from './extract.ts';
@@ -22,24 +23,44 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   verify: { help: VERIFY_HELP, run: verify },
 };
 
-async function main([name, ...args]: readonly string[]): Promise<number> {
-  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) {
-    const asked = name === undefined || name === '--help' || name === '-h';
-    const out = asked ? process.stdout : process.stderr;
-    if (!asked) out.write(`crossquote: no command "${name}"\n`);
-    out.write(
-      Object.values(COMMANDS)
-        .map((known) => `${known.help}\n`)
-        .join(''),
-    );
-    return asked ? 0 : 2;
-  }
-  if (args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(command.help);
-    return 0;
-  }
+async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
+  if (name === '--version') return shown(`${packageJson.version}\n`);
+  if (name === 'help' || name === '--help' || name === '-h') return help(args[0]);
+  const command = commandOf(name);
+  if (!command) return unknown(name);
+  const options = args.slice(0, args.includes('--') ? args.indexOf('--') : args.length);
+  if (options.includes('--help') || options.includes('-h')) return shown(command.help);
   return command.run(args);
+}
+
+const commandOf = (name: string): Command | undefined =>
+  Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+
+function help(name: string | undefined): number {
+  if (name === undefined)
+    return shown(
+      `${Object.values(COMMANDS)
+        .map((known) => known.help)
+        .join('\n')}${MORE_HELP}`,
+    );
+  const command = commandOf(name);
+  return command ? shown(command.help) : unknown(name);
+}
+
+const MORE_HELP = `
+crossquote help COMMAND    the same as crossquote COMMAND --help
+crossquote --version       the version
+`;
+
+function unknown(name: string): number {
+  const known = Object.keys(COMMANDS).join(', ');
+  process.stderr.write(`crossquote: no command "${name}" (there are ${known}); see crossquote --help\n`);
+  return 2;
+}
+
+function shown(text: string): number {
+  process.stdout.write(text);
+  return 0;
 }
 
 // A reader such as `head` that has seen enough closes the pipe: no error of ours.

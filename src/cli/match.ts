@@ -5,17 +5,18 @@ import { fingerprint } from '../core/fingerprint.ts';
 import type { StoryEntry, StoryHit, StoryIndex } from '../library/story-index/hit.ts';
 import { memoryStore } from '../library/story-index/key-value.ts';
 import { openStoryIndex } from '../library/story-index/story-index.ts';
-import { articleOfJson } from '../library/transfer/article-json.ts';
 import { causeOf } from '../library/transfer/formats.ts';
-import { type Found, readArticles } from './articles.ts';
-import { parseEntries, readInput } from './files.ts';
+import { articlesOf, complain, type Found, type Outcome, readArticles, taken } from './articles.ts';
+import { readBytes, textOf } from './files.ts';
+import { type KnownIds, tellOfVersion, toldApart } from './namesakes.ts';
 
 export const MATCH_HELP = `crossquote match [ARTICLE...] --library FILE|DIR... [--jsonl]
 
-Finds the articles of a library that tell the same story as each ARTICLE; without one, as each on standard input
-(JSON), or of the last FILE where nothing comes in.
+Finds the articles of a library that tell the same story as each ARTICLE; without one, as each on standard input,
+or of the last FILE where nothing comes in.
 Articles: JSON {"id", "title", "date", "outlet", "url", "text"}, one a line in .jsonl, plain text, saved pages (.html);
 gzipped or not. The ARTICLEs count as part of the library; none is a hit of its own, nor of another text of its address.
+Of two articles of one id, the second goes by its file and line.
   --library FILE|DIR...  search these, up to the next option
   --window DAYS          leave out what was published more days before or after
   --limit N              at most so many hits an article (default: 20)
@@ -40,10 +41,15 @@ export async function match(args: readonly string[]): Promise<number> {
     complain('crossquote match', options.error);
     return 2;
   }
-  const shelf: Shelf = { index: openStoryIndex(memoryStore()), named: new Map(), failed: false };
-  await place(readArticles(options.library), shelf);
+  const shelf: Shelf = {
+    index: openStoryIndex(memoryStore()),
+    named: new Map(),
+    known: new Map(),
+    failed: false,
+  };
   const asked: StoryEntry[] = [];
-  await place(askedArticles(options), shelf, (entry) => asked.push(entry));
+  await place(askedArticles(options), shelf, asked); // first, so that they keep their ids
+  await place(readArticles(options.library), shelf);
   while (await shelf.index.merge());
   for (const entry of asked) {
     const { limit, window } = options;
@@ -56,17 +62,11 @@ export async function match(args: readonly string[]): Promise<number> {
 /** Where none is named and standard input holds nothing, the last of several library files must be what is asked. */
 async function* askedArticles({ articles, library }: Options): AsyncGenerator<Found> {
   if (articles.length > 0) return yield* readArticles(articles);
-  const input = process.stdin.isTTY ? { value: '' } : readInput('-');
+  const input = process.stdin.isTTY ? { value: Buffer.alloc(0) } : readBytes('-');
   if ('error' in input) return yield input;
-  if (!/\S/.test(input.value) && library.length > 1) return yield* readArticles(library.slice(-1));
-  for (const entry of parseEntries('-', input.value)) {
-    const article = 'error' in entry ? null : articleOfJson(entry.value, entry.at);
-    if ('error' in entry) yield entry;
-    else yield article ? { at: entry.at, article } : { at: entry.at, error: 'no "text"' };
-  }
+  const isBlank = !/\S/.test(textOf(input.value));
+  yield* isBlank && library.length > 1 ? readArticles(library.slice(-1)) : articlesOf('-', input.value);
 }
-
-const complain = (at: string, cause: string): boolean => process.stderr.write(`${at}: ${cause}\n`);
 
 function optionsOf(args: readonly string[]): Options | { readonly error: string } {
   try {
@@ -114,33 +114,27 @@ function wholeNumber(value: string, option: string): number {
   return Number(value);
 }
 
-interface Shelf {
+interface Shelf extends Outcome {
   readonly index: StoryIndex;
   /** What to call the articles, by id. */
   readonly named: Map<string, string>;
-  failed: boolean;
+  readonly known: KnownIds;
 }
 
 /** So many fingerprints are held before they become a segment: large enough to be quick, small enough to be light. */
 const PORTION = 1000;
 
-/** Puts articles into the index, of equal ids the first, and calls back with each. */
-async function place(
-  articles: AsyncIterable<Found>,
-  shelf: Shelf,
-  placed: (entry: StoryEntry) => void = () => undefined,
-): Promise<void> {
+/** Puts articles into the index, of equal ids the first; all of them are added to `asked` where it is given. */
+async function place(articles: AsyncIterable<Found>, shelf: Shelf, asked?: StoryEntry[]): Promise<void> {
   let portion: StoryEntry[] = [];
-  for await (const found of articles) {
-    if ('error' in found) {
-      complain(found.at, found.error);
-      shelf.failed = true;
+  for await (const found of toldApart(taken(articles, shelf), shelf.known)) {
+    const { article, again } = found;
+    const entry = entryOf(article);
+    asked?.push(entry);
+    if (again) {
+      if (!asked) tellOfVersion(found);
       continue;
     }
-    const { article } = found;
-    const entry = entryOf(article);
-    placed(entry);
-    if (shelf.named.has(article.id)) continue;
     shelf.named.set(article.id, nameOf(article));
     portion.push(entry);
     if (portion.length < PORTION) continue;

@@ -12,7 +12,7 @@ const file = (name: string, content: string | Buffer): string => {
   return path;
 };
 
-function run(...args: string[]): { code: number; out: string; err: string } {
+async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const written = { out: '', err: '' };
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     written.out += String(text);
@@ -22,7 +22,8 @@ function run(...args: string[]): { code: number; out: string; err: string } {
     written.err += String(text);
     return true;
   });
-  return { code: quotations(args), ...written };
+  const code = await quotations(args);
+  return { code, ...written };
 }
 
 afterEach(() => vi.restoreAllMocks());
@@ -31,8 +32,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const article = JSON.stringify({ id: 'one', text: '“We will go,” Maria Olsen said, “and come back.”' });
 
 describe('crossquote quotations', () => {
-  it('prints a line of JSON for each article', () => {
-    const { code, out } = run('--jsonl', file('two.jsonl', `${article}\n\n${article}\n`));
+  it('prints a line of JSON for each article', async () => {
+    const { code, out } = await run('--jsonl', file('two.jsonl', `${article}\n\n${article}\n`));
     expect(code).toBe(0);
     const [first, second] = out.trim().split('\n');
     expect(second).toBe(first);
@@ -56,26 +57,26 @@ describe('crossquote quotations', () => {
     });
   });
 
-  it('prints a list for readers', () => {
-    const { out } = run(file('one.json', article));
+  it('prints a list for readers', async () => {
+    const { out } = await run(file('one.json', article));
     expect(out).toBe('one\n  direct    Maria Olsen: We will go, … and come back.\n');
   });
 
-  it('takes a text file for one article under its own name', () => {
+  it('takes a text file for one article under its own name', async () => {
     const path = file('plain.txt', '“Boats are late,” Ms Aldous said.');
-    const { code, out } = run('--jsonl', path);
+    const { code, out } = await run('--jsonl', path);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ id: path, quotes: [{ speaker: 'Aldous' }] });
   });
 
-  it('reads gzipped files', () => {
-    const { code, out } = run('--jsonl', file('zipped.jsonl.gz', gzipSync(article)));
+  it('reads gzipped files', async () => {
+    const { code, out } = await run('--jsonl', file('zipped.jsonl.gz', gzipSync(article)));
     expect([code, out.includes('"id":"one"')]).toEqual([0, true]);
   });
 
-  it('names file, line and cause of a bad line and goes on', () => {
+  it('names file, line and cause of a bad line and goes on', async () => {
     const path = file('bad.jsonl', `{"id":\n${article}\n{"id":"x"}\n[]\n`);
-    const { code, out, err } = run('--jsonl', path);
+    const { code, out, err } = await run('--jsonl', path);
     expect(code).toBe(2);
     expect(out.split('\n').filter(Boolean)).toHaveLength(1);
     const lines = err.trim().split('\n');
@@ -87,12 +88,44 @@ describe('crossquote quotations', () => {
     expect(lines[1]).toContain('no "text"');
   });
 
-  it('says which file is missing and reads the others', () => {
-    const { code, out, err } = run('--jsonl', join(folder, 'nowhere.json'), file('there.json', article));
+  it('says which file is missing and reads the others', async () => {
+    const { code, out, err } = await run(
+      '--jsonl',
+      join(folder, 'nowhere.json'),
+      file('there.json', article),
+    );
     expect([code, out.includes('"id":"one"'), err.includes('nowhere.json')]).toEqual([2, true, true]);
   });
 
-  it('refuses options that it does not have', () => {
-    expect(run('--json').code).toBe(2);
+  it('refuses options that it does not have', async () => {
+    expect((await run('--json')).code).toBe(2);
+  });
+
+  it('reads saved pages and linked data like every other command', async () => {
+    const said =
+      '<p>“Boats are late,” Ms Aldous said on the quay, where the ferries lay in the morning rain.</p>';
+    const page = `<html lang="en"><head><title>Boats</title></head><body><h1>Boats</h1>${said.repeat(8)}</body></html>`;
+    const linked = JSON.stringify({
+      '@type': 'NewsArticle',
+      articleBody: '“Boats are late,” Ms Aldous said.',
+    });
+    const { code, out, err } = await run('--jsonl', file('page.html', page), file('linked.json', linked));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const speakers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).quotes[0]?.speaker);
+    expect(speakers).toEqual(['Aldous', 'Aldous']);
+  });
+
+  it.each(['empty.jsonl', 'empty.json', 'empty.txt'])('says that %s holds no article', async (name) => {
+    const path = file(name, '\n');
+    expect(await run('--jsonl', path)).toEqual({ code: 2, out: '', err: `${path}: holds no article\n` });
+  });
+
+  it('takes what stands behind -- for a file', async () => {
+    const path = file('one.json', article);
+    expect((await run('--jsonl', '--', path)).code).toBe(0);
+    expect((await run('--', '--jsonl')).err).toMatch(/^--jsonl: ENOENT/);
   });
 });

@@ -8,7 +8,7 @@ import {
   verify as verified,
 } from '../edition/verification.ts';
 import { causeOf } from '../library/transfer/formats.ts';
-import { readArticles } from './articles.ts';
+import { type Outcome, readArticles, taken } from './articles.ts';
 import { sha256 } from './digest.ts';
 import { inputName, parseEntries, readInput } from './files.ts';
 import { loadLexicon } from './lexicon.ts';
@@ -66,15 +66,9 @@ async function givenTexts(
   const texts = new Map<string, string>();
   const hold = async (text: string) => texts.set(await sha256(text), text);
   for (const { articles } of readSeeds()) for (const { text } of articles) await hold(text);
-  let failed = false;
-  for await (const found of readArticles(names)) {
-    if ('article' in found) await hold(found.article.text);
-    else {
-      process.stderr.write(`${found.at}: ${found.error}\n`);
-      failed = true;
-    }
-  }
-  return { texts, failed };
+  const outcome: Outcome = { failed: false };
+  for await (const { article } of taken(readArticles(names), outcome)) await hold(article.text);
+  return { texts, failed: outcome.failed };
 }
 
 /** The exit codes of the reports in a file: several where it holds one a line. */

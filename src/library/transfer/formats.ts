@@ -8,13 +8,19 @@ export function formatOf(name: string, text: string): Format {
   const ending = /\.(txt|jsonl?|html?)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase();
   if (ending) return ending.startsWith('json') ? 'json' : ending.startsWith('htm') ? 'html' : 'text';
   if (/^\s*<(?:!doctype|!--|html|head|body)/i.test(text)) return 'html';
-  return beginsAsJson(text) ? 'json' : 'text';
+  return isJson(text) ? 'json' : 'text';
 }
 
-function beginsAsJson(text: string): boolean {
-  if (!/^\s*[[{]/.test(text)) return false;
-  const line = text.trimStart().split('\n', 1)[0] ?? '';
-  return [line, text].some((part) => 'value' in parseJson(part));
+/** Also where it is broken: no text for readers begins so. */
+const JSON_BEGINNING = /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[{\]]|$))/;
+
+/** A first line that is broken makes no text of the records below it. */
+function isJson(text: string): boolean {
+  return (
+    JSON_BEGINNING.test(text) ||
+    (/^\s*\[/.test(text) && 'value' in parseJson(text)) ||
+    (/^\{\s*"/m.test(text) && text.split('\n').some((row) => /^\{/.test(row) && 'value' in parseJson(row)))
+  );
 }
 
 export type Parsed = { readonly value: unknown } | { readonly error: string };
