@@ -24,6 +24,17 @@ beforeAll(() => {
     join(folder, 'urls.txt'),
     'one https://example.com/one\ntwo.html.gz,https://example.com/two\n',
   );
+  const bad: Readonly<Record<string, string>> = {
+    lines:
+      '{"id": "one", "url": "https://example.com/one"}\n{"id": "two.html.gz", "url": "https://example.com/two"}',
+    map: '{"one": "https://example.com/one", "two": {"url": "https://example.com/two"}, "three": {}}',
+    broken: '{\n "one": "https://example.com/one"\n "two": "https://example.com/two"\n}',
+    swapped: 'https://example.com/one one\nhttps://example.com/two,two\n',
+    partly: 'one\ntwo https://example.com/two\n\none two three\n',
+    number: '{"one": 1}',
+    nothing: '\n',
+  };
+  for (const [name, text] of Object.entries(bad)) writeFileSync(join(folder, `${name}.txt`), text);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 afterEach(() => {
@@ -61,10 +72,31 @@ test('prints bodies by id, as evaluators read them', async () => {
   expect(bodies.one.articleBody).toContain(SENTENCE);
 });
 
+test('says that a folder is one', async () => {
+  expect(await run('--jsonl', folder)).toBe(2);
+  expect(errors).toEqual([`${folder}: is a folder; name the files in it\n`]);
+});
+
 test('names a page without an article and goes on', async () => {
   expect(await run('--jsonl', 'none.html', 'one.html')).toBe(2);
   expect(errors).toEqual([`${join(folder, 'none.html')}: no article found in this page\n`]);
   expect(out).toHaveLength(1);
+});
+
+test.each(['lines.txt', 'map.txt'])('takes the addresses of %s', async (urls) => {
+  expect(await run('--jsonl', '--urls', urls, 'one.html', 'two.html.gz')).toBe(0);
+  const addresses = out.map((line) => JSON.parse(line).url);
+  expect(addresses).toEqual(['https://example.com/one', 'https://example.com/two']);
+});
+
+test('names each line of addresses that holds none, and goes on with the others', async () => {
+  expect(await run('--jsonl', '--urls', 'partly.txt', 'one.html', 'two.html.gz')).toBe(2);
+  const at = join(folder, 'partly.txt');
+  expect(errors).toEqual([
+    `${at}:1: expected an id and its address\n`,
+    `${at}:4: expected an id and its address\n`,
+  ]);
+  expect(out.map((line) => JSON.parse(line).url)).toEqual([undefined, 'https://example.com/two']);
 });
 
 const wrong: readonly [name: string, args: readonly string[], said: RegExp][] = [
@@ -72,8 +104,19 @@ const wrong: readonly [name: string, args: readonly string[], said: RegExp][] = 
   ['one address for two pages', ['--url', 'https://example.com/x', 'one.html', 'two.html.gz'], /--urls/],
   ['a format that is not known', ['--format', 'xml', 'one.html'], /"xml" is not known/],
   ['an option that is not known', ['--all', 'one.html'], /--all/],
+  ['an address that is none', ['--url', 'x', 'one.html'], /--url takes an address.*; "x" is none/],
+  ['addresses that are not there', ['--urls', 'nowhere.txt', 'one.html'], /nowhere\.txt: ENOENT/],
+  ['addresses in broken JSON', ['--urls', 'broken.txt', 'one.html'], /broken\.txt:3: not JSON: /],
+  [
+    'addresses before their ids',
+    ['--urls', 'swapped.txt', 'one.html'],
+    /swapped\.txt:1: "one" is no address, nor does the file hold any/,
+  ],
+  ['a number for an address', ['--urls', 'number.txt', 'one.html'], /number\.txt: "one" has no address/],
+  ['no address at all', ['--urls', 'nothing.txt', 'one.html'], /nothing\.txt: holds no address/],
 ];
 test.each(wrong)('says what is wrong: %s', async (_, args, said) => {
   expect(await run(...args)).toBe(2);
-  expect(errors.join('')).toMatch(said);
+  expect(out).toEqual([]);
+  expect(errors).toEqual([expect.stringMatching(said)]);
 });

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 /** The command line: one row a command. */
-import packageJson from '../../package.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CHECK_HELP, check } from './check.ts';
 import { COLLATE_HELP, collate } from './collate.ts';
 import { EXTRACT_HELP, extract } from './extract.ts';
 import { MATCH_HELP, match } from './match.ts';
 import { QUOTATIONS_HELP, quotations } from './quotations.ts';
+import { packageRoot } from './seeds.ts';
 import { VERIFY_HELP, verify } from './verify.ts';
 
 interface Command {
@@ -24,7 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
-  if (name === '--version') return shown(`${packageJson.version}\n`);
+  if (name === '--version') return shown(`${version()}\n`);
   if (name === 'help' || name === '--help' || name === '-h') return help(args[0]);
   const command = commandOf(name);
   if (!command) return unknown(name);
@@ -51,6 +53,13 @@ const MORE_HELP = `
 crossquote help COMMAND    the same as crossquote COMMAND --help
 crossquote --version       the version
 `;
+
+function version(): string {
+  const { version: stated } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  return stated;
+}
 
 function unknown(name: string): number {
   const known = Object.keys(COMMANDS).join(', ');

@@ -26,7 +26,7 @@ function readStory(folder: string): BundledStory {
 }
 
 /** The same file serves from `src/cli` in the checkout and from `dist/cli` once built. */
-function packageRoot(): string {
+export function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'seeds')) && dirname(folder) !== folder) folder = dirname(folder);
   return folder;
