@@ -3,7 +3,7 @@
  * and no indirect speech.
  */
 import type { Language } from './lexicon/language.ts';
-import { stretches } from './marks.ts';
+import { type Stretch, stretches } from './marks.ts';
 import { kindOf, type Quotation, type QuotationId } from './quotation.ts';
 import { paragraphs, type Span, slice, trim, type Word, words } from './text.ts';
 
@@ -29,34 +29,17 @@ export function cuedQuotations(text: string, language: Language): Quotation[] {
   const lines = paragraphs(text);
   const fullest = fullestNames(text, language);
   const quotations: Quotation[] = [];
-  let last: {
-    readonly attribution: Attribution;
-    readonly speaker: string | null;
-    readonly paragraph: number;
-  } | null = null;
+  let last: Said | null = null;
   found.forEach((stretch, index) => {
     const line = lines[stretch.paragraph] ?? { start: 0, end: text.length };
-    const sides = {
-      before: {
-        start: Math.max(line.start, found[index - 1]?.closeEnd ?? 0, stretch.open - REACH),
-        end: stretch.open,
-      },
-      after: {
-        start: stretch.closeEnd,
-        end: Math.min(line.end, found[index + 1]?.open ?? line.end, stretch.closeEnd + REACH),
-      },
-    };
+    const sides = sidesOf(stretch, line, { last: found[index - 1], next: found[index + 1] });
     const content = trim(text, stretch);
     const own = attributionOf(text, sides, language);
-    const near = last !== null && stretch.paragraph - last.paragraph <= 1;
     const long = words(text, content).length >= LEAST_WORDS;
-    const attribution = own ?? (near && long ? (last?.attribution ?? null) : null);
-    const speaker: string | null =
-      attribution === null
-        ? null
-        : !own || own.pronoun
-          ? (last?.speaker ?? null)
-          : fullest(nameIn(slice(text, own.source), language));
+    const carried: Said | null = last && stretch.paragraph - last.paragraph <= 1 && long ? last : null;
+    const attribution = own ?? carried?.attribution ?? null;
+    const named = own && !own.pronoun ? fullest(nameIn(slice(text, own.source), language)) : null;
+    const speaker: string | null = named ?? (attribution && (last?.speaker ?? null));
     quotations.push({
       id: `q${index}` as QuotationId,
       kind: kindOf(text, [content], stretch.open),
@@ -70,6 +53,31 @@ export function cuedQuotations(text: string, language: Language): Quotation[] {
     if (attribution) last = { attribution, speaker, paragraph: stretch.paragraph };
   });
   return quotations;
+}
+
+/** What was last found, and whose words it is. */
+interface Said {
+  readonly attribution: Attribution;
+  readonly speaker: string | null;
+  readonly paragraph: number;
+}
+
+/** What is read on both sides of a stretch: no farther than its line and its neighbours. */
+function sidesOf(
+  stretch: Stretch,
+  line: Span,
+  { last, next }: { readonly last: Stretch | undefined; readonly next: Stretch | undefined },
+): Sides {
+  return {
+    before: {
+      start: Math.max(line.start, last?.closeEnd ?? 0, stretch.open - REACH),
+      end: stretch.open,
+    },
+    after: {
+      start: stretch.closeEnd,
+      end: Math.min(line.end, next?.open ?? line.end, stretch.closeEnd + REACH),
+    },
+  };
 }
 
 type Sides = { readonly before: Span; readonly after: Span };

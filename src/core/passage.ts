@@ -88,7 +88,7 @@ export function prepare({ article, quotations }: StudiedArticle): Prepared {
     .map((piece) => ({ ...piece, atoms: atomsWithin(atoms, piece.span) }));
   const passages = kept
     .filter((piece) => piece.atoms.length <= MOST_WORDS)
-    .map((piece, order) => passageOf(text, read, { ...piece, order }));
+    .map((piece, order) => passageOf(text, { spans, read }, { ...piece, order }));
   return {
     text,
     quotations,
@@ -110,8 +110,14 @@ interface ReadSentence {
 
 type Piece = Pick<Passage, 'span' | 'quotation' | 'piece' | 'order'> & { readonly atoms: readonly Atom[] };
 
-function passageOf(text: string, read: readonly ReadSentence[], { atoms, ...piece }: Piece): Passage {
-  const outside = surroundings(read, piece.span).filter(({ grammar }) => !grammar);
+interface Sentences {
+  /** Of those read, and of what lies beyond. */
+  readonly spans: readonly Span[];
+  readonly read: readonly ReadSentence[];
+}
+
+function passageOf(text: string, sentences: Sentences, { atoms, ...piece }: Piece): Passage {
+  const outside = surroundings(sentences, piece.span).filter(({ grammar }) => !grammar);
   const words = lemmas(atoms.filter(({ grammar }) => !grammar));
   const host = lemmas(outside);
   for (const word of words) host.delete(word);
@@ -148,8 +154,7 @@ function atomsWithin(atoms: readonly Atom[], span: Span): readonly Atom[] {
 const REACH = 60;
 
 /** The words around a span in the sentences that it touches, nearest `REACH` on either side. */
-function surroundings(read: readonly ReadSentence[], span: Span): readonly Atom[] {
-  const spans = read.map((sentence) => sentence.span);
+function surroundings({ spans, read }: Sentences, span: Span): readonly Atom[] {
   const from = firstEndingBehind(spans, span.start);
   const before = read[from];
   const to = firstEndingBehind(spans, span.end - 1);

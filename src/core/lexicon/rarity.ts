@@ -1,18 +1,13 @@
 /** How much a word says, from how often English uses it. */
 import { COMMON_WORDS } from './common-words.ts';
 
-const rankOf: ReadonlyMap<string, number> = new Map(
-  COMMON_WORDS.trim()
-    .split(/\s+/)
-    .map((word, i) => [word, i + 1]),
-);
-const MOST = Math.log(rankOf.size + 1);
+const WORDS = COMMON_WORDS.trim().split(/\s+/);
+const MOST = Math.log(WORDS.length + 1);
+
+const rarityOf: ReadonlyMap<string, number> = new Map(WORDS.map((word, i) => [word, Math.log(i + 1) / MOST]));
 
 /**
  * 0 for the most frequent word of English, 1 for every word outside the 3,000 most frequent, in between the
  * logarithm of its rank (by Zipf's law about its information). Takes a folded word.
  */
-export function rarity(word: string): number {
-  const rank = rankOf.get(word);
-  return rank === undefined ? 1 : Math.log(rank) / MOST;
-}
+export const rarity = (word: string): number => rarityOf.get(word) ?? 1;
