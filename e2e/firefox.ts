@@ -111,7 +111,8 @@ function reader({ browser, chrome, root, widget }: Parts): Reader {
     told: () => told,
     choose: async (page, item) => {
       await page.bringToFront();
-      await page.mouse.click(300, 300, { button: 'right' });
+      const { x, y } = await page.evaluate(pointToClick);
+      await page.mouse.click(x, y, { button: 'right' });
       await chrome(CHOOSE(`${widget}-menuitem-_${item}`));
     },
     panel: async (page) => {
@@ -125,6 +126,15 @@ function reader({ browser, chrome, root, widget }: Parts): Reader {
     close: () => browser.close(),
     kill: () => killed(browser),
   };
+}
+
+/** Runs in the page: on what is selected, as a reader's hand goes; somewhere in the page where nothing is. */
+function pointToClick(): { readonly x: number; readonly y: number } {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed) return { x: 300, y: 300 };
+  const boxes = [...selection.getRangeAt(0).getClientRects()];
+  const seen = boxes.find(({ width, top, bottom }) => width > 100 && top > 0 && bottom < innerHeight);
+  return seen ? { x: seen.left + 50, y: (seen.top + seen.bottom) / 2 } : { x: 300, y: 300 };
 }
 
 /**

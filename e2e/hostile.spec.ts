@@ -21,11 +21,11 @@ describe.each(ENGINES)('in %s', (engine) => {
     const memory = await heapOf(page, engine);
     const clicked = performance.now();
     const view = await popupView(await at.reader.click(page));
-    const took = performance.now() - clicked;
+    // Firefox shows the popup a second time for us, in a tab; that time is not the reader's.
+    const took = at.reader.told() ?? performance.now() - clicked;
     const found = await view.verdict();
     expect(found).toMatch(verdict);
-    // Firefox shows the popup a second time for us, in a tab; that time is not the reader's.
-    if (engine === 'chromium') expect(took).toBeLessThan(SOON_MS);
+    expect(took).toBeLessThan(SOON_MS);
     expect((await heapOf(page, engine)) - memory).toBeLessThan(MEMORY_LIMIT);
     expect(await view.text()).not.toContain(TRAP);
     expect(heard).toEqual([]);
