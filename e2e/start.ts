@@ -9,6 +9,9 @@ import type { Reader, Start } from './reader.ts';
 const wanted = process.argv.slice(2);
 const engine: Engine = wanted.includes('firefox') ? 'firefox' : 'chromium';
 
+/** Where a button hides until it is pinned. */
+const HIDDEN: Readonly<Record<Engine, string>> = { chromium: ' (behind the puzzle piece)', firefox: '' };
+
 async function main(): Promise<void> {
   const start = {
     executable: requireBrowser(engine),
@@ -47,9 +50,10 @@ async function show(reader: Reader, { origin, seeds }: Newsroom, { headless }: S
   console.log(`Crossquote is loaded in ${await reader.browser.version()}.`);
   console.log(`Five outlets' pages of one story: ${origin}/`);
   if (!headless) {
-    for (const other of await reader.browser.pages()) if (other.url() === 'about:blank') await other.close();
+    const [blank] = await reader.browser.pages(); // Firefox calls the extension's own tab blank as well
+    if (blank?.url() === 'about:blank') await blank.close();
     console.log(
-      `Open: ${first}\nClick Crossquote in the toolbar (in Chrome behind the puzzle piece) or press Alt+Shift+Q. Ctrl-C ends it.`,
+      `Open: ${first}\nClick Crossquote in the toolbar${HIDDEN[engine]} or press Alt+Shift+Q. Ctrl-C ends it.`,
     );
     return;
   }
