@@ -3,10 +3,10 @@ import type { Engine } from '../e2e/browsers.ts';
 import { readingScores } from './extraction.ts';
 import { type Part, type Promised, part } from './figures.ts';
 import { figureIn, type Grid, peersIn } from './grid.ts';
-import { linkGrids } from './links-accuracy.ts';
+import { LINK_FILES, linkGrids } from './links-accuracy.ts';
 import { matchGrid } from './match-accuracy.ts';
 import { aBrowser, data, MATCH_DATA, PAGE_DATA, pagesOf } from './needs.ts';
-import { quotationGrids } from './quotations-accuracy.ts';
+import { QUOTATION_FILES, quotationGrids } from './quotations-accuracy.ts';
 import { type Tried, wayBackOf } from './way-back.ts';
 
 const OURS = 'Crossquote';
@@ -29,7 +29,7 @@ function standing({ column, at = 0, row = OURS }: Column): Pick<Promised<readonl
 const LINKS = part({
   name: 'links',
   title: 'Links and differences, stories of several outlets',
-  needs: [data('eval/eval_links.mjs', 'eval/inputs/stories.jsonl', 'dev/stories')],
+  needs: [data(...LINK_FILES)],
   measure: linkGrids,
   promises: [
     {
@@ -92,7 +92,7 @@ const LINKS = part({
 const QUOTATIONS = part({
   name: 'quotations',
   title: 'Quotations and speakers, 84 annotated articles',
-  needs: [data('eval/eval_quotes.mjs', 'dev/quotations-dev.jsonl', 'dev/seed-gold.json')],
+  needs: [data(...QUOTATION_FILES)],
   measure: quotationGrids,
   promises: [
     { what: 'spans, exact F1', unit: '%', goal: { least: 97 }, ...standing({ column: 'spans, exact F1' }) },

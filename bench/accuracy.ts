@@ -7,16 +7,21 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { printGrid } from './grid.ts';
-import { linkGrids } from './links-accuracy.ts';
-import { matchGrid } from './match-accuracy.ts';
-import { quotationGrids } from './quotations-accuracy.ts';
+import { LINK_FILES, linkGrids } from './links-accuracy.ts';
+import { MATCH_FILES, matchGrid } from './match-accuracy.ts';
+import { QUOTATION_FILES, quotationGrids } from './quotations-accuracy.ts';
 
 const args = process.argv.slice(2);
 const markdown = args.includes('--markdown');
 const given = args.find((arg) => !arg.startsWith('--'));
 const data = resolve(given ?? process.env.CROSSQUOTE_DATA ?? '../shared');
 
-const NEEDED = ['eval/eval_links.mjs', 'eval/eval_quotes.mjs', 'dev/stories', 'dev/quotations-dev.jsonl'];
+const NEEDED = [
+  ...LINK_FILES,
+  ...QUOTATION_FILES,
+  'eval/eval_match.mjs',
+  ...MATCH_FILES.map((file) => `dev/${file}`),
+];
 
 async function main(): Promise<void> {
   const missing = NEEDED.filter((file) => !existsSync(join(data, file)));

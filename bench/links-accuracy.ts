@@ -27,6 +27,8 @@ const rows = <T>(lines: string): T[] =>
     .map((line) => JSON.parse(line) as T);
 const lines = (values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join('\n');
 
+export const LINK_FILES = ['eval/eval_links.mjs', 'eval/inputs/stories.jsonl', 'dev/stories'];
+
 /** One for the seed story, one for all others. */
 export function linkGrids(bench: Bench): Grid[] {
   const input = join(bench.data, 'eval/inputs/stories.jsonl');

@@ -6,6 +6,14 @@ import { type Bench, crossquote, type QuotationScores, scoreQuotations } from '.
 import type { Grid } from './grid.ts';
 import { compromiseQuotations } from './peer-quotations.ts';
 
+export const QUOTATION_FILES = [
+  'eval/eval_quotes.mjs',
+  'dev/quotations-dev.jsonl',
+  'dev/quotations-dev-pronouns.json',
+  'dev/seed-gold.json',
+  'seeds',
+];
+
 interface Gold {
   readonly id: string;
   readonly text: string;

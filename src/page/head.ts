@@ -1,4 +1,5 @@
 /** What a page says of itself in its head, as far as it speaks of what stands in the page now. */
+import { unescaped } from '../core/entities.ts';
 import { placeOf } from '../core/place.ts';
 import { articleOf, linkedData, type Thing } from './linked-data.ts';
 
@@ -52,33 +53,13 @@ function metaOf(document: Document): Map<string, string> {
   return found;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-};
-
 // Far longer than any headline or byline; what is longer is a fault of the page.
 export const MAX_LINE = 500;
 
 /** One line; entities that were escaped once too often are read. */
 export function plain(text: string): string {
   const line = text.slice(0, 2 * MAX_LINE);
-  return (line.includes('&') ? unescaped(line) : line).replace(/\s+/g, ' ').trim().slice(0, MAX_LINE);
-}
-
-function unescaped(text: string): string {
-  return text
-    .replace(/&(?:amp;)?(amp|quot|apos|lt|gt|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '')
-    .replace(/&(?:amp;)?#(\d{2,6});/g, (_, code: string) =>
-      String.fromCodePoint(Math.min(Number(code), 0x10ffff)),
-    )
-    .replace(/&(?:amp;)?#x([\da-f]{2,5});/gi, (_, code: string) =>
-      String.fromCodePoint(Number.parseInt(code, 16)),
-    );
+  return unescaped(line).replace(/\s+/g, ' ').trim().slice(0, MAX_LINE);
 }
 
 // Browsers and servers agree on about so much; a page's own `data:` address may be megabytes.

@@ -52,6 +52,30 @@ describe('articleOfJson', () => {
     });
   });
 
+  const BODY = {
+    '@type': 'NewsArticle',
+    articleBody: 'Words.',
+    headline: 'Rows &amp; barriers',
+    author: 'Se&aacute;n',
+  };
+  it.each([
+    ['a page', { '@type': 'WebPage', mainEntity: BODY }],
+    ['one of several things of a page', { '@type': 'WebPage', mainEntity: [{ '@type': 'Person' }, BODY] }],
+    ['a graph', { '@type': 'WebPage', '@graph': [{ '@type': 'Organization' }, BODY] }],
+    [
+      'a page in a graph',
+      { '@graph': [{ '@type': 'Organization' }, { '@type': 'WebPage', mainEntity: BODY }] },
+    ],
+  ])('finds the article of %s, its headline without entities', (_, value) => {
+    expect(isOtherThing(value)).toBe(false);
+    expect(articleOfJson(value, 'f')).toEqual({
+      id: 'f',
+      text: 'Words.',
+      title: 'Rows & barriers',
+      byline: 'Se&aacute;n',
+    });
+  });
+
   it.each([null, 3, 'text', [], {}, { text: 3 }, { articleBody: [] }])('finds none in %j', (value) => {
     expect(articleOfJson(value, 'f')).toBeNull();
   });

@@ -1,5 +1,6 @@
 /** Articles in JSON: our own shape, or schema.org's as pages state it in JSON-LD. */
 import { type Article, articleId } from '../../core/article.ts';
+import { unescaped } from '../../core/entities.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -7,20 +8,26 @@ const isThing = (value: unknown): value is Thing => typeof value === 'object' &&
 
 /**
  * The article that a JSON value holds, null when it holds none. `{text, ...}` is our own shape, with `date` as an
- * alias of `published`; else the first object with an `articleBody` counts, alone or in a `@graph`. `fallback`
- * becomes the id of an article that states neither id nor address.
+ * alias of `published`; else the first object with an `articleBody` counts, alone, in a `@graph` or as the `mainEntity`
+ * of a page. `fallback` becomes the id of an article that states neither id nor address.
  */
 export function articleOfJson(value: unknown, fallback: string): Article | null {
   if (!isThing(value)) return null;
   if (typeof value.text === 'string') return ownShape(value, value.text, fallback);
-  const graph = list(value['@graph']).filter(isThing);
-  const thing = [value, ...graph].find(({ articleBody }) => typeof articleBody === 'string');
+  const thing = thingsIn(value).find(({ articleBody }) => typeof articleBody === 'string');
   return thing ? schemaShape(thing, String(thing.articleBody), fallback) : null;
+}
+
+/** A graph holds things, one of them a page, and the page an article: no nesting goes deeper. */
+function thingsIn(value: Thing): readonly Thing[] {
+  const flat = [value, ...list(value['@graph']).filter(isThing)];
+  return [...flat, ...flat.flatMap(({ mainEntity }) => list(mainEntity).filter(isThing))];
 }
 
 /** Whether a value is linked data about something else, such as the publisher beside its article. */
 export function isOtherThing(value: unknown): boolean {
-  return isThing(value) && '@type' in value && !('articleBody' in value) && !('text' in value);
+  if (!isThing(value) || !('@type' in value) || 'text' in value) return false;
+  return !thingsIn(value).some((thing) => 'articleBody' in thing);
 }
 
 function ownShape(value: Thing, text: string, fallback: string): Article {
@@ -41,9 +48,9 @@ function schemaShape(thing: Thing, text: string, fallback: string): Article {
     text,
     ...stated({
       url,
-      title: string(thing.headline) ?? string(thing.name),
-      outlet: namesOf(thing.publisher, 'name')[0],
-      byline: namesOf(thing.author, 'name').join(', '),
+      title: line(thing.headline) ?? line(thing.name),
+      outlet: line(namesOf(thing.publisher, 'name')[0]),
+      byline: line(namesOf(thing.author, 'name').join(', ')),
       published: thing.datePublished,
       language: thing.inLanguage,
     }),
@@ -62,6 +69,9 @@ function stated(value: Thing): Partial<Article> {
 
 const string = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() ? value.trim() : undefined;
+
+/** Sites fill their linked data from the same templates as their pages, entities and all. */
+const line = (value: unknown): string | undefined => string(typeof value === 'string' && unescaped(value));
 
 const list = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
