@@ -4,6 +4,7 @@ import { browser, type Runtime } from './browser.ts';
 import type { Article, ArticleId } from './core/article.ts';
 import type { Decision, DecisionKey } from './core/decision.ts';
 import type { ArticleCard, Mark, MarkId, MarkKind, Report, Utterance, Witness } from './core/report.ts';
+import type { Rule } from './core/rule.ts';
 import { wordsOf } from './error-words.ts';
 
 /** Why a page gave no article; each has its own help text in the interface. */
@@ -75,7 +76,12 @@ export interface Objection {
 
 /** What came of decisions: by `keys` they can be taken back. */
 export type DecisionsKept =
-  | { readonly state: 'kept'; readonly keys: readonly DecisionKey[] }
+  | {
+      readonly state: 'kept';
+      readonly keys: readonly DecisionKey[];
+      /** Rules that these and earlier decisions amount to, never offered before. */
+      readonly offers?: readonly Rule[];
+    }
   /** As `Kept`. */
   | { readonly state: 'refused'; readonly reason: 'private' | 'full' | 'newer' | 'unavailable' };
 
@@ -132,6 +138,8 @@ export interface ToKeeper {
   decide(given: { tab: number; decisions: readonly Decision[] }): DecisionsKept;
   /** Take decisions back. */
   undecide(given: { tab: number; keys: readonly DecisionKey[] }): DecisionsKept;
+  /** From now on, or, with `drop`, no longer, follow a rule; and compare anew. */
+  rule(given: { tab: number; rule: Rule; drop?: true }): DecisionsKept;
   /** Read these tabs, and check the first of them against the others. */
   compareTabs(tabs: readonly number[]): readonly Glance[];
   /** Check a text that stands on no page. Nothing is kept of it. */

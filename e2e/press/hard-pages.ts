@@ -3,7 +3,15 @@ import { hostilePages } from './hostile-pages.ts';
 import { html, verbatim } from './html.ts';
 import { nested, withSidebar } from './layouts.ts';
 import { livingPages } from './living-pages.ts';
-import { rightToLeft, toldAlike, toldElsewhere, unclosed, unheardOf } from './own-stories.ts';
+import {
+  harbourWithoutTitles,
+  harbourWithTitles,
+  rightToLeft,
+  toldAlike,
+  toldElsewhere,
+  unclosed,
+  unheardOf,
+} from './own-stories.ts';
 import { masthead, type PressArticle, page } from './paper.ts';
 
 export interface Reply {
@@ -99,6 +107,8 @@ export const hardPages: Readonly<Record<string, Make>> = {
   [unheardOf.path]: printed(unheardOf),
   [toldAlike.path]: printed(toldAlike),
   [toldElsewhere.path]: printed(toldElsewhere),
+  [harbourWithTitles.path]: printed(harbourWithTitles),
+  [harbourWithoutTitles.path]: printed(harbourWithoutTitles),
   [unclosed.path]: printed(unclosed),
   [rightToLeft.path]: (origin) => {
     const sheet = page(withSidebar(rightToLeft), origin);

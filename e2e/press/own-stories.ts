@@ -35,6 +35,41 @@ export const toldElsewhere: PressArticle = {
   ],
 };
 
+/** Two papers with one habit each: the one gives everybody their title, the other nobody. */
+export const harbourWithTitles: PressArticle = {
+  path: '/news/harbour-wall',
+  outlet: 'The Quay Courier',
+  headline: 'Lindvik raises its harbour wall after the January storm',
+  byline: 'Ida Strand',
+  published: '2024-03-04',
+  captions: [],
+  paragraphs: [
+    'The harbour wall of Lindvik will be raised by a metre before next winter, the town council decided on Monday, six weeks after a January storm flooded the fish market.',
+    '“We asked Governor Holm for the money in the first week, and the answer came within a day,” said Petra Lund, who leads the council.',
+    '“It was Professor Berg who had warned us of this very storm ten years ago,” said Lund.',
+    '“Nobody in this room will forget how Captain Strand moored the ferry that night,” said Lund.',
+    '“If Minister Dahl keeps that promise, the work can begin before the summer,” said Lund.',
+    'The wall dates from 1931. The work will close the northern quay for four months, and the fish market will move to the old customs house.',
+  ],
+};
+
+export const harbourWithoutTitles: PressArticle = {
+  path: '/islands/harbour-wall',
+  outlet: 'Harbour Post',
+  headline: 'Higher harbour wall for Lindvik before next winter',
+  byline: 'Mats Holm',
+  published: '2024-03-04',
+  captions: [],
+  paragraphs: [
+    'Six weeks after the January storm that flooded the fish market of Lindvik, the town council decided on Monday to raise the harbour wall by a metre.',
+    'Petra Lund, who leads the council, said: “We asked Holm for the money in the first week, and the answer came within a day.”',
+    '“It was Berg who had warned us of this very storm ten years ago,” Lund said.',
+    '“Nobody in this room will forget how Strand moored the ferry that night,” Lund said.',
+    '“If Dahl keeps that promise, the work can begin before the summer,” Lund said.',
+    'The northern quay will be closed for four months while the wall of 1931 is raised, and the fish market moves to the old customs house.',
+  ],
+};
+
 export const toldAlike: PressArticle = {
   path: '/news/alike',
   outlet: 'The Quay Courier',

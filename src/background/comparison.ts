@@ -10,6 +10,7 @@ import { askLibrary } from '../library/candidates.ts';
 import { readCompanions } from '../library/companions.ts';
 import { loadLexicon } from '../library/lexicon.ts';
 import type { Outcome } from '../library/outcome.ts';
+import { readRules } from '../library/rules.ts';
 import { decisionsOn } from '../library/store/decisions.ts';
 import { openLibrary } from '../library/store/library.ts';
 
@@ -28,15 +29,18 @@ export function prepare(): void {
 export async function comparison(article: Article, { url, tab }: Place): Promise<Outcome> {
   // The file is fetched and the library opened while the article is studied.
   const [loading, candidatesFor, beside] = [loadLexicon(), askLibrary(), companionsOf(tab)];
+  const ruling = readRules();
   const here = study({ ...article, id: libraryId(article) });
   const [lexicon, kept, open] = await Promise.all([loading, candidatesFor(here), beside]);
   const known = new Set(kept.map(({ article: { id } }) => id));
   const companions = open.filter(({ article: { id } }) => id !== here.article.id && !known.has(id));
   const candidates = [...kept, ...companions];
   const decisions = await decisionsAbout([here, ...candidates]);
-  const { computed, report, applied, hidden } = decide({ here, candidates, lexicon }, decisions);
-  const state = isToldElsewhere(computed) ? 'checked' : 'alone';
-  return { state, url, report, ...(applied.length > 0 && { decided: { computed, applied, hidden } }) };
+  const { rules } = await ruling;
+  const { report, ...decided } = decide({ here, candidates, lexicon }, decisions, rules);
+  const state = isToldElsewhere(decided.computed) ? 'checked' : 'alone';
+  const isDecided = decided.applied.length + decided.ruled.length > 0;
+  return { state, url, report, ...(isDecided && { decided }) };
 }
 
 /** The articles that the reader has had compared in this window. */

@@ -1,9 +1,14 @@
 /** Keeps what the reader decides about quotations and shows at once what comes of it. */
 import { browser, type Runtime } from '../browser.ts';
 import { cite, type Decision, type DecisionKey, decisionKey, splits } from '../core/decision.ts';
+import { isEnglish } from '../core/languages.ts';
 import type { Report, Utterance } from '../core/report.ts';
+import { type Rule, ruleKey, rulesToOffer } from '../core/rule.ts';
+import { departuresOf } from '../core/ruling.ts';
+import { loadLexicon } from '../library/lexicon.ts';
 import { type Outcome, readOutcome, writeOutcome } from '../library/outcome.ts';
-import { dropDecisions, keepDecisions } from '../library/store/decisions.ts';
+import { changeRules, readRules, withoutRule, withRule } from '../library/rules.ts';
+import { allDecisions, dropDecisions, keepDecisions } from '../library/store/decisions.ts';
 import { LibraryError } from '../library/store/failure.ts';
 import { openLibrary } from '../library/store/library.ts';
 import { ask, type DecisionsKept, type Objection, toPage } from '../protocol.ts';
@@ -12,10 +17,46 @@ import { comparison, marksOf } from './comparison.ts';
 import { isArticle } from './guards.ts';
 
 /** Keeps the decisions and compares the tab's article anew. Nothing is kept of a private window. */
-export function decide(tab: number, decisions: readonly Decision[]): Promise<DecisionsKept> {
-  const keys = decisions.map(decisionKey);
-  return changed(tab, keys, async () =>
-    keepDecisions(await openLibrary(), decisions, new Date().toISOString()),
+export async function decide(tab: number, decisions: readonly Decision[]): Promise<DecisionsKept> {
+  const told = await withDepartures(tab, decisions);
+  return changed(tab, told.map(decisionKey), async () =>
+    keepDecisions(await openLibrary(), told, new Date().toISOString()),
+  );
+}
+
+/** The same, and tells what rules they come to by now; each is offered once. */
+export async function decideAndOffer(tab: number, decisions: readonly Decision[]): Promise<DecisionsKept> {
+  const kept = await decide(tab, decisions);
+  if (kept.state === 'refused' || !decisions.some(({ kind }) => kind === 'dismiss')) return kept;
+  const [all, { rules, offered }] = await Promise.all([allDecisions(await openLibrary()), readRules()]);
+  const past = all.map(({ decision }) => (decision.kind === 'dismiss' ? (decision.about ?? []) : []));
+  const last = all.find(({ key }) => key === kept.keys.at(-1))?.decision;
+  const about = last?.kind === 'dismiss' ? (last.about ?? []) : [];
+  const offers = rulesToOffer(about, past, new Set([...offered, ...rules.map(ruleKey)]));
+  if (offers.length === 0) return kept;
+  await changeRules((known) => ({ ...known, offered: [...known.offered, ...offers.map(ruleKey)] }));
+  return { ...kept, offers };
+}
+
+/** What is dismissed is kept with the differences that it had, since the page that shows them will be gone. */
+async function withDepartures(tab: number, decisions: readonly Decision[]): Promise<readonly Decision[]> {
+  const outcome = decisions.some(({ kind }) => kind === 'dismiss') ? await readOutcome(tab) : null;
+  if (!isReport(outcome)) return decisions;
+  const { utterances, witnesses, article } = outcome.report;
+  const lexicon = isEnglish(article.language) ? await loadLexicon() : undefined;
+  return decisions.map((decision) => {
+    if (decision.kind !== 'dismiss') return decision;
+    const { exact, start } = decision.of.selector;
+    const found = utterances.find(({ base }) => base.span.start === start && base.text === exact);
+    const about = found ? departuresOf(found, witnesses, lexicon) : [];
+    return about.length > 0 ? { ...decision, about } : decision;
+  });
+}
+
+/** Follows a rule from now on, or no longer, and compares the tab's article anew. */
+export function rule(tab: number, given: Rule, drop?: true): Promise<DecisionsKept> {
+  return changed(tab, [], () =>
+    changeRules((known) => (drop ? withoutRule(known, given) : withRule(known, given))),
   );
 }
 

@@ -4,6 +4,7 @@ import { check } from '../check.ts';
 import { libraryId } from '../core/address.ts';
 import type { Article, ArticleId } from '../core/article.ts';
 import type { Decision, DecisionKey } from '../core/decision.ts';
+import type { Rule } from '../core/rule.ts';
 import { type Outcome, watchOutcome } from '../library/outcome.ts';
 import { LibraryError } from '../library/store/failure.ts';
 import { openLibrary } from '../library/store/library.ts';
@@ -14,7 +15,7 @@ import { withdraw } from '../library/store/withdrawal.ts';
 import { ask, type DecisionsKept, type Kept, type Standing, type TextCheck, toPage } from '../protocol.ts';
 import { TEXT_LIMIT } from './calls.ts';
 import { comparison } from './comparison.ts';
-import { decide, undecide } from './deciding.ts';
+import { decideAndOffer, rule, undecide } from './deciding.ts';
 import { pollNow } from './feeds.ts';
 import { isArticle } from './guards.ts';
 import { compareTabs } from './open-tabs.ts';
@@ -31,9 +32,11 @@ export const keeper = {
     withdraw(await openLibrary(), id, revision),
   compareTabs: (tabs: readonly number[]) => compareTabs(tabs),
   decide: ({ tab, decisions }: { tab: number; decisions: readonly Decision[] }): Promise<DecisionsKept> =>
-    decide(tab, decisions),
+    decideAndOffer(tab, decisions),
   undecide: ({ tab, keys }: { tab: number; keys: readonly DecisionKey[] }): Promise<DecisionsKept> =>
     undecide(tab, keys),
+  rule: ({ tab, rule: given, drop }: { tab: number; rule: Rule; drop?: true }): Promise<DecisionsKept> =>
+    rule(tab, given, drop),
   checkText: (article: Article) => checkText(article),
   keepText: (given: { article: Article; from?: string }, sender: Runtime.MessageSender): Promise<Kept> =>
     keepText(given, sender),

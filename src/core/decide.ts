@@ -9,7 +9,9 @@ import { corrected, finders, isCorrection, isSamePlace, type PrintedPiece, piece
 import { count, type Dossier, type LinkedTelling, reportOf, tellingsOf } from './crosscheck.ts';
 import { type Cited, citedBy, type Decision, type DecisionKey, type KeptDecision } from './decision.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import type { MarkId, Report, Utterance } from './report.ts';
+import type { MarkId, Reading, Report, Utterance } from './report.ts';
+import type { Rule } from './rule.ts';
+import { applyRules, type Ruled } from './ruling.ts';
 import { sameSpeaker } from './speaker.ts';
 import { type Span, slice, words } from './text.ts';
 import { compareReadings, type Variant } from './variant.ts';
@@ -32,6 +34,8 @@ export interface DecidedReport {
   readonly report: Report;
   /** What the reader dismissed: not in the report, nor counted in it. */
   readonly hidden: readonly Utterance[];
+  /** What the reader's rules take out: likewise. */
+  readonly ruled: readonly Ruled[];
   /** Oldest first. */
   readonly applied: readonly AppliedDecision[];
 }
@@ -44,11 +48,20 @@ export interface Compared {
 }
 
 /**
- * `crosscheck` with a reader's decisions. A decision takes effect where the words that it cites are still printed,
- * whatever else has changed; it is symmetric: what was decided on one article's page holds on the other's.
+ * `crosscheck` with a reader's decisions and, after them, rules. A decision takes effect where the words that it cites
+ * are still printed, whatever else has changed; it is symmetric: what was decided on one article's page holds on the other's.
  * Deterministic; as costly as one `crosscheck`, as two where quotations were put right.
  */
-export function decide(compared: Compared, kept: readonly KeptDecision[]): DecidedReport {
+export function decide(
+  compared: Compared,
+  kept: readonly KeptDecision[],
+  rules: readonly Rule[] = [],
+): DecidedReport {
+  const decided = withDecisions(compared, kept);
+  return { ...decided, ...applyRules(decided.report, rules, compared.lexicon) };
+}
+
+function withDecisions(compared: Compared, kept: readonly KeptDecision[]): Omit<DecidedReport, 'ruled'> {
   const { here, candidates, lexicon } = compared;
   const tellings = tellingsOf(here, candidates, lexicon);
   const computed = reportOf(here, tellings, lexicon);
@@ -81,6 +94,8 @@ interface Placed extends KeptDecision {
   readonly here?: Span;
   /** The other article that it is about. */
   readonly there?: ArticleId;
+  /** In that article. */
+  readonly at?: Span;
 }
 
 interface Linking {
@@ -115,7 +130,7 @@ function linking(
       if (!links) continue;
       tellingOf.set(other.article, { ...telling, links });
     }
-    placed.push({ ...one, ...(at && { here: at }), there: telling.article.id });
+    placed.push({ ...one, ...(at && { here: at }), there: telling.article.id, at: there });
   }
   return { links: tellings.map((one) => tellingOf.get(libraryId(one.article)) ?? one), placed };
 }
@@ -172,20 +187,31 @@ function endOf([{ article }, { quotation, piece, span }]: Printed): LinkEnd {
 }
 
 /** Takes what was dismissed out of the report and tells what each decision has come to. */
-function shown(computed: Report, report: Report, placed: readonly Placed[]): DecidedReport {
+function shown(computed: Report, report: Report, placed: readonly Placed[]): Omit<DecidedReport, 'ruled'> {
   const dismissed = placed.filter(({ decision }) => decision.kind === 'dismiss');
   const isDismissed = ({ base }: Utterance) =>
     dismissed.some(({ here }) => here && isSamePlace(here, base.span));
   const hidden = report.utterances.filter(isDismissed);
   const utterances = report.utterances.filter((utterance) => !hidden.includes(utterance));
   const sigla = new Map(report.witnesses.map(({ siglum, article }) => [article.id, siglum]));
-  const applied = placed.flatMap(({ here, there, ...one }): AppliedDecision[] => {
-    const mark = here && markAt(report.utterances, here);
+  const applied = placed.flatMap(({ here, there, at, ...one }): AppliedDecision[] => {
     const siglum = there === undefined ? undefined : sigla.get(there);
+    const mark = here ? markAt(report.utterances, here) : markOf(report.utterances, siglum, at);
     if (mark === undefined && siglum === undefined) return [];
     return [{ ...one, ...(mark && { mark }), ...(siglum && { siglum }) }];
   });
   return { computed, report: { ...report, utterances, counts: count(utterances) }, hidden, applied };
+}
+
+/** Of the utterance that the witness reports at this place. */
+function markOf(
+  utterances: readonly Utterance[],
+  siglum: string | undefined,
+  place: Span | undefined,
+): MarkId | undefined {
+  if (siglum === undefined || !place) return undefined;
+  const isMeant = (reading: Reading) => reading.siglum === siglum && isSamePlace(reading.span, place);
+  return utterances.find(({ variants }) => variants.some(({ readings }) => readings.some(isMeant)))?.id;
 }
 
 function markAt(utterances: readonly Utterance[], place: Span): MarkId | undefined {

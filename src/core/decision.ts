@@ -2,6 +2,7 @@
 import { libraryId } from './address.ts';
 import type { Article, ArticleId } from './article.ts';
 import { HERE, type Reading, type Report } from './report.ts';
+import type { Departure } from './rule.ts';
 import { CONTEXT, type TextQuoteSelector } from './selector.ts';
 
 /** The words of one article that a decision is about. */
@@ -12,13 +13,15 @@ export interface Cited {
 }
 
 /**
- * `split`: the two are not one utterance. `join`: they are. `dismiss`: the reader wants to see no more of it.
+ * `split`: the two are not one utterance. `join`: they are. `dismiss`: the reader wants to see no more of it; `about`
+ * tells in what it differed elsewhere, so that rules can be born of it.
  * `confirm`: they looked and found it as shown. `speaker`: who said it, null for nobody that is named. `boundary`: the
  * printed piece `of` is really `to`.
  */
 export type Decision =
   | { readonly kind: 'split' | 'join'; readonly a: Cited; readonly b: Cited }
-  | { readonly kind: 'dismiss' | 'confirm'; readonly of: Cited }
+  | { readonly kind: 'dismiss'; readonly of: Cited; readonly about?: readonly Departure[] }
+  | { readonly kind: 'confirm'; readonly of: Cited }
   | { readonly kind: 'note'; readonly of: Cited; readonly note: string }
   | { readonly kind: 'speaker'; readonly of: Cited; readonly speaker: string | null }
   | { readonly kind: 'boundary'; readonly of: Cited; readonly to: TextQuoteSelector };

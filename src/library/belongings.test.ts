@@ -19,9 +19,14 @@ const belongings: Belongings = {
           article: articleId('https://a.example/1'),
           selector: { exact: 'yes', prefix: '“', suffix: '”', start: 3 },
         },
+        about: [{ reason: 'title', outlet: 'The Quay' }],
       },
       made: '2024-05-31T10:00:00.000Z',
     },
+  ],
+  rules: [
+    { kind: 'reason', reason: 'title', outlet: null },
+    { kind: 'words', words: ['ship', 'vessel'], outlet: 'The Quay' },
   ],
   never: ['quiet.example'],
 };
@@ -46,6 +51,11 @@ describe('what the reader has beside articles', () => {
       feeds: [{ url: 'javascript:alert(1)' }, 7, null, { url: 'https://a.example/rss', title: 9 }],
       judgements: [{ pair: ['a'], verdict: 'same' }, { pair: ['a', 'b'], verdict: 'true' }, null],
       decisions: [{ made: 'now', decision: { kind: 'dismiss' } }, null],
+      rules: [
+        { kind: 'reason', reason: 'tone', outlet: null },
+        { kind: 'words', words: ['a'], outlet: 'B' },
+        7,
+      ],
       never: ['a b', 7, '../x'],
     };
     expect(belongingsOf(JSON.stringify(forged))).toEqual({
@@ -54,6 +64,7 @@ describe('what the reader has beside articles', () => {
       feeds: [{ url: 'https://a.example/rss' }],
       judgements: [],
       decisions: [],
+      rules: [],
       never: [],
     });
   });

@@ -3,6 +3,7 @@ import type { KeptDecision } from '../core/decision.ts';
 import type { FeedName } from './feeds/opml.ts';
 import { webAddress } from './feeds/web-address.ts';
 import { readRetention, retentionOf, writeRetention } from './retention.ts';
+import { changeRules, type Rules, readRules, rulesOf, withRule } from './rules.ts';
 import { readSettings, type Settings, settingsOf, writeSettings } from './settings.ts';
 import { changeSites, readSites, withNever } from './sites.ts';
 import { allDecisions, keepDecisions } from './store/decisions.ts';
@@ -19,6 +20,7 @@ export interface Belongings {
   readonly feeds: readonly FeedName[];
   readonly judgements: readonly Pick<Judgement, 'pair' | 'verdict'>[];
   readonly decisions: readonly Pick<KeptDecision, 'decision' | 'made'>[];
+  readonly rules: Rules['rules'];
   /** Hosts where nothing is ever checked by itself. Those where it is go with permissions, which no file can give. */
   readonly never: readonly string[];
 }
@@ -28,13 +30,14 @@ const TYPE = 'CrossquoteBelongings';
 const VERSION = 1;
 
 export async function readBelongings(library: Library): Promise<Belongings> {
-  const [settings, retention, feeds, judgements, decisions, { never }] = await Promise.all([
+  const [settings, retention, feeds, judgements, decisions, { never }, { rules }] = await Promise.all([
     readSettings(),
     readRetention(),
     readFeeds(library),
     readJudgements(library),
     allDecisions(library),
     readSites(),
+    readRules(),
   ]);
   return {
     settings,
@@ -42,6 +45,7 @@ export async function readBelongings(library: Library): Promise<Belongings> {
     feeds: feeds.map(({ url, title }) => ({ url, ...(title && { title }) })),
     judgements: judgements.map(({ pair, verdict }) => ({ pair, verdict })),
     decisions: decisions.map(({ decision, made }) => ({ decision, made })),
+    rules,
     never,
   };
 }
@@ -61,6 +65,7 @@ export function belongingsOf(line: string): Belongings | null {
     feeds: listOf(value.feeds).flatMap(feedOf),
     judgements: listOf(value.judgements).flatMap(judgementOf),
     decisions: listOf(value.decisions).flatMap(decisionOf),
+    rules: rulesOf(value).rules,
     never: listOf(value.never).filter((one) => typeof one === 'string' && HOST.test(one)) as string[],
   };
 }
@@ -68,12 +73,13 @@ export function belongingsOf(line: string): Belongings | null {
 /** All but the feeds, which need to be allowed first. */
 export async function takeOver(
   library: Library,
-  { settings, retention, judgements, decisions, never }: Belongings,
+  { settings, retention, judgements, decisions, rules, never }: Belongings,
 ): Promise<void> {
   await writeSettings(settings);
   await writeRetention(retention);
   for (const { pair, verdict } of judgements) await judge(library, pair, verdict);
   for (const { decision, made } of decisions) await keepDecisions(library, [decision], made);
+  await changeRules((known) => rules.reduce(withRule, known));
   await changeSites((sites) => never.reduce(withNever, sites));
 }
 

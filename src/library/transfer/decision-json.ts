@@ -2,6 +2,7 @@
 import { articleId } from '../../core/article.ts';
 import type { Cited, Decision } from '../../core/decision.ts';
 import type { TextQuoteSelector } from '../../core/selector.ts';
+import { departureOfJson } from './rule-json.ts';
 
 /** As long as any quotation or note; far below what would burden the store. */
 const TEXT_LIMIT = 20_000;
@@ -20,9 +21,16 @@ export function decisionOfJson(value: unknown): Decision | null {
   return of && aboutOne(value, of);
 }
 
-function aboutOne({ kind, note, speaker, to }: Thing, of: Cited): Decision | null {
+/** Far more differences than one utterance has. */
+const MOST_DEPARTURES = 200;
+
+function aboutOne({ kind, note, speaker, to, about }: Thing, of: Cited): Decision | null {
   switch (kind) {
-    case 'dismiss':
+    case 'dismiss': {
+      const told = Array.isArray(about) ? about.slice(0, MOST_DEPARTURES) : [];
+      const departures = told.flatMap((one) => departureOfJson(one) ?? []);
+      return { kind, of, ...(departures.length > 0 && { about: departures }) };
+    }
     case 'confirm':
       return { kind, of };
     case 'note':

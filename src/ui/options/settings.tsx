@@ -5,6 +5,7 @@ import { Everything } from './everything.tsx';
 import { Marking } from './marking.tsx';
 import { Permissions } from './permission-list.tsx';
 import { Requests } from './requests.tsx';
+import { Rules } from './rules.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { Sites } from './sites.tsx';
 import { Storage } from './storage.tsx';
@@ -15,6 +16,7 @@ export function Settings() {
       <Marking />
       <Storage />
       <Decisions />
+      <Rules />
       <Sites />
       <Shortcuts />
       <Permissions />

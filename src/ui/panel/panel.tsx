@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { check } from '../../check.ts';
 import type { Outcome } from '../../library/outcome.ts';
 import { say } from '../../say.ts';
-import { DecisionsOn } from '../parts/deciding.tsx';
+import { DecisionsOn, takesOut } from '../parts/deciding.tsx';
 import { LIBRARY_PAGE, Notice } from '../parts/notice.tsx';
 import { ReadingState } from '../parts/reading-state.tsx';
 import { SiteSwitch } from '../parts/site-switch.tsx';
@@ -99,7 +99,7 @@ interface FoundShown extends Omit<StateShown, 'outcome' | 'slow'> {
 }
 
 function Found({ tab, outcome: { state, report, decided }, again, view }: FoundShown) {
-  const nothing = report.utterances.length === 0 && !decided?.hidden.length;
+  const nothing = report.utterances.length === 0 && !takesOut(decided);
   return (
     <DecisionsOn tab={tab.id} report={report} decided={decided}>
       {state === 'alone' && <Notice notice={aloneNotice(null)} again={again} tab={tab.id} />}

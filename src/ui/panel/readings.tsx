@@ -6,6 +6,7 @@ import { ExportMenu } from '../parts/export-menu.tsx';
 import { FindingTools } from '../parts/finding-tools.tsx';
 import { useGrowing } from '../parts/growing.ts';
 import { useReveal } from '../parts/reveal.ts';
+import { Ruled } from '../parts/ruled.tsx';
 import { Hidden } from '../parts/utterance-decisions.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 import { chosen, compared, newWordsOf, stillOffered } from './choices.ts';
@@ -35,6 +36,7 @@ export function Readings({ tab, report, again, state, change }: ViewShown) {
       {found.length > 0 &&
         (wide ? <ReadingsTable {...listed} columns={compared(report)} /> : <Cards {...listed} />)}
       <Hidden />
+      <Ruled />
     </section>
   );
 }

@@ -4,9 +4,11 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { AppliedDecision } from '../../core/decide.ts';
 import type { Decision, DecisionKey } from '../../core/decision.ts';
 import type { Report } from '../../core/report.ts';
+import type { Rule } from '../../core/rule.ts';
 import type { Decided } from '../../library/outcome.ts';
 import { type Answer, ask, type DecisionsKept, toKeeper } from '../../protocol.ts';
 import { say } from '../../say.ts';
+import { RuleOffers, ruleTold } from './rules.tsx';
 import './deciding.css';
 
 export interface Deciding {
@@ -16,7 +18,13 @@ export interface Deciding {
   /** Keeps them and says so, with a way back; `told` is what it says. */
   readonly decide: (decisions: readonly Decision[], told: string) => void;
   readonly undo: (decision: AppliedDecision) => void;
+  /** No longer follows a rule, and says so. */
+  readonly dropRule: (rule: Rule) => void;
 }
+
+/** Whether decisions or rules take anything out of the report that is shown. */
+export const takesOut = (decided: Decided | null | undefined): boolean =>
+  !!decided && decided.hidden.length + decided.ruled.length > 0;
 
 const Context = createContext<Deciding | null>(null);
 
@@ -32,63 +40,77 @@ interface Shown {
 
 interface Said {
   readonly text: string;
-  /** What can be taken back; empty where there is nothing. */
-  readonly keys: readonly DecisionKey[];
+  /** Null where nothing can be taken back. */
+  readonly undo: (() => void) | null;
+  readonly offers?: readonly Rule[];
 }
 
 export function DecisionsOn({ tab, report, decided, children }: Shown) {
   const [said, setSaid] = useState<Said | null>(null);
   const keep = async (decisions: readonly Decision[], told: string) => {
     const answer = await ask(toKeeper, 'decide', { tab, decisions });
-    setSaid(saidOf(answer, told));
+    setSaid(saidOf(answer, told, (keys) => void drop(keys)));
   };
   const drop = async (keys: readonly DecisionKey[]) => {
-    const answer = await ask(toKeeper, 'undecide', { tab, keys });
-    setSaid({ ...saidOf(answer, say('decisions.undone')), keys: [] });
+    setSaid(saidOf(await ask(toKeeper, 'undecide', { tab, keys }), say('decisions.undone')));
+  };
+  const follow = async (rule: Rule) => {
+    const answer = await ask(toKeeper, 'rule', { tab, rule });
+    setSaid(saidOf(answer, ruleTold(rule), () => void dropRule(rule)));
+  };
+  const dropRule = async (rule: Rule) => {
+    setSaid(saidOf(await ask(toKeeper, 'rule', { tab, rule, drop: true }), say('decisions.undone')));
   };
   const deciding: Deciding = {
     report,
     decided: decided ?? null,
     decide: (decisions, told) => void keep(decisions, told),
     undo: ({ key }) => void drop([key]),
+    dropRule: (rule) => void dropRule(rule),
   };
   return (
     <Context.Provider value={deciding}>
       {children}
-      {said && <LastWord said={said} undo={() => void drop(said.keys)} close={() => setSaid(null)} />}
+      {said && <LastWord said={said} follow={(rule) => void follow(rule)} close={() => setSaid(null)} />}
     </Context.Provider>
   );
 }
 
-function saidOf(answer: Answer<DecisionsKept>, told: string): Said {
-  if (!answer.ok) return { text: say('decisions.failed'), keys: [] };
+function saidOf(
+  answer: Answer<DecisionsKept>,
+  told: string,
+  undo?: (keys: readonly DecisionKey[]) => void,
+): Said {
+  if (!answer.ok) return { text: say('decisions.failed'), undo: null };
   if (answer.value.state === 'refused') {
-    return { text: say(`decisions.refused_${answer.value.reason}`), keys: [] };
+    return { text: say(`decisions.refused_${answer.value.reason}`), undo: null };
   }
-  return { text: told, keys: answer.value.keys };
+  const { keys, offers } = answer.value;
+  return { text: told, undo: undo ? () => undo(keys) : null, ...(offers && { offers }) };
 }
 
 interface LastWordShown {
   readonly said: Said;
-  readonly undo: () => void;
+  readonly follow: (rule: Rule) => void;
   readonly close: () => void;
 }
 
 /** Takes the focus, since the button that was pressed may be gone with what it was about. */
-function LastWord({ said, undo, close }: LastWordShown) {
+function LastWord({ said, follow, close }: LastWordShown) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => bar.current?.focus({ preventScroll: true }), [said]);
   return (
     <div class="last-word" ref={bar} tabIndex={-1} role="status">
       <span>{said.text}</span>{' '}
-      {said.keys.length > 0 && (
-        <button type="button" class="button" onClick={undo}>
+      {said.undo && (
+        <button type="button" class="button" onClick={said.undo}>
           {say('decisions.undo')}
         </button>
       )}{' '}
       <button type="button" class="button" onClick={close}>
         {say('decisions.close')}
       </button>
+      {said.offers && <RuleOffers offers={said.offers} follow={follow} />}
     </div>
   );
 }

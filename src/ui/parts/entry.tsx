@@ -10,6 +10,7 @@ import {
   kindLabel,
   listNames,
 } from '../../wording.ts';
+import { ReadingDecisions } from './reading-decisions.tsx';
 import { ReadingText, SpokenDifferences } from './reading-text.tsx';
 import { nameOf, Siglum, Sources } from './sources.tsx';
 import { SplitButton } from './utterance-decisions.tsx';
@@ -150,6 +151,7 @@ function Group({ group, base, witnesses }: GroupShown) {
           </p>
         )}
         <Translations readings={readings} />
+        <ReadingDecisions group={group} />
       </div>
     </li>
   );

@@ -10,6 +10,7 @@ import { BoundaryForm } from './boundary-form.tsx';
 import { type Deciding, useDeciding } from './deciding.tsx';
 import { NoteForm, SpeakerForm } from './decision-forms.tsx';
 import { JoinForm } from './join-form.tsx';
+import { speakerToldAt } from './reading-decisions.tsx';
 import { nameOf } from './sources.tsx';
 
 interface Shown {
@@ -162,10 +163,15 @@ function toldOf({ decision, siglum }: AppliedDecision, { report: { witnesses } }
     case 'note':
       return say('decisions.told_note', decision.note);
     case 'speaker':
-      return speakerTold(decision.speaker);
+      return siglum
+        ? speakerToldAt(nameOf(siglum, witnesses), decision.speaker)
+        : speakerTold(decision.speaker);
+    case 'boundary':
+      return siglum
+        ? say('decisions.told_boundary-at', nameOf(siglum, witnesses))
+        : say('decisions.told_boundary');
     case 'dismiss':
     case 'confirm':
-    case 'boundary':
       return say(`decisions.told_${decision.kind}`);
     default:
       return decision satisfies never;

@@ -8,6 +8,7 @@ import { Entry } from '../parts/entry.tsx';
 import { FindingTools } from '../parts/finding-tools.tsx';
 import { useGrowing } from '../parts/growing.ts';
 import type { Reveal } from '../parts/reveal.ts';
+import { Ruled } from '../parts/ruled.tsx';
 import { Hidden, UtteranceDecisions } from '../parts/utterance-decisions.tsx';
 import { FOLDED } from '../parts/words.ts';
 import { Filters } from './filters.tsx';
@@ -33,6 +34,7 @@ export function Apparatus({ report, place, again }: Shown) {
         </SectionView>
       ))}
       <Hidden />
+      <Ruled />
       {listed.length === 0 && <p class="none">{say('report.none-fits')}</p>}
     </>
   );

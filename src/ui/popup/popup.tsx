@@ -5,7 +5,7 @@ import type { Report } from '../../core/report.ts';
 import type { Outcome } from '../../library/outcome.ts';
 import { say } from '../../say.ts';
 import { openPanel } from '../../side-panel.ts';
-import { DecisionsOn, useDeciding } from '../parts/deciding.tsx';
+import { DecisionsOn, takesOut, useDeciding } from '../parts/deciding.tsx';
 import { ExportMenu } from '../parts/export-menu.tsx';
 import { LIBRARY_PAGE, Notice } from '../parts/notice.tsx';
 import { ReadingState } from '../parts/reading-state.tsx';
@@ -136,8 +136,8 @@ interface CheckedShown {
 
 function Checked({ report, tab, again }: CheckedShown) {
   const place = useReveal(tab.id);
-  const hidden = useDeciding()?.decided?.hidden ?? [];
-  if (report.utterances.length + hidden.length === 0) return <Notice notice={NO_QUOTATIONS} again={again} />;
+  if (report.utterances.length === 0 && !takesOut(useDeciding()?.decided))
+    return <Notice notice={NO_QUOTATIONS} again={again} />;
   return (
     <>
       <Verdict report={report} />
