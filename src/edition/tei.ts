@@ -70,13 +70,14 @@ function entry({ base, kind, variants, silent }: Utterance, at: number, ids: Ids
     telling({ kind, variants }).map(({ variant }) => variant),
     'a',
   );
+  // Right behind the lemma: without a target, it is about what stands before it.
   const silence =
     silent.length > 0
       ? markup`<witDetail wit="${pointers(silent, ids)}" type="silent">Not found there.</witDetail>`
       : null;
-  return markup`      <p n="${at + 1}"><app type="${kind}"><lem wit="#${HERE}">${segments(marked)}</lem>${variants.map(
+  return markup`      <p n="${at + 1}"><app type="${kind}"><lem wit="#${HERE}">${segments(marked)}</lem>${silence}${variants.map(
     (group) => rdg(group, ids),
-  )}${silence}<note type="kind">${kindLabel(kind)}</note></app></p>
+  )}<note type="kind">${kindLabel(kind)}</note></app></p>
 `;
 }
 
