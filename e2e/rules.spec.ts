@@ -50,14 +50,14 @@ describe.each(ENGINES)('rules in %s', (engine) => {
     expect(await options.$eval('#rules ~ ul li', ({ textContent }) => textContent)).toContain(RULE);
     await options.close();
 
-    await press(again.page, 'Take the rule back');
-    await again.page.waitForFunction((folded) => !document.querySelector(folded), {}, FOLDED);
+    await page.bringToFront();
+    const { page: last } = await popupView(await at.reader.click(page));
+    await press(last, 'Take the rule back');
+    await last.waitForFunction((folded) => !document.querySelector(folded), {}, FOLDED);
     expect((await painted(page)).length).toBe(all - 3);
-    await press(again.page, 'Hide this');
-    await again.page.waitForFunction(() =>
-      document.querySelector('.last-word')?.textContent?.includes('Hidden'),
-    );
-    expect(await again.page.$('.rule-offer')).toBeNull();
+    await press(last, 'Hide this');
+    await last.waitForFunction(() => document.querySelector('.last-word')?.textContent?.includes('Hidden'));
+    expect(await last.$('.rule-offer')).toBeNull();
   });
 });
 

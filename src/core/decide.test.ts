@@ -114,6 +114,35 @@ describe('a reader’s decision', () => {
     expect(corrected.variants.every(({ variant }) => variant.speaker !== 'same')).toBe(true);
   });
 
+  it('names another speaker at another outlet, told where it prints the same words', () => {
+    const { base, variants } = plain.utterances.find((one) =>
+      one.variants.some(
+        ({ variant, readings }) => variant.weight === 'trivial' && readings[0]?.siglum === 'AP',
+      ),
+    )!;
+    const reading = variants.flatMap(({ readings }) => readings).find(({ siglum }) => siglum === 'AP')!;
+    const decision: Decision = { kind: 'speaker', of: citeIn(plain, reading)!, speaker: 'Maria Novak' };
+    const { report, applied } = on(here, kept(decision));
+    const corrected = report.utterances.find(({ id }) => id === `${base.span.start}-${base.span.end}`)!;
+    expect(corrected.base.speaker).toBe(base.speaker);
+    expect(
+      corrected.variants.flatMap(({ readings }) => readings).find(({ siglum }) => siglum === 'AP')?.speaker,
+    ).toBe('Maria Novak');
+    expect(applied).toMatchObject([{ mark: corrected.id, siglum: 'AP' }]);
+  });
+
+  it('names another speaker at another outlet, told of the outlet alone where nothing links the words any more', () => {
+    const decision: Decision = {
+      kind: 'speaker',
+      of: citeIn(plain, group.readings[0]!)!,
+      speaker: 'Maria Novak',
+    };
+    const { report, applied } = on(here, kept(decision));
+    expect(printed(entry(report, 'killer')).join()).not.toContain('executioner');
+    expect(applied[0]).toMatchObject({ siglum: group.readings[0]!.siglum });
+    expect(applied[0]).not.toHaveProperty('mark');
+  });
+
   it('moves the ends of a quotation', () => {
     const wanted = entry(plain, 'predictable, stable relationship').base;
     const end = wanted.span.start + wanted.text.lastIndexOf(' ');

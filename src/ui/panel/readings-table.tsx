@@ -100,7 +100,7 @@ function Row({ report, utterance, witnesses, columns, lost, reveal, again }: Row
       {open && (
         <tr class="unfolded">
           <td colSpan={columns.length + 1}>
-            <Groups utterance={utterance} witnesses={witnesses} />
+            <Groups utterance={utterance} witnesses={witnesses} thorough />
             <FindingTools report={report} utterance={utterance} />
           </td>
         </tr>

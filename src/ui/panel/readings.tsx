@@ -7,7 +7,7 @@ import { FindingTools } from '../parts/finding-tools.tsx';
 import { useGrowing } from '../parts/growing.ts';
 import { useReveal } from '../parts/reveal.ts';
 import { Ruled } from '../parts/ruled.tsx';
-import { Hidden } from '../parts/utterance-decisions.tsx';
+import { Hidden, ToldElsewhere } from '../parts/utterance-decisions.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 import { chosen, compared, newWordsOf, stillOffered } from './choices.ts';
 import { Controls } from './controls.tsx';
@@ -35,6 +35,7 @@ export function Readings({ tab, report, again, state, change }: ViewShown) {
       {found.length === 0 && <p class="none">{say('panel.none-fits')}</p>}
       {found.length > 0 &&
         (wide ? <ReadingsTable {...listed} columns={compared(report)} /> : <Cards {...listed} />)}
+      <ToldElsewhere />
       <Hidden />
       <Ruled />
     </section>

@@ -23,7 +23,7 @@ interface Shown {
   /** True when the page was asked for the place and has it no more. */
   readonly lost: boolean;
   readonly again: () => void;
-  /** Whether to say the kind, for a list that has no headings. */
+  /** Whether to say the kind, for a list that has no headings, and to offer all that can be said of it. */
   readonly labelled?: boolean;
   /** What can be done with it. */
   readonly actions?: ComponentChildren;
@@ -61,7 +61,7 @@ export function Entry({ utterance, witnesses, reveal, lost, again, labelled, act
       </button>
       <Translations readings={[base]} />
       {lost && <LostPlace again={again} />}
-      <Groups utterance={utterance} witnesses={witnesses} />
+      <Groups utterance={utterance} witnesses={witnesses} thorough={labelled} />
       {variants.length > 0 && silent.length > 0 && (
         <p class="silent" title={listNames(silent.map((siglum) => nameOf(siglum, witnesses)))}>
           {say('report.silent', listNames(silent))}
@@ -93,13 +93,18 @@ export function LostPlace({ again }: Pick<Shown, 'again'>) {
   );
 }
 
+interface GroupsShown extends Pick<Shown, 'utterance' | 'witnesses'> {
+  /** Whether there is room to correct what the others print. */
+  readonly thorough?: boolean | undefined;
+}
+
 /** What the others print, readings that agree together. */
-export function Groups({ utterance: { base, variants }, witnesses }: Pick<Shown, 'utterance' | 'witnesses'>) {
+export function Groups({ utterance: { base, variants }, witnesses, thorough }: GroupsShown) {
   if (variants.length === 0) return null;
   return (
     <ul class="groups">
       {variants.map((group) => (
-        <Group key={keyOf(group)} group={group} base={base} witnesses={witnesses} />
+        <Group key={keyOf(group)} group={group} base={base} witnesses={witnesses} thorough={thorough} />
       ))}
     </ul>
   );
@@ -112,9 +117,10 @@ interface GroupShown {
   readonly group: VariantGroup;
   readonly base: Reading;
   readonly witnesses: readonly Witness[];
+  readonly thorough: boolean | undefined;
 }
 
-function Group({ group, base, witnesses }: GroupShown) {
+function Group({ group, base, witnesses, thorough }: GroupShown) {
   const { variant, readings } = group;
   const [first] = readings;
   if (!first) return null;
@@ -151,7 +157,7 @@ function Group({ group, base, witnesses }: GroupShown) {
           </p>
         )}
         <Translations readings={readings} />
-        <ReadingDecisions group={group} />
+        {thorough && <ReadingDecisions group={group} />}
       </div>
     </li>
   );

@@ -17,7 +17,7 @@ export function ReadingDecisions({ group: { readings } }: Shown) {
   const deciding = useDeciding();
   if (!deciding) return null;
   return (
-    <details class="decide there" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="there" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say('decisions.there')}</summary>
       {open &&
         readings.map((reading) => (

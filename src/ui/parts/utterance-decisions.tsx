@@ -134,8 +134,14 @@ function FormButton({ form, shown, show, children }: FormButtonShown) {
   );
 }
 
-/** What was decided of one utterance, line by line, each with its way back. */
-function Told({ of, deciding }: { readonly of: MarkId; readonly deciding: Deciding }) {
+/** What was decided of another outlet's quotation that is linked to none of this page any more. */
+export function ToldElsewhere() {
+  const deciding = useDeciding();
+  return deciding && <Told of={undefined} deciding={deciding} />;
+}
+
+/** What was decided of one utterance, or of none, line by line, each with its way back. */
+function Told({ of, deciding }: { readonly of: MarkId | undefined; readonly deciding: Deciding }) {
   const about = (deciding.decided?.applied ?? []).filter(({ mark }) => mark === of);
   return about.map((applied) => (
     <p key={applied.key} class="decided">

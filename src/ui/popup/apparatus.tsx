@@ -9,7 +9,7 @@ import { FindingTools } from '../parts/finding-tools.tsx';
 import { useGrowing } from '../parts/growing.ts';
 import type { Reveal } from '../parts/reveal.ts';
 import { Ruled } from '../parts/ruled.tsx';
-import { Hidden, UtteranceDecisions } from '../parts/utterance-decisions.tsx';
+import { Hidden, ToldElsewhere, UtteranceDecisions } from '../parts/utterance-decisions.tsx';
 import { FOLDED } from '../parts/words.ts';
 import { Filters } from './filters.tsx';
 import { type Filter, type Section, sections, stillOffered } from './listing.ts';
@@ -33,6 +33,7 @@ export function Apparatus({ report, place, again }: Shown) {
           <Entries entries={section.entries} report={report} place={place} again={again} />
         </SectionView>
       ))}
+      <ToldElsewhere />
       <Hidden />
       <Ruled />
       {listed.length === 0 && <p class="none">{say('report.none-fits')}</p>}
