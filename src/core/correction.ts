@@ -63,7 +63,7 @@ export function pieceAt(quotations: readonly Quotation[], place: Span): PrintedP
  * The dossier with the corrections that are about it; itself where none is. What is cited and no longer there is passed
  * over. Linear in the text for each correction.
  */
-export function corrected(dossier: Dossier, corrections: readonly Correction[]): Dossier {
+export function corrected<Kind extends Dossier>(dossier: Kind, corrections: readonly Correction[]): Kind {
   const id = libraryId(dossier.article);
   const own = corrections.filter(({ of }) => of.article === id);
   if (own.length === 0) return dossier;

@@ -4,6 +4,7 @@ import type { Article } from './article.ts';
 import { type Link, linker } from './collation.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
 import { isEnglish, quotationsOf } from './languages.ts';
+import type { Ground } from './ground.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Quotation } from './quotation.ts';
 import type { MarkKind, Report, TranslatedSpeaker, Utterance } from './report.ts';
@@ -33,6 +34,12 @@ export function study(article: Article): Dossier {
   };
 }
 
+/** Who may tell the story, and what the reader has said of it and the checked article. */
+export interface Candidate extends Dossier {
+  /** That both tell one story: then no likeness is asked for. */
+  readonly saidSame?: true;
+}
+
 /** More witnesses than a reader can weigh; the report says `approximate` when some were left out. */
 export const MOST_WITNESSES = 50;
 
@@ -41,7 +48,7 @@ export const MOST_WITNESSES = 50;
  * are named among the witnesses, but are no voices of their own: they are heard only where they differ. Deterministic; linear in
  * the number of candidates.
  */
-export function crosscheck(dossier: Dossier, candidates: readonly Dossier[], lexicon?: Lexicon): Report {
+export function crosscheck(dossier: Dossier, candidates: readonly Candidate[], lexicon?: Lexicon): Report {
   return reportOf(dossier, tellingsOf(dossier, candidates, lexicon), lexicon);
 }
 
@@ -109,10 +116,13 @@ export interface LinkedTelling extends Telling, Dossier {
   readonly approximate: boolean;
 }
 
-/** The first half of `crosscheck`: who tells the story, most alike first, and by which quotations. */
+/**
+ * The first half of `crosscheck`: who tells the story, most alike first, and by which quotations. The two texts alone
+ * decide, or the reader, never what else a library holds: a report can be computed anew wherever its texts are.
+ */
 export function tellingsOf(
   dossier: Dossier,
-  candidates: readonly Dossier[],
+  candidates: readonly Candidate[],
   lexicon?: Lexicon,
 ): LinkedTelling[] {
   const found: LinkedTelling[] = [];
@@ -120,12 +130,14 @@ export function tellingsOf(
   for (const candidate of candidates) {
     if (candidate.article.id === dossier.article.id) continue;
     const match = matchStory(dossier.fingerprint, candidate.fingerprint);
-    if (match.decision === 'none') continue;
+    const isSaid = candidate.saidSame === true;
+    if (match.decision === 'none' && !isSaid) continue;
     const { links, approximate } = link(candidate);
     const common = links.filter(isTelling).length;
-    if (match.decision === 'related' && common === 0) continue;
-    const quoted = common > 0 ? [{ kind: 'quotations', count: common } as const] : [];
-    const grounds = told([...quoted, ...(match.grounds ?? [])]);
+    if (match.decision === 'related' && common === 0 && !isSaid) continue;
+    const said: Ground[] = isSaid ? [{ kind: 'reader', count: 1 }] : [];
+    const quoted: Ground[] = common > 0 ? [{ kind: 'quotations', count: common }] : [];
+    const grounds = told([...said, ...quoted, ...(match.grounds ?? [])]);
     found.push({ ...candidate, match: { ...match, ...grounds, decision: 'same' }, links, approximate });
   }
   return found.sort((a, b) => b.match.score - a.match.score || (a.article.id < b.article.id ? -1 : 1));

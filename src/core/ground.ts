@@ -1,13 +1,18 @@
 /** What ties two articles to one story, as numbers that every language can put into words. */
 export interface Ground {
-  readonly kind: 'quotations' | 'terms' | 'runs' | 'days';
-  /** Quotations or terms in common; per cent of the shorter text that the other has word for word; days apart. */
+  readonly kind: 'reader' | 'quotations' | 'terms' | 'runs' | 'days';
+  /**
+   * Quotations or terms in common; per cent of the shorter text that the other has word for word; days apart; 1 where
+   * the reader has said so.
+   */
   readonly count: number;
 }
 
 /** The same in English, for data and the command line: "same day". */
 export function reasonOf({ kind, count }: Ground): string {
   switch (kind) {
+    case 'reader':
+      return 'the reader says so';
     case 'quotations':
       return `${count} quotation${count === 1 ? '' : 's'} in common`;
     case 'terms':

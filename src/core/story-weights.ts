@@ -7,16 +7,17 @@ export const LIKENESS_WEIGHTS = {
 };
 
 /** With the days between them. */
-export const DATE_WEIGHTS = { bias: 0.54, alike: 1.76, known: -2.02, log: -1.09, near: 5.45 };
+export const DATE_WEIGHTS = { bias: -0.31, alike: 1.6, known: -1.32, log: -1.78, near: 4.72 };
 
-/** With the days between them and with what the best candidates have in common. */
+/** With the days between them and with what the other candidates say. */
 export const SUPPORT_WEIGHTS = {
-  bias: 5.21,
-  alike: 1.67,
-  known: -2.56,
-  log: -1,
-  near: 6.48,
-  voices: -0.95,
-  others: 1.17,
-  names: -11.2,
+  bias: 1.43,
+  alike: 1.52,
+  known: -0.91,
+  log: -1.6,
+  near: 5.53,
+  others: 0.68,
+  names: -10.96,
+  background: -0.39,
+  nearer: -0.53,
 };

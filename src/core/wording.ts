@@ -32,6 +32,7 @@ export type Phrase =
   | 'translated'
   | 'by-words-alone'
   | 'same-day'
+  | 'said-same'
   | 'rewriting-causes';
 
 /** What is said of a number. */
@@ -40,7 +41,7 @@ export type CountedPhrase =
   | `tally_${MarkKind}`
   | 'quotations'
   | 'told-by'
-  | `ground_${Ground['kind']}`
+  | `ground_${Exclude<Ground['kind'], 'reader'>}`
   | `rewriting${'' | '-outside'}`;
 
 /** The words of one language, with its plurals, its numerals and its way of listing. */
@@ -107,9 +108,12 @@ export function wordingIn(phrases: Phrasebook): Wording {
     toldByOthers: (count) => phrases.count('told-by', count),
     describeTranslation: (words) => phrases.say('translated', words),
     describeMatch: ({ grounds, reasons }) =>
-      grounds?.map(({ kind, count }) =>
-        kind === 'days' && count === 0 ? phrases.say('same-day') : phrases.count(`ground_${kind}`, count),
-      ) ?? reasons,
+      grounds?.map(({ kind, count }) => {
+        if (kind === 'reader') return phrases.say('said-same');
+        return kind === 'days' && count === 0
+          ? phrases.say('same-day')
+          : phrases.count(`ground_${kind}`, count);
+      }) ?? reasons,
     byWordsAlone: () => phrases.say('by-words-alone'),
     listNames: phrases.list,
     rewritingLine: ({ swaps, quotedWords, outside }) =>

@@ -1,6 +1,6 @@
 /** Computing the report of an edition anew, to see whether it says what the texts give. */
 import type { Article } from '../core/article.ts';
-import { crosscheck, ENGINE, MOST_WITNESSES, study } from '../core/crosscheck.ts';
+import { type Candidate, crosscheck, ENGINE, MOST_WITNESSES, study } from '../core/crosscheck.ts';
 import type { Lexicon } from '../core/lexicon/lexicon.ts';
 import type { Report } from '../core/report.ts';
 import { cards, type Edition, editionOf, FORMAT, type Hash, VERSION } from './edition.ts';
@@ -144,9 +144,15 @@ const missingLine = (siglum: string, sha256: string | null): string =>
     : `The text of ${siglum} is missing: it has the SHA-256 ${sha256}.`;
 
 function recomputed(edition: Edition, texts: Found['texts'], lexicon: Lexicon | undefined): Report {
-  const [here, ...others] = cards(edition).map(({ article }) =>
-    study({ ...article, text: texts.get(article.id) ?? '' }),
+  const saidSame = new Set(
+    edition.witnesses
+      .filter(({ match: { grounds } }) => grounds?.some(({ kind }) => kind === 'reader'))
+      .map(({ article }) => article.id),
   );
+  const [here, ...others] = cards(edition).map(({ article }): Candidate => {
+    const dossier = study({ ...article, text: texts.get(article.id) ?? '' });
+    return saidSame.has(article.id) ? { ...dossier, saidSame: true } : dossier;
+  });
   if (!here) throw new Error('an edition without an article');
   const report = crosscheck(here, others, lexicon);
   // Only whoever made it knows whether there were more witnesses than a report takes.

@@ -1,19 +1,22 @@
 /**
- * Second stage: the candidates' fingerprints against the probe's, then against the best of each other. Two reports that
- * share few words are one story all the more likely where a third resembles both (pseudo-relevance feedback, Rocchio).
+ * Second stage: the candidates' fingerprints against the probe's, then against each other's. Two reports that share few
+ * words are one story all the more likely where a third resembles both (pseudo-relevance feedback, Rocchio), and all
+ * the less likely where reports of other weeks are as like the probe: then they share a running affair, not an event.
  */
+
+import { judged } from '../../core/story.ts';
+import { type Likeness, likenessOf } from '../../core/story-likeness.ts';
 import {
   alikeness,
+  chance,
+  type DateWeights,
   dated,
-  type Informing,
-  judged,
-  type Likeness,
-  likenessOf,
+  dateFeatures,
+  type LikenessWeights,
   namesAnew,
-  SUPPORT_WEIGHTS,
-  type Weighed,
-  weigh,
-} from '../../core/story.ts';
+} from '../../core/story-odds.ts';
+import { DATE_WEIGHTS, LIKENESS_WEIGHTS, SUPPORT_WEIGHTS } from '../../core/story-weights.ts';
+import { type Informing, type Weighed, weigh } from '../../core/weighed.ts';
 import type { IndexedDocument } from './document.ts';
 import type { StoryHit } from './hit.ts';
 
@@ -23,7 +26,7 @@ const SUPPORTERS = 5;
 /** Candidates beyond these, by the probe alone, have no prospect that others could better. */
 const SUPPORTED = 32;
 
-interface Candidate {
+export interface Candidate {
   readonly id: string;
   readonly weighed: Weighed;
   readonly likeness: Likeness;
@@ -33,29 +36,28 @@ interface Candidate {
   readonly odds: number;
 }
 
-/** All candidates as hits, the most probable first; of equals the one with the smaller id. */
+export interface RankingOptions {
+  readonly informing: Informing;
+  /** At most so many hits. */
+  readonly limit: number;
+}
+
+/** The best candidates as hits, the most probable first; of equals the one with the smaller id. */
 export function ranked(
   probe: IndexedDocument,
   documents: readonly IndexedDocument[],
-  informing: Informing,
+  { informing, limit }: RankingOptions,
 ): StoryHit[] {
-  const asked = weigh(probe.fingerprint, informing);
-  const candidates = documents
-    .map(({ id, fingerprint }): Candidate => {
-      const weighed = weigh(fingerprint, informing);
-      const likeness = likenessOf(asked, weighed);
-      const alike = alikeness(likeness);
-      return { id, weighed, likeness, alike, odds: dated(alike, likeness.days) };
-    })
-    .sort((a, b) => b.odds - a.odds || (a.id < b.id ? -1 : 1));
-  const supporters = candidates.slice(0, SUPPORTERS);
+  const candidates = candidatesFor(probe, documents, { informing });
+  const signalsOf = signals(candidates);
   return candidates
-    .map((candidate, i) => {
-      const odds = i < SUPPORTED ? supportedOdds(candidate, supporters) : candidate.odds;
-      return { hit: hitOf(candidate, odds), odds };
-    })
-    .sort((a, b) => b.odds - a.odds || (a.hit.id < b.hit.id ? -1 : 1))
-    .map(({ hit }) => hit);
+    .map((candidate, i) => ({
+      candidate,
+      odds: i < SUPPORTED ? supportedOdds(signalsOf(candidate)) : candidate.odds,
+    }))
+    .sort((a, b) => b.odds - a.odds || (a.candidate.id < b.candidate.id ? -1 : 1))
+    .slice(0, limit)
+    .map(({ candidate, odds }) => hitOf(candidate, odds));
 }
 
 const hitOf = ({ id, likeness }: Candidate, odds: number): StoryHit => ({
@@ -64,26 +66,89 @@ const hitOf = ({ id, likeness }: Candidate, odds: number): StoryHit => ({
   ...judged(likeness, odds),
 });
 
-function supportedOdds(candidate: Candidate, supporters: readonly Candidate[]): number {
-  const { voices, others, names } = SUPPORT_WEIGHTS;
-  const said = supportOf(candidate, supporters);
-  const odds = dated(candidate.alike, candidate.likeness.days, SUPPORT_WEIGHTS);
-  return odds + voices * said.voices + others * said.others + names * namesAnew(candidate.likeness);
+export interface CandidateWeights {
+  readonly informing: Informing;
+  /** Those of the engine where nothing is said; training tries others. */
+  readonly likeness?: LikenessWeights;
+  readonly dates?: DateWeights;
 }
 
-/** How many voices speak for a candidate, each as far as it is sure, and how alike they find it on average. */
-function supportOf(candidate: Candidate, supporters: readonly Candidate[]) {
-  let [voices, alike, weight] = [0, 0, 0];
-  for (const supporter of supporters) {
-    if (supporter === candidate) continue;
-    const likeness = likenessOf(supporter.weighed, candidate.weighed);
-    const resembles = alikeness(likeness);
-    const sure = chance(supporter.odds);
-    voices += sure * chance(dated(resembles, likeness.days));
-    alike += sure * resembles;
-    weight += sure;
-  }
-  return { voices, others: weight > 0 ? alike / weight : 0 };
+/** All documents measured against the probe alone, the most probable first. */
+export function candidatesFor(
+  probe: IndexedDocument,
+  documents: readonly IndexedDocument[],
+  { informing, likeness: words = LIKENESS_WEIGHTS, dates = DATE_WEIGHTS }: CandidateWeights,
+): Candidate[] {
+  const asked = weigh(probe.fingerprint, informing);
+  return documents
+    .map(({ id, fingerprint }): Candidate => {
+      const weighed = weigh(fingerprint, informing);
+      const likeness = likenessOf(asked, weighed);
+      const alike = alikeness(likeness, words);
+      return { id, weighed, likeness, alike, odds: dated(alike, likeness.days, dates) };
+    })
+    .sort((a, b) => b.odds - a.odds || (a.id < b.id ? -1 : 1));
 }
 
-const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));
+/** What the second stage knows of a candidate, in the order of `SIGNALS`. */
+export type Signals = readonly number[];
+
+export const SIGNALS = ['alike', 'known', 'log', 'near', 'others', 'names', 'background', 'nearer'] as const;
+
+function supportedOdds(values: Signals): number {
+  return SIGNALS.reduce(
+    (sum, name, i) => sum + SUPPORT_WEIGHTS[name] * (values[i] ?? 0),
+    SUPPORT_WEIGHTS.bias,
+  );
+}
+
+/** The signals of any of the candidates, which come as `candidatesFor` gave them. */
+export function signals(
+  candidates: readonly Candidate[],
+  likeness: LikenessWeights = LIKENESS_WEIGHTS,
+): (candidate: Candidate) => Signals {
+  const supporters = candidates.slice(0, SUPPORTERS).map((candidate) => ({
+    candidate,
+    sure: chance(candidate.odds),
+  }));
+  const background = backgroundOf(candidates);
+  return (candidate) => {
+    let [alike, weight, nearer] = [0, 0, 0];
+    for (const { candidate: supporter, sure } of supporters) {
+      if (supporter === candidate) continue;
+      const resembles = alikeness(likenessOf(supporter.weighed, candidate.weighed), likeness);
+      alike += sure * resembles;
+      weight += sure;
+      if (resembles > candidate.alike) nearer++;
+    }
+    return [
+      candidate.alike,
+      ...dateFeatures(candidate.likeness.days),
+      weight > 0 ? alike / weight : 0,
+      namesAnew(candidate.likeness),
+      background(candidate),
+      Math.log1p(nearer),
+    ];
+  };
+}
+
+/** Reports further from the probe than this tell another story, whatever words they share. */
+const ANOTHER_WEEK = 7;
+/** One alone may be a misdated report of the story itself. */
+const BACKGROUND = 3;
+/** Less alike than this is no affair in common; articles without dates have no other weeks. */
+const NO_BACKGROUND = -6;
+
+/** How like the probe the most alike reports of other weeks are, the candidate itself left out. */
+function backgroundOf(candidates: readonly Candidate[]): (candidate: Candidate) => number {
+  const most = candidates
+    .filter(({ likeness: { days } }) => days !== null && days > ANOTHER_WEEK)
+    .sort((a, b) => b.alike - a.alike)
+    .slice(0, BACKGROUND + 1);
+  return (candidate) => {
+    const others = most.filter((other) => other !== candidate).slice(0, BACKGROUND);
+    if (others.length === 0) return NO_BACKGROUND;
+    const mean = others.reduce((sum, { alike }) => sum + alike, 0) / others.length;
+    return Math.max(NO_BACKGROUND, mean);
+  };
+}

@@ -3,7 +3,7 @@
  * program runs; a first query reads the manifest, the tables and the pages of its own terms, nothing else.
  */
 import { LENGTH, type Term } from '../../core/fingerprint.ts';
-import { type Informing, informed } from '../../core/story.ts';
+import { type Informing, informed } from '../../core/weighed.ts';
 import { idTerm, unpackDocument } from './document.ts';
 import type { KeyValueStore } from './key-value.ts';
 import {
@@ -107,18 +107,20 @@ export async function informingOf(store: KeyValueStore, memory: Memory, view: Vi
   return informing;
 }
 
-const REMEMBERED = 2 ** 15;
+const REMEMBERED = 2 ** 16;
 
 /** The same, faster: a query asks thousands of times for a few thousand terms. Each has one place in a small table. */
 function remembered(informing: Informing): Informing {
   const hashes = new Float64Array(REMEMBERED).fill(-1);
   const told = new Float64Array(REMEMBERED);
   return (term) => {
-    const place = term[0] % REMEMBERED;
-    if (hashes[place] === term[0]) return told[place] ?? 0;
-    hashes[place] = term[0];
-    told[place] = informing(term);
-    return told[place] ?? 0;
+    const hash = term[0];
+    const place = hash & (REMEMBERED - 1);
+    if (hashes[place] === hash) return told[place] ?? 0;
+    const one = informing(term);
+    hashes[place] = hash;
+    told[place] = one;
+    return one;
   };
 }
 

@@ -136,7 +136,7 @@ export function openStoryIndex(store: KeyValueStore, memory: Memory = emptyMemor
     const others = (await read(numbers))
       .map(({ document }) => document)
       .filter((document) => !isSameArticle(asked, document));
-    return ranked(asked, others, informing).slice(0, limit);
+    return ranked(asked, others, { informing, limit });
   }
 
   return {
