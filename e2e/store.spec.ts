@@ -338,4 +338,24 @@ describe.each(ENGINES)('the library in %s', (engine) => {
     );
     expect(told).toEqual([1, 0, 1]);
   });
+
+  it('takes in what the reader said tells the same story, whatever it shares and whenever it was', async () => {
+    await save(summit);
+    const told = await view.evaluate(
+      async (article, other) => {
+        const library = await store.openLibrary();
+        const dossier = store.study(article);
+        const witnesses = async () => {
+          const candidates = await store.candidatesFor(library, dossier, { window: 1 });
+          return store.crosscheck(dossier, candidates).witnesses.map(({ article: { id } }) => id);
+        };
+        const before = await witnesses();
+        await store.judge(library, [article.id, other], 'same');
+        return [before, await witnesses()];
+      },
+      ferry,
+      summit.id,
+    );
+    expect(told).toEqual([[], [summit.id]]);
+  });
 });

@@ -179,3 +179,21 @@ describe('crosscheck', () => {
     expect(report.witnesses).toEqual([]);
   });
 });
+
+describe('what the reader says of two articles', () => {
+  const here = study({
+    id: articleId('here'),
+    text: 'Mayor Ines Calder said: “We will rebuild the school before winter.” Boats reached Ambleford on Monday.',
+  });
+  const there = study({
+    id: articleId('there'),
+    text: 'The finance minister presented a budget. Oren Halabi promised lower taxes for families with children.',
+  });
+
+  it('makes a story of them, however little they share', () => {
+    expect(crosscheck(here, [there]).witnesses).toEqual([]);
+    const [witness] = crosscheck(here, [{ ...there, saidSame: true }]).witnesses;
+    expect(witness?.match).toMatchObject({ decision: 'same', grounds: [{ kind: 'reader', count: 1 }, {}] });
+    expect(witness?.match.reasons[0]).toBe('the reader says so');
+  });
+});

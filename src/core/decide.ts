@@ -6,7 +6,14 @@ import { libraryId } from './address.ts';
 import type { ArticleId } from './article.ts';
 import type { Link, LinkEnd } from './collation.ts';
 import { corrected, finders, isCorrection, isSamePlace, type PrintedPiece, pieceAt } from './correction.ts';
-import { type Candidate, count, type Dossier, type LinkedTelling, reportOf, tellingsOf } from './crosscheck.ts';
+import {
+  type Candidate,
+  count,
+  type Dossier,
+  type LinkedTelling,
+  reportOf,
+  tellingsOf,
+} from './crosscheck.ts';
 import { type Cited, citedBy, type Decision, type DecisionKey, type KeptDecision } from './decision.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { MarkId, Reading, Report, Utterance } from './report.ts';

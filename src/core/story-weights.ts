@@ -11,13 +11,13 @@ export const DATE_WEIGHTS = { bias: -0.31, alike: 1.6, known: -1.32, log: -1.78,
 
 /** With the days between them and with what the other candidates say. */
 export const SUPPORT_WEIGHTS = {
-  bias: 1.43,
-  alike: 1.52,
+  bias: 1.47,
+  alike: 1.53,
   known: -0.91,
   log: -1.6,
-  near: 5.53,
+  near: 5.54,
   others: 0.68,
-  names: -10.96,
+  names: -10.98,
   background: -0.39,
   nearer: -0.53,
 };

@@ -168,6 +168,20 @@ describe('a verification', () => {
     expect(await check(edition, texts, reportPage(edition))).toMatchObject({ verdict: 'verified' });
   });
 
+  it('computes anew with the articles that the reader joined to the story', async () => {
+    const here = { id: articleId('here'), text: BODY };
+    const there = {
+      id: articleId('there'),
+      text: 'A budget was presented. Oren Halabi promised lower taxes.',
+    };
+    const report = crosscheck(study(here), [{ ...study(there), saidSame: true }]);
+    const texts = new Map([here, there].map(({ id, text }) => [id, text]));
+    const edition = await editionOf({ report, texts, withTexts: true, made: '2026-11-22' }, hash);
+    expect(edition.witnesses).toHaveLength(1);
+    expect(faults(edition)).toEqual([]);
+    expect(await check(edition)).toMatchObject({ verdict: 'verified' });
+  });
+
   it('says which text is missing', async () => {
     const making = seedMaking(2);
     const edition = await editionOf({ ...making, withTexts: false }, hash);

@@ -1,11 +1,13 @@
 /** Everybody who may tell a story: the reader's own articles, and those that came with the extension. */
 import { libraryId } from '../core/address.ts';
-import type { Dossier } from '../core/crosscheck.ts';
+import type { Candidate, Dossier } from '../core/crosscheck.ts';
 import { seedDossiers } from './seeds.ts';
-import { candidatesFor } from './store/candidates.ts';
+import { readSettings } from './settings.ts';
+import { candidatesFor, withVerdict } from './store/candidates.ts';
+import { type Verdicts, verdictsOn } from './store/judgements.ts';
 import { openLibrary } from './store/library.ts';
 
-export type Candidates = (dossier: Dossier) => Promise<readonly Dossier[]>;
+export type Candidates = (dossier: Dossier) => Promise<readonly Candidate[]>;
 
 /**
  * Opens the library and gives how to ask it, at once, so that an article can be studied meanwhile. Where the library
@@ -15,20 +17,31 @@ export function askLibrary(): Candidates {
   const opening = openLibrary();
   opening.catch(() => undefined); // whoever asks is told
   return async (dossier) => {
-    const own = await ownCandidates(opening, dossier);
+    const { own, verdicts } = await ownCandidates(opening, dossier);
     const known = new Set([dossier, ...own].map(({ article }) => article.id));
-    return [...own, ...seedDossiers().filter(({ article }) => !known.has(libraryId(article)))];
+    const bundled = seedDossiers().filter(
+      ({ article }) => !known.has(libraryId(article)) && verdicts.get(article.id) !== 'other',
+    );
+    return [...own, ...bundled.map((one) => withVerdict(one, verdicts))];
   };
 }
 
-async function ownCandidates(
-  opening: ReturnType<typeof openLibrary>,
-  dossier: Dossier,
-): Promise<readonly Dossier[]> {
+interface Own {
+  readonly own: readonly Candidate[];
+  readonly verdicts: Verdicts;
+}
+
+async function ownCandidates(opening: ReturnType<typeof openLibrary>, dossier: Dossier): Promise<Own> {
   try {
-    return await candidatesFor(await opening, dossier);
+    const library = await opening;
+    const { window } = await readSettings();
+    const [own, verdicts] = await Promise.all([
+      candidatesFor(library, dossier, window === null ? {} : { window }),
+      verdictsOn(library, dossier.article.id),
+    ]);
+    return { own, verdicts };
   } catch (error) {
     console.error('library:', error);
-    return [];
+    return { own: [], verdicts: new Map() };
   }
 }

@@ -33,7 +33,7 @@ describe('settings', () => {
   });
 
   it('come back as they were set', async () => {
-    const set = { marked: ['speaker'], style: 'strong', badge: false, cardOnRest: false } as const;
+    const set = { marked: ['speaker'], style: 'strong', badge: false, cardOnRest: false, window: 7 } as const;
     await writeSettings(set);
     expect(await readSettings()).toEqual(set);
   });
@@ -49,7 +49,7 @@ describe('settings', () => {
     7,
     [],
     {},
-    { marked: 'speaker', style: 'blink', badge: 'yes', cardOnRest: 0 },
+    { marked: 'speaker', style: 'blink', badge: 'yes', cardOnRest: 0, window: 8 },
     { style: '__proto__', unknown: true },
   ])('are the defaults where what is stored makes no sense: %j', (value) => {
     expect(settingsOf(value)).toEqual(DEFAULTS);

@@ -17,6 +17,9 @@ export const MARK_KINDS = [
 export const MARK_STYLES = ['line', 'tint', 'strong'] as const;
 export type MarkStyle = (typeof MARK_STYLES)[number];
 
+/** The bounds in days that the options offer: the same days, a week, a month, a season. */
+export const WINDOWS = [3, 7, 30, 90] as const;
+
 export interface Settings {
   /** The kinds that are marked in pages. */
   readonly marked: readonly MarkKind[];
@@ -25,9 +28,17 @@ export interface Settings {
   readonly badge: boolean;
   /** Whether a pointer that rests on a mark opens its card; a click always does. */
   readonly cardOnRest: boolean;
+  /** Only articles of the library published at most so many days away are compared; null for all. */
+  readonly window: number | null;
 }
 
-export const DEFAULTS: Settings = { marked: MARK_KINDS, style: 'tint', badge: true, cardOnRest: true };
+export const DEFAULTS: Settings = {
+  marked: MARK_KINDS,
+  style: 'tint',
+  badge: true,
+  cardOnRest: true,
+  window: null,
+};
 
 const KEY = 'settings';
 
@@ -52,7 +63,7 @@ export function watchSettings(changed: (settings: Settings) => void): () => void
 
 /** What is stored may be of another version or of a file that somebody edited: what makes no sense is left at its default. */
 export function settingsOf(stored: unknown): Settings {
-  const { marked, style, badge, cardOnRest } = (
+  const { marked, style, badge, cardOnRest, window } = (
     typeof stored === 'object' && stored !== null ? stored : {}
   ) as Readonly<Record<string, unknown>>;
   return {
@@ -60,5 +71,6 @@ export function settingsOf(stored: unknown): Settings {
     style: MARK_STYLES.find((one) => one === style) ?? DEFAULTS.style,
     badge: typeof badge === 'boolean' ? badge : DEFAULTS.badge,
     cardOnRest: typeof cardOnRest === 'boolean' ? cardOnRest : DEFAULTS.cardOnRest,
+    window: WINDOWS.find((one) => one === window) ?? DEFAULTS.window,
   };
 }

@@ -1,12 +1,13 @@
 /** The kept articles that may tell a story. */
 import { type ArticleId, articleId } from '../../core/article.ts';
-import { type Dossier, MOST_WITNESSES } from '../../core/crosscheck.ts';
+import { type Candidate, type Dossier, MOST_WITNESSES } from '../../core/crosscheck.ts';
 import type { Fingerprint } from '../../core/fingerprint.ts';
+import type { StoryEntry } from '../story-index/hit.ts';
 import { emptyMemory } from '../story-index/search.ts';
 import { openStoryIndex } from '../story-index/story-index.ts';
 import { look } from './database.ts';
 import { readDossiers } from './dossiers.ts';
-import { judgementOf } from './judgements.ts';
+import { type Verdicts, verdictsOn } from './judgements.ts';
 import { postingsOf } from './postings.ts';
 import type { Library } from './schema.ts';
 
@@ -20,25 +21,35 @@ const memory = emptyMemory();
 
 /**
  * The dossiers of the kept articles that may tell the story of this one, most alike first, at most as many as a report
- * names. What the reader has said tells another story is left out.
+ * names. The reader has the first word: what they said tells another story is left out, and what they said tells this
+ * one is in, whenever it was published.
  */
 export async function candidatesFor(
   library: Library,
   { article: { id }, fingerprint }: Dossier,
   { window }: CandidateOptions = {},
-): Promise<Dossier[]> {
-  const ids = await look(library, async (looking) => {
+): Promise<Candidate[]> {
+  const [verdicts, hits] = await Promise.all([
+    verdictsOn(library, id),
+    hitsOf(library, { id, fingerprint }, window),
+  ]);
+  const joined = [...verdicts].flatMap(([other, verdict]) => (verdict === 'same' ? [other] : []));
+  const found = hits.filter((other) => !verdicts.has(other));
+  const dossiers = await readDossiers(library, [...joined, ...found].slice(0, MOST_WITNESSES));
+  return dossiers.map((dossier) => withVerdict(dossier, verdicts));
+}
+
+/** A candidate with what the reader said of it. */
+export const withVerdict = (dossier: Dossier, verdicts: Verdicts): Candidate =>
+  verdicts.get(dossier.article.id) === 'same' ? { ...dossier, saidSame: true } : dossier;
+
+function hitsOf(library: Library, probe: StoryEntry, window: number | undefined): Promise<ArticleId[]> {
+  return look(library, async (looking) => {
     const index = openStoryIndex(postingsOf(looking), memory);
     const bounds = { limit: MOST_WITNESSES, ...(window !== undefined && { window }) };
-    const hits = await index.query({ id, fingerprint }, bounds);
+    const hits = await index.query(probe, bounds);
     return hits.filter(({ decision }) => decision !== 'none').map((hit) => articleId(hit.id));
   });
-  if (ids.length === 0) return [];
-  const judged = await Promise.all(ids.map((other) => judgementOf(library, id, other)));
-  return readDossiers(
-    library,
-    ids.filter((_, i) => judged[i] !== 'other'),
-  );
 }
 
 /** More of one story add nothing to which story it is. */

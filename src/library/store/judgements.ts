@@ -24,13 +24,14 @@ export async function judge(
   }
 }
 
-/** Null where the reader has said nothing of them. */
-export async function judgementOf(
-  library: Library,
-  a: ArticleId,
-  b: ArticleId,
-): Promise<Judgement['verdict'] | null> {
-  return (await library.get('judgements', pairOf(a, b)))?.verdict ?? null;
+export type Verdicts = ReadonlyMap<ArticleId, Judgement['verdict']>;
+
+/** What the reader said of other articles and this one. Linear in all that they ever said: some dozens. */
+export async function verdictsOn(library: Library, id: ArticleId): Promise<Verdicts> {
+  const all = await readJudgements(library);
+  return new Map(
+    all.flatMap(({ pair: [a, b], verdict }) => (a === id ? [[b, verdict]] : b === id ? [[a, verdict]] : [])),
+  );
 }
 
 export async function readJudgements(library: Library): Promise<Judgement[]> {

@@ -1,6 +1,6 @@
 /** Finding a new arrival its place beside what is kept already: a new article, a revision, or nothing new. */
 import type { ArticleId } from '../../core/article.ts';
-import { matchStory } from '../../core/story.ts';
+import { kinshipOf } from '../../core/story.ts';
 import type { NewCard, Prepared } from './arrival.ts';
 import type { Changing } from './database.ts';
 import type { LibraryCard, PastRevision } from './records.ts';
@@ -98,7 +98,7 @@ export async function groupOf(changing: Changing, { card, dossier }: Prepared): 
     if (id === card.id) continue;
     const [other, kept] = await Promise.all([cards.get(id), dossiers.get(id)]);
     if (!other || !kept) continue;
-    if (matchStory(dossier.fingerprint, kept.fingerprint).kinship === 'copy') return other.group;
+    if (kinshipOf(dossier.fingerprint, kept.fingerprint) === 'copy') return other.group;
   }
   return card.id;
 }

@@ -23,8 +23,11 @@ import type { StoryHit } from './hit.ts';
 /** More would seldom be sure enough to speak for others, and each is compared with every candidate. */
 const SUPPORTERS = 5;
 
-/** Candidates beyond these, by the probe alone, have no prospect that others could better. */
-const SUPPORTED = 32;
+/**
+ * So many candidates are measured against the supporters, since each costs as much as five of the first step. By words and
+ * days the right ones stand high; by words alone some stand so far down that all have to be looked at.
+ */
+const SUPPORTED = { dated: 24, undated: 64 } as const;
 
 export interface Candidate {
   readonly id: string;
@@ -50,12 +53,15 @@ export function ranked(
 ): StoryHit[] {
   const candidates = candidatesFor(probe, documents, { informing });
   const signalsOf = signals(candidates);
-  return candidates
-    .map((candidate, i) => ({
-      candidate,
-      odds: i < SUPPORTED ? supportedOdds(signalsOf(candidate)) : candidate.odds,
-    }))
-    .sort((a, b) => b.odds - a.odds || (a.candidate.id < b.candidate.id ? -1 : 1))
+  const supported = SUPPORTED[probe.fingerprint.day === null ? 'undated' : 'dated'];
+  const best = candidates
+    .slice(0, supported)
+    .map((candidate) => ({ candidate, odds: supportedOdds(signalsOf(candidate)) }))
+    .sort((a, b) => b.odds - a.odds || (a.candidate.id < b.candidate.id ? -1 : 1));
+  // The two steps' odds are no common measure: what the second has not seen stays below what it has.
+  const least = best.at(-1)?.odds ?? 0;
+  const others = candidates.slice(supported, limit);
+  return [...best, ...others.map((candidate) => ({ candidate, odds: Math.min(candidate.odds, least) }))]
     .slice(0, limit)
     .map(({ candidate, odds }) => hitOf(candidate, odds));
 }

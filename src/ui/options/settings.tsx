@@ -1,5 +1,6 @@
-/** How marks show, how much the library takes, what it lets go, what Crossquote does and may, and what leaves the machine. */
+/** How marks show, what is compared, how much the library takes, what it lets go, what Crossquote does and may, and what leaves the machine. */
 import { say } from '../../say.ts';
+import { Comparing } from './comparing.tsx';
 import { Decisions } from './decisions.tsx';
 import { Everything } from './everything.tsx';
 import { Marking } from './marking.tsx';
@@ -14,6 +15,7 @@ export function Settings() {
   return (
     <>
       <Marking />
+      <Comparing />
       <Storage />
       <Decisions />
       <Rules />

@@ -1,8 +1,10 @@
 /** Who else tells the story of an article, as far as the library knows, and why they are taken to. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type ArticleId, outletName } from '../../../core/article.ts';
-import type { Dossier } from '../../../core/crosscheck.ts';
-import { matchStory, type StoryMatch } from '../../../core/story.ts';
+import { tellingsOf } from '../../../core/crosscheck.ts';
+import { matchStory } from '../../../core/story.ts';
+import type { Telling } from '../../../core/witnesses.ts';
 import { askLibrary } from '../../../library/candidates.ts';
 import { readingAddress } from '../../../library/reading-address.ts';
 import { seedDossiers } from '../../../library/seeds.ts';
@@ -14,65 +16,96 @@ import { describeMatch } from '../../../wording.ts';
 import { Imprint } from '../../parts/sources.tsx';
 import type { Entry } from './entry.ts';
 
-interface Teller {
-  readonly dossier: Dossier;
-  readonly match: StoryMatch;
+interface Found {
+  readonly tellers: readonly Telling[];
+  /** Near enough to ask the reader, not near enough to compare with. */
+  readonly perhaps: readonly Telling[];
 }
 
+const NOBODY: Found = { tellers: [], perhaps: [] };
+
+type Verdict = 'same' | 'other';
+
 export function Tellers({ entry }: { readonly entry: Entry }) {
-  const [tellers, setTellers] = useState<readonly Teller[] | null>(null);
-  const [refused, setRefused] = useState<ArticleId | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
+  const [said, setSaid] = useState<{ readonly of: ArticleId; readonly verdict: Verdict } | null>(null);
   useEffect(() => {
-    void tellersOf(entry.id).then(setTellers, () => setTellers([]));
-  }, [entry.id, refused]);
-  if (!tellers) return <p>{say('library.comparing')}</p>;
-  const decide = async (other: ArticleId, verdict: 'other' | null) => {
-    await judge(await openLibrary(), [entry.id, other], verdict);
-    setRefused(verdict ? other : null);
+    void tellersOf(entry.id).then(setFound, () => setFound(NOBODY));
+  }, [entry.id, said]);
+  if (!found) return <p>{say('library.comparing')}</p>;
+  const decide = async (of: ArticleId, verdict: Verdict | null) => {
+    await judge(await openLibrary(), [entry.id, of], verdict);
+    setSaid(verdict && { of, verdict });
   };
+  const verdictOn = (of: ArticleId, verdict: Verdict) =>
+    entry.way !== 'bundled' && (
+      <button type="button" class="link" onClick={() => void decide(of, verdict)}>
+        {say(verdict === 'same' ? 'library.same-story' : 'library.other-story')}
+      </button>
+    );
   return (
-    <div class="tellers">
-      {tellers.length === 0 && <p>{say('library.no-tellers')}</p>}
-      <ul>
-        {tellers.map(({ dossier: { article }, match }) => (
-          <li key={article.id}>
-            <a href={readingAddress({ article: article.id })} target="_blank" rel="noopener" dir="auto">
-              {article.title ?? outletName(article)}
-            </a>
-            <p class="facts">
-              <span>
-                <Imprint article={article} />
-              </span>
-              <span>{describeMatch(match).join('; ')}</span>
-              {entry.way !== 'bundled' && (
-                <button type="button" class="link" onClick={() => void decide(article.id, 'other')}>
-                  {say('library.other-story')}
-                </button>
-              )}
-            </p>
-          </li>
-        ))}
-      </ul>
-      {refused && (
+    <>
+      <div class="tellers">
+        {found.tellers.length === 0 && <p>{say('library.no-tellers')}</p>}
+        <List tellings={found.tellers}>{(id) => verdictOn(id, 'other')}</List>
+      </div>
+      {found.perhaps.length > 0 && (
+        <div class="tellers perhaps">
+          <p>{say('library.perhaps')}</p>
+          <List tellings={found.perhaps}>{(id) => verdictOn(id, 'same')}</List>
+        </div>
+      )}
+      {said && (
         <p role="status">
-          {say('library.remembered')}{' '}
-          <button type="button" class="link" onClick={() => void decide(refused, null)}>
+          {say(said.verdict === 'same' ? 'library.remembered-same' : 'library.remembered')}{' '}
+          <button type="button" class="link" onClick={() => void decide(said.of, null)}>
             {say('library.undo')}
           </button>
         </p>
       )}
-    </div>
+    </>
   );
 }
 
-async function tellersOf(id: ArticleId): Promise<Teller[]> {
+interface Listed {
+  readonly tellings: readonly Telling[];
+  /** What the reader may say of one. */
+  readonly children: (id: ArticleId) => ComponentChildren;
+}
+
+function List({ tellings, children }: Listed) {
+  return (
+    <ul>
+      {tellings.map(({ article, match }) => (
+        <li key={article.id}>
+          <a href={readingAddress({ article: article.id })} target="_blank" rel="noopener" dir="auto">
+            {article.title ?? outletName(article)}
+          </a>
+          <p class="facts">
+            <span>
+              <Imprint article={article} />
+            </span>
+            <span>{describeMatch(match).join('; ')}</span>
+            {children(article.id)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Whom a check would compare with, by the same rule; and those just below it. */
+async function tellersOf(id: ArticleId): Promise<Found> {
   const bundled = seedDossiers().find(({ article }) => article.id === id);
   const dossier = bundled ?? (await readDossier(await openLibrary(), id));
-  if (!dossier) return [];
+  if (!dossier) return NOBODY;
   const candidates = await askLibrary()(dossier);
-  return candidates
-    .filter(({ article }) => article.id !== id)
-    .map((one) => ({ dossier: one, match: matchStory(dossier.fingerprint, one.fingerprint) }))
-    .filter(({ match }) => match.decision === 'same')
+  const tellers = tellingsOf(dossier, candidates);
+  const told = new Set(tellers.map(({ article }) => article.id));
+  const perhaps = candidates
+    .filter(({ article }) => article.id !== id && !told.has(article.id))
+    .map((one) => ({ ...one, match: matchStory(dossier.fingerprint, one.fingerprint) }))
+    .filter(({ match }) => match.decision === 'related')
     .sort((a, b) => b.match.score - a.match.score);
+  return { tellers, perhaps };
 }
