@@ -33,11 +33,14 @@ export async function candidatesFor(
     verdictsOn(library, id),
     hitsOf(library, { id, fingerprint }, window),
   ]);
-  const joined = [...verdicts].flatMap(([other, verdict]) => (verdict === 'same' ? [other] : []));
   const found = hits.filter((other) => !verdicts.has(other));
-  const dossiers = await readDossiers(library, [...joined, ...found].slice(0, MOST_WITNESSES));
+  const dossiers = await readDossiers(library, [...joinedBy(verdicts), ...found].slice(0, MOST_WITNESSES));
   return dossiers.map((dossier) => withVerdict(dossier, verdicts));
 }
+
+/** What the reader said tells the same story. */
+const joinedBy = (verdicts: Verdicts): ArticleId[] =>
+  [...verdicts].flatMap(([other, verdict]) => (verdict === 'same' ? [other] : []));
 
 /** A candidate with what the reader said of it. */
 export const withVerdict = (dossier: Dossier, verdicts: Verdicts): Candidate =>
@@ -55,7 +58,7 @@ function hitsOf(library: Library, probe: StoryEntry, window: number | undefined)
 /** More of one story add nothing to which story it is. */
 const MOST_TELLERS = 8;
 
-/** The kept articles that tell the story of a kept one, most alike first, but for what the reader says tells another. */
+/** The kept articles that tell the story of a kept one, what the reader joined to it first, then the most alike. */
 export async function tellersOf(library: Library, id: ArticleId): Promise<ArticleId[]> {
   const ids = await look(library, async (looking) => {
     const [card, dossier] = await Promise.all([
@@ -68,8 +71,8 @@ export async function tellersOf(library: Library, id: ArticleId): Promise<Articl
     const hits = await index.query({ id, fingerprint: dossier.fingerprint }, { limit: MOST_TELLERS });
     return hits.filter(({ decision }) => decision === 'same').map((hit) => articleId(hit.id));
   });
-  const judged = await Promise.all(ids.map((other) => judgementOf(library, id, other)));
-  return ids.filter((_, i) => judged[i] !== 'other');
+  const verdicts = await verdictsOn(library, id);
+  return [...joinedBy(verdicts), ...ids.filter((other) => !verdicts.has(other))];
 }
 
 /** The articles that share most with a fingerprint, whatever they tell: where to look first for words that it is of. */
