@@ -37,6 +37,7 @@ export async function sortIntoStories(
   idle: () => boolean,
   progress: (left: number) => void = () => {},
 ): Promise<void> {
+  if (await isSorted(library)) return;
   const stories = new Map(await readStories(library));
   const all = await look(library, (looking) => looking.objectStore('cards').getAllKeys());
   const waiting = all.filter((id) => !stories.has(id));
@@ -52,6 +53,14 @@ export async function sortIntoStories(
     await keepPlaces(library, places);
   }
 }
+
+/** Asked after every check, so it must cost nothing: what has a place is there, so that the numbers tell. */
+const isSorted = (library: Library): Promise<boolean> =>
+  look(library, async (looking) => {
+    const tables = ['cards', 'stories'] as const;
+    const [cards, places] = await Promise.all(tables.map((table) => looking.objectStore(table).count()));
+    return cards === places;
+  });
 
 /** Of those that were not taken out meanwhile. */
 async function keepPlaces(library: Library, places: readonly StoryPlace[]): Promise<void> {
