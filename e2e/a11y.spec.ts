@@ -121,6 +121,55 @@ describe('the panel', () => {
   });
 });
 
+describe('what a reader decides', () => {
+  const at = given('chromium');
+
+  it.each(['popup', 'panel'])(
+    'has no fault that axe finds, light or dark, with every form open in the %s',
+    async (where) => {
+      const article = await at.reader.open(`${at.newsroom.origin}/news/001`);
+      const { page } =
+        where === 'popup'
+          ? await popupView(await at.reader.click(article))
+          : await panelView(await at.reader.panel(article));
+      await unfold(page);
+      await page.waitForFunction(() => document.querySelectorAll('.decide .choices').length > 4);
+      await page.evaluate(openForms);
+      await page.waitForFunction(
+        (count) => document.querySelectorAll('.decide form, .there form').length === count,
+        {},
+        where === 'popup' ? 4 : 6,
+      );
+      await page.evaluate(AXE);
+      await expectNone(page, 'forms');
+      await page.$$eval('.decide button', (all) =>
+        all.find(({ textContent }) => textContent === 'I checked this')?.click(),
+      );
+      await page.waitForSelector('.last-word');
+      await page.waitForSelector('.decided');
+      await expectNone(page, 'told');
+      expect(await page.evaluate(smallTexts, SMALLEST_PX)).toEqual([]);
+    },
+  );
+
+  async function expectNone(page: Page, what: string): Promise<void> {
+    for (const scheme of ['light', 'dark']) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      expect(await faults(page), `${what}, ${scheme}`).toEqual([]);
+    }
+  }
+});
+
+/** Runs in popup or panel: another form in each of the first quotations, and two at another outlet's reading. */
+function openForms(): void {
+  const open = (place: Element | undefined, at: number) =>
+    place?.querySelectorAll<HTMLElement>('.choices button[aria-expanded]')[at]?.click();
+  const entries = [...document.querySelectorAll('.decide')];
+  for (const at of [0, 1, 2, 3]) open(entries[at], at);
+  const readings = [...document.querySelectorAll('.there')];
+  for (const at of [0, 1]) open(readings[at], at);
+}
+
 describe('the library page', () => {
   const at = given('chromium');
 

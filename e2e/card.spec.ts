@@ -32,6 +32,23 @@ describe.each(ENGINES)('a card in %s', (engine) => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('World');
   });
 
+  it('is led from mark to mark by the commands that have keys of the reader’s choice', async () => {
+    const page = await markedPage();
+    const ordinary = await page.evaluate(() => [...CSS.highlights.keys()]);
+    const led = async (command: string): Promise<string> => {
+      const before = await page.evaluate(pointedWords, ordinary);
+      await at.reader.command(page, command);
+      return arrival(async () => {
+        const words = await page.evaluate(pointedWords, ordinary);
+        return words !== '' && words !== before ? words : undefined;
+      });
+    };
+    const first = await led('next');
+    await rooted(page, OPEN.length);
+    expect(await led('next')).not.toBe(first);
+    expect(await led('previous')).toBe(first);
+  });
+
   it('opens under a resting pointer and closes when it leaves', async () => {
     const page = await markedPage();
     const { x, y } = await page.evaluate(placeOfMark);
@@ -97,6 +114,14 @@ async function arrival<T>(look: () => Promise<T | undefined>): Promise<T> {
     if (found !== undefined) return found;
   }
   throw new Error('It never came.');
+}
+
+/** Runs in the page: what is marked now and was not before a card opened. */
+function pointedWords(ordinary: readonly string[]): string {
+  return [...CSS.highlights]
+    .filter(([name]) => !ordinary.includes(name))
+    .flatMap(([, highlight]) => [...highlight].map(String))
+    .join(' ');
 }
 
 /** Runs in the page: a point inside the first marked word that is to be seen. */

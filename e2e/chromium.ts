@@ -81,6 +81,7 @@ function reader(browser: Browser, id: string, display: string | undefined): Read
       if (display) clickInWindow(display, 'Chromium|Chrome|Edge', ALLOW);
     },
     told: () => null,
+    command: async (page, name) => raiseCommand(await workerOf(browser, id), page.url(), name),
     choose: async (page, item) => raiseMenu(await workerOf(browser, id), page.url(), item),
     openOwn: async (path) => {
       const page = await browser.newPage();
@@ -126,6 +127,21 @@ async function raiseMenu(target: Target, url: string, item: string): Promise<voi
     },
     url,
     item,
+  );
+}
+
+async function raiseCommand(target: Target, url: string, name: string): Promise<void> {
+  const worker = await target.worker();
+  await worker?.evaluate(
+    async (address, command) => {
+      const tab = (await chrome.tabs.query({})).findLast((one) => one.url === address);
+      const given = chrome.commands.onCommand as unknown as {
+        dispatch(name: string, tab: unknown): void;
+      };
+      given.dispatch(command, tab);
+    },
+    url,
+    name,
   );
 }
 

@@ -141,54 +141,6 @@ describe.each(ENGINES)('decisions in %s', (engine) => {
     await undo(popup);
   });
 
-  it('put right in the panel what another outlet prints: its speaker, and where its quotation begins', async () => {
-    const { page, press } = await panelView(await at.reader.panel(await article()));
-    if (await page.$('.scroller')) await press('Readings in full', 'no secret');
-    await page.waitForSelector('.group .there');
-    await page.evaluate(pressThere, null);
-    await page.waitForSelector('.there[open] .choices');
-    await page.evaluate(pressThere, 'Wrong speaker');
-    await page.waitForSelector('.there form input');
-    // Chromium sends no keys to a side panel that is not in front.
-    await page.$eval('.there form input', (input) => {
-      (input as HTMLInputElement).value = 'Maria Novak';
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    });
-    await page.evaluate(pressThere, 'Keep the speaker');
-    await says(page, '.decided', 'at New Jersey Times, the speaker is Maria Novak');
-    await page.waitForFunction(() => !document.body.textContent?.includes('mysterious'));
-    await takeBack(page);
-    await says(page, 'body', 'mysterious');
-    await page.evaluate(pressThere, null);
-    await page.waitForSelector('.there[open] .choices');
-    await page.evaluate(pressThere, 'Begins or ends elsewhere');
-    await page.waitForSelector('.there form mark');
-    const before = await page.$eval('.there form mark', ({ textContent }) => textContent);
-    await page.evaluate(pressThere, 'Begin a word earlier');
-    await page.waitForFunction(
-      (words) => document.querySelector('.there form mark')?.textContent !== words,
-      {},
-      before,
-    );
-    await page.evaluate(pressThere, 'Keep these ends');
-    await says(page, '.decided', 'begins or ends at New Jersey Times');
-    await takeBack(page);
-  });
-
-  const says = (page: Page, place: string, words: string) =>
-    page.waitForFunction(
-      (selector, wanted) =>
-        [...document.querySelectorAll(selector)].some(({ textContent }) => textContent?.includes(wanted)),
-      {},
-      place,
-      words,
-    );
-
-  async function takeBack(page: Page): Promise<void> {
-    await page.evaluate(() => document.querySelector<HTMLElement>('.decided button')?.click());
-    await page.waitForFunction(() => !document.querySelector('.decided'));
-  }
-
   /** Chooses the entry that has these words. */
   async function choose(page: Page, list: string, words: string): Promise<void> {
     const value = await page.$eval(
@@ -218,23 +170,6 @@ function pressIn(words: string, button: string): void {
   const found = all.find(({ textContent }) => textContent?.trim() === button);
   if (!found) throw new Error(`There is no "${button}".`);
   (found as HTMLElement).click();
-}
-
-/** Null: opens what can be said of the reading. */
-function pressThere(button: string | null): void {
-  const group = [...document.querySelectorAll('li.group')].find(({ textContent }) =>
-    textContent?.includes('mysterious'),
-  );
-  const there = group?.querySelector('.there');
-  if (button === null) {
-    there?.setAttribute('open', '');
-    return;
-  }
-  const found = [...(there?.querySelectorAll('button') ?? [])].find(
-    ({ textContent }) => textContent?.trim() === button,
-  );
-  if (!found) throw new Error(`There is no "${button}".`);
-  found.click();
 }
 
 function focusOn(words: string, button: string): void {

@@ -115,6 +115,13 @@ function reader({ browser, chrome, root, widget }: Parts): Reader {
       await page.mouse.click(x, y, { button: 'right' });
       await chrome(CHOOSE(`${widget}-menuitem-_${item}`));
     },
+    command: async (page, name) => {
+      const own = await openOwn('/src/ui/options/index.html');
+      const key = await own.evaluate(setKey, name, COMMAND_KEYS);
+      await own.close();
+      await page.bringToFront();
+      await chrome(PRESS(key));
+    },
     panel: async (page) => {
       await page.bringToFront();
       return openOwn(`${PANEL}?tab=${await chrome<number>(OPEN_PANEL)}`);
@@ -190,6 +197,36 @@ const CHOOSE = (item: string): string => `(async () => {
 })()`;
 
 const AGREE = `document.querySelector('#notification-popup popupnotification')?.button.click()`;
+
+/** Letters that neither Firefox nor the extension uses with Alt and Shift. */
+const COMMAND_KEYS = ['J', 'K', 'Y', 'U'];
+
+/** Runs in a page of the extension: gives a command keys unless it has some. Gives their letter. */
+async function setKey(name: string, free: readonly string[]): Promise<string> {
+  const { commands } = (
+    globalThis as unknown as {
+      readonly browser: {
+        readonly commands: {
+          getAll(): Promise<readonly { readonly name: string; readonly shortcut: string }[]>;
+          update(command: { readonly name: string; readonly shortcut: string }): Promise<void>;
+        };
+      };
+    }
+  ).browser;
+  const all = await commands.getAll();
+  const known = all.find((one) => one.name === name)?.shortcut;
+  if (known) return known.slice(-1);
+  const key = free.find((letter) => !all.some(({ shortcut }) => shortcut.endsWith(`+${letter}`))) ?? '';
+  await commands.update({ name, shortcut: `Alt+Shift+${key}` });
+  return key;
+}
+
+const PRESS = (key: string): string => `(async () => {
+  const keys = () => [...document.querySelectorAll('keyset[id^="ext-keyset-id"] key')];
+  const find = () => keys().find((one) => one.getAttribute('key') === ${JSON.stringify(key)});
+  while (!find()) await new Promise((resolve) => setTimeout(resolve, 20));
+  find().doCommand();
+})()`;
 
 /** Presses the extension's keys for it and waits until the sidebar shows the panel. Gives the tab's id. */
 const OPEN_PANEL = `(async () => {

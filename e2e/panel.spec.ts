@@ -76,7 +76,9 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
     expect(new Set((await panel.listed()).map(({ speaker }) => speaker))).toEqual(new Set(['Sergei Lavrov']));
     await panel.search('spheres');
     await panel.page.waitForFunction(() => document.querySelector('.shown')?.textContent?.startsWith('1 of'));
+    expect(await panel.page.evaluate(foundWords)).toEqual(['spheres']);
     const again = await panelView(await sized(await at.reader.openOwn(await addressOf(panel))));
+    expect(await again.page.evaluate(foundWords)).toEqual(['spheres']);
     expect(await again.sum()).toBe(`1 of ${all} quotations`);
     await again.press('Show all');
     await again.page.waitForFunction(
@@ -84,6 +86,7 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
       {},
       all,
     );
+    expect(await again.page.evaluate(foundWords)).toEqual([]);
     await again.choose('Order', 'Heaviest difference first');
     const kinds = (await again.listed()).map(({ kind }) => kind);
     expect(kinds.at(-1)).toBe('Printed alike');
@@ -119,6 +122,51 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
     const reached = await panel.page.evaluate(() => document.activeElement?.id);
     expect(reached).toBe(`there-${pair}`);
   });
+
+  it('lets what another outlet prints be put right: its speaker, and where its quotation begins', async () => {
+    const { page, press } = await panelOf(await article('001'));
+    await press('Readings in full', 'no secret');
+    await page.waitForSelector('.group .there');
+    await page.evaluate(pressThere, null);
+    await page.waitForSelector('.there[open] .choices');
+    await page.evaluate(pressThere, 'Wrong speaker');
+    await page.waitForSelector('.there form input');
+    await page.$eval('.there form input', (input) => (input as HTMLInputElement).select());
+    await page.type('.there form input', 'Maria Novak');
+    await page.evaluate(pressThere, 'Keep the speaker');
+    await says(page, '.decided', 'at New Jersey Times, the speaker is Maria Novak');
+    await page.waitForFunction(() => !document.body.textContent?.includes('mysterious'));
+    await takeBack(page);
+    await says(page, 'body', 'mysterious');
+    await page.evaluate(pressThere, null);
+    await page.waitForSelector('.there[open] .choices');
+    await page.evaluate(pressThere, 'Begins or ends elsewhere');
+    await page.waitForSelector('.there form mark');
+    const before = await page.$eval('.there form mark', ({ textContent }) => textContent);
+    await page.evaluate(pressThere, 'Begin a word earlier');
+    await page.waitForFunction(
+      (words) => document.querySelector('.there form mark')?.textContent !== words,
+      {},
+      before,
+    );
+    await page.evaluate(pressThere, 'Keep these ends');
+    await says(page, '.decided', 'begins or ends at New Jersey Times');
+    await takeBack(page);
+  });
+
+  const says = (page: Page, place: string, words: string) =>
+    page.waitForFunction(
+      (selector, wanted) =>
+        [...document.querySelectorAll(selector)].some(({ textContent }) => textContent?.includes(wanted)),
+      {},
+      place,
+      words,
+    );
+
+  async function takeBack(page: Page): Promise<void> {
+    await page.evaluate(() => document.querySelector<HTMLElement>('.decided button')?.click());
+    await page.waitForFunction(() => !document.querySelector('.decided'));
+  }
 
   it('shows who printed which wording first', async () => {
     const panel = await panelOf(await article('001'));
@@ -165,6 +213,28 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
     );
   });
 });
+
+/** Null: opens what can be said of the reading. */
+function pressThere(button: string | null): void {
+  const group = [...document.querySelectorAll('li.group')].find(({ textContent }) =>
+    textContent?.includes('mysterious'),
+  );
+  const there = group?.querySelector('.there');
+  if (button === null) {
+    there?.setAttribute('open', '');
+    return;
+  }
+  const found = [...(there?.querySelectorAll('button') ?? [])].find(
+    ({ textContent }) => textContent?.trim() === button,
+  );
+  if (!found) throw new Error(`There is no "${button}".`);
+  found.click();
+}
+
+/** Runs in the panel: the words that are marked as found, each once. */
+function foundWords(): string[] {
+  return [...new Set([...(CSS.highlights.get('found') ?? [])].map(String))];
+}
 
 async function sized(page: Page, viewport = WIDE): Promise<Page> {
   await page.setViewport(viewport);

@@ -24,6 +24,11 @@ export interface Reader {
    */
   readonly choose: (page: Page, item: string) => Promise<void>;
   /**
+   * Gives a command of the extension over this tab, by its name. In Firefox by keys that are set for it; Chromium's
+   * keys are out of automation's reach, so there the event is raised.
+   */
+  readonly command: (page: Page, name: string) => Promise<void>;
+  /**
    * Opens the panel beside this tab, checked, and gives it. Chromium's is the very side panel, opened by the popup's
    * button. Firefox's sidebar is out of automation's sight: it is opened by its keys, and the page that comes back
    * shows the same view in a tab.

@@ -1,5 +1,5 @@
 /** The apparatus: every quotation of this page with what the others print, as a table or, in little room, as cards. */
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { say, sayCount } from '../../say.ts';
 import { Entry } from '../parts/entry.tsx';
 import { ExportMenu } from '../parts/export-menu.tsx';
@@ -12,6 +12,7 @@ import { Verdict } from '../parts/verdict.tsx';
 import { chosen, compared, newWordsOf, stillOffered } from './choices.ts';
 import { Controls } from './controls.tsx';
 import type { ViewShown } from './edition.tsx';
+import { useFoundWords } from './found-words.ts';
 import { type Listed, ReadingsTable } from './readings-table.tsx';
 import { useIsWide } from './room.ts';
 import { UtteranceActions } from './utterance-actions.tsx';
@@ -23,9 +24,11 @@ export function Readings({ tab, report, again, state, change }: ViewShown) {
   const found = useMemo(() => chosen(report, choices, wordsOf), [report, choices, wordsOf]);
   const shown = found.slice(0, useGrowing(found.length, report.witnesses.length));
   const { lost, reveal } = useReveal(tab);
+  const list = useRef<HTMLElement>(null);
+  useFoundWords(list, choices.query);
   const listed = { report, utterances: shown, witnesses: report.witnesses, lost, reveal, again };
   return (
-    <section class="readings" aria-label={say('panel.view_readings')}>
+    <section ref={list} class="readings" aria-label={say('panel.view_readings')}>
       {report.witnesses.length > 0 && <Verdict report={report} />}
       <ExportMenu report={report} tab={tab} />
       <Controls report={report} choices={choices} change={(next) => change({ choices: next })} wide={wide} />
