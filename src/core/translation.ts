@@ -39,12 +39,14 @@ export function withTranslations<T extends Omit<Quotation, 'id'>>(
 const MOST_CUES = 100;
 
 function cuesOf(text: string, quotations: readonly Omit<Quotation, 'id'>[]): Cue[] {
-  const spans = TRANSLATION_CUES.flatMap(({ kind, pattern }) =>
-    Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({
-      kind,
-      span: { start: index, end: index + found.length },
-    })),
-  ).slice(0, MOST_CUES);
+  const spans = TRANSLATION_CUES.filter(({ hint }) => hint?.test(text) ?? true)
+    .flatMap(({ kind, pattern }) =>
+      Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({
+        kind,
+        span: { start: index, end: index + found.length },
+      })),
+    )
+    .slice(0, MOST_CUES);
   if (spans.length === 0) return [];
   const marked = quotations.filter(({ kind }) => kind !== 'indirect').flatMap(({ content }) => content);
   const [all, lines] = [sentences(text), paragraphs(text)];
