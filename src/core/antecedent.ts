@@ -101,10 +101,11 @@ function figuresOfPhrases(scene: Scene, known: readonly Figure[], named: readonl
   const found = [...named];
   const figures = [...known];
   const recent: Mention[] = [];
+  const bearers = bearersOf(known);
   scene.phrases.forEach((_, index) => {
     let figure = found[index] ?? -1;
     const chain = figure < 0;
-    if (chain) figure = standsFor(scene, { figures, recent, found, index });
+    if (chain) figure = standsFor(scene, { figures, bearers, recent, found, index });
     if (figure < 0) {
       const unnamed = unnamedFigure(scene, index);
       if (unnamed) figure = figures.push(unnamed) - 1;
@@ -149,6 +150,7 @@ const sentenceOf = (scene: Scene, phrase: number): number =>
 
 interface Search {
   readonly figures: readonly Figure[];
+  readonly bearers: ReadonlyMap<string, readonly number[]>;
   readonly recent: readonly Mention[];
   readonly found: readonly number[];
   readonly index: number;
@@ -173,7 +175,7 @@ function standsFor(scene: Scene, search: Search): number {
   if (ROLE_NOUNS.has(head)) {
     const admits = bearerOf(scene, phrase);
     const near = antecedent(scene, search, admits);
-    return near >= 0 ? near : onlyOne(search.figures, admits);
+    return near >= 0 ? near : onlyOne(search, roleOf(head, foldsBefore(scene, phrase)), admits);
   }
   return VOICE_NOUNS.has(head)
     ? antecedent(scene, search, (figure) => figure.person === 'body' && figure.surname === head)
@@ -192,15 +194,32 @@ function bearerOf(scene: Scene, phrase: Phrase): (figure: Figure) => boolean {
     (!party || !figure.party || figure.party === party);
 }
 
+/** Of more bearers of one role none is the only one meant. */
+const MOST_BEARERS = 8;
+
+/** For each role the named figures that have it, one more than `MOST_BEARERS` at most. */
+function bearersOf(figures: readonly Figure[]): Map<string, number[]> {
+  const bearers = new Map<string, number[]>();
+  figures.forEach(({ roles, surname }, index) => {
+    if (surname === '') return;
+    for (const role of roles) {
+      const list = bearers.get(role);
+      if (!list) bearers.set(role, [index]);
+      else if (list.length <= MOST_BEARERS) list.push(index);
+    }
+  });
+  return bearers;
+}
+
 /** The named figure that alone in the whole article is admitted, however far away; -1 where there are several. */
-function onlyOne(figures: readonly Figure[], admits: (figure: Figure) => boolean): number {
-  let only = -1;
-  for (const [index, figure] of figures.entries()) {
-    if (figure.surname === '' || !admits(figure)) continue;
-    if (only >= 0) return -1;
-    only = index;
-  }
-  return only;
+function onlyOne({ figures, bearers }: Search, role: string, admits: (figure: Figure) => boolean): number {
+  const list = bearers.get(role) ?? [];
+  if (list.length > MOST_BEARERS) return -1;
+  const admitted = list.filter((index) => {
+    const figure = figures[index];
+    return figure !== undefined && admits(figure);
+  });
+  return admitted.length === 1 ? (admitted[0] ?? -1) : -1;
 }
 
 /** "His answer", "Mr Smith's answer": whose it is. */
