@@ -8,9 +8,15 @@ import { VIEWS, type View } from './picture-views.ts';
 
 const FOLDER = 'dist/pictures';
 
+/** As large as the stores want them. */
+const STORE: Dress = { name: 'store', width: 1280, height: 800 };
+const IN_STORES = ['welcome-2', 'card', 'panel-table', 'panel-texts', 'settings'];
+
 interface Dress {
   readonly name: string;
   readonly width?: number;
+  /** Of the window, where no more of the page is to be seen; else the whole page is. */
+  readonly height?: number;
   readonly features?: readonly { readonly name: string; readonly value: string }[];
 }
 
@@ -26,11 +32,11 @@ const DRESSES: readonly Dress[] = [
 
 async function take(page: Page, { name, width }: View, dress: Dress, language: string): Promise<void> {
   await page.bringToFront();
-  await page.setViewport({ width: dress.width ?? width, height: 860 });
+  await page.setViewport({ width: dress.width ?? width, height: dress.height ?? 860 });
   const session = await page.createCDPSession(); // puppeteer's own call knows no forced colours
   await session.send('Emulation.setEmulatedMedia', { features: [STILL, ...(dress.features ?? [])] });
   // A card stands in the window, not in the page.
-  if (name !== 'card' && name !== 'welcome-3') await growToPage(page);
+  if (!dress.height && name !== 'card' && name !== 'welcome-3') await growToPage(page);
   await page.screenshot({ path: `${FOLDER}/${name}-${dress.name}-${language}.png` });
   await session.detach();
 }
@@ -50,6 +56,7 @@ async function takeAll(language: string, dresses: readonly Dress[]): Promise<voi
     for (const view of VIEWS) {
       const page = await view.open(reader, newsroom);
       for (const dress of dresses) await take(page, view, dress, language);
+      if (IN_STORES.includes(view.name)) await take(page, view, STORE, language);
       const [first, ...others] = await reader.browser.pages();
       await first?.bringToFront();
       for (const other of others) await other.close();
