@@ -28,6 +28,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'check',
     'core',
     'library',
+    'page/mark-names',
     'page/marks.css',
     'page/marks-line.css',
     'page/marks-strong.css',
@@ -49,6 +50,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     // The welcome page is an article's page as well.
     'page/attend',
     'page/cards',
+    'page/mark-names',
     'page/marks.css',
     'page/marks-line.css',
     'page/marks-strong.css',

@@ -2,15 +2,16 @@
 import { browser, type Scripting } from '../browser.ts';
 import { readOutcomes } from '../library/outcome.ts';
 import { type MarkStyle, readSettings, type Settings } from '../library/settings.ts';
+import { forAllFamilies } from '../page/mark-names.ts';
 import marks from '../page/marks.css?inline';
 import line from '../page/marks-line.css?inline';
 import strong from '../page/marks-strong.css?inline';
 import { ask, type Display, toPage } from '../protocol.ts';
 
 const SHEETS: Readonly<Record<MarkStyle, string>> = {
-  line: marks + line,
-  tint: marks,
-  strong: marks + strong,
+  line: forAllFamilies(marks + line),
+  tint: forAllFamilies(marks),
+  strong: forAllFamilies(marks + strong),
 };
 
 export async function display(): Promise<Display> {

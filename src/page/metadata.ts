@@ -133,7 +133,7 @@ function withoutHouse(byline: string | undefined, outlet: string | undefined): s
   if (!byline || !outlet) return byline;
   const house = lettersOf(outlet);
   if (lettersOf(byline) === house) return agencyIn(byline) ? byline : undefined;
-  const [name, beside, ...rest] = byline.split(/, |\. (?=\p{Lu}\p{Ll}+ \p{Lu})/u);
+  const [name, beside, ...rest] = byline.split(/, |\. (?=[A-Z][a-z]+ [A-Z])/);
   if (!name || !beside || rest.length > 0 || agencyIn(beside)) return byline;
   return lettersOf(beside).startsWith(house.slice(0, HOUSE_LETTERS)) ? name : byline;
 }

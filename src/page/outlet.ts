@@ -20,11 +20,16 @@ function bareName(name: string): string {
 
 /** Of a name, what is the same however it is written: "The Detroit News" and "detroitnews". */
 export function lettersOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/^the/, '');
+  const lower = name.toLowerCase();
+  // Browsers take a while to make ready all letters there are, and most names need those of Europe only.
+  const letters = BEYOND_LATIN.test(lower)
+    ? lower.replace(/[^\p{L}\p{N}]/gu, '')
+    : lower.replace(/[^a-z\d\u00df-\u00f6\u00f8-\u024f]/g, '');
+  return letters.replace(/^the/, '');
 }
+
+// Letters; the dashes and quotation marks between them are not.
+const BEYOND_LATIN = /[\u0250-\u1fff\u2c00-\uffff]/;
 
 const DOMAIN = /\.(?:com|org|net|co\.[a-z]{2}|[a-z]{2})$/;
 

@@ -1,5 +1,6 @@
 /** Marks by the CSS Custom Highlight API: the page's text and elements stay as they are. */
 import type { MarkKind } from '../core/report.ts';
+import { FAMILIES } from './mark-names.ts';
 
 /** Those further down lie over those above them where they overlap; the last is the mark that the reader was led to. */
 const LOOKS = [
@@ -14,11 +15,6 @@ const LOOKS = [
 ] as const satisfies readonly (MarkKind | 'pointed')[];
 type Look = (typeof LOOKS)[number];
 
-/**
- * Page scripts can read the registry, so the names say nothing; pages may have highlights of their own in it, so there
- * is more than one set of names. `marks.css` gives the look to all of them.
- */
-const FAMILIES = ['hlq', 'hlv', 'hlz'] as const;
 type Family = (typeof FAMILIES)[number];
 
 const NUMBERS: Readonly<Record<Look, number>> = {

@@ -3,6 +3,7 @@ import type { RefCallback } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MarkKind } from '../../core/report.ts';
 import type { MarkStyle } from '../../library/settings.ts';
+import { forAllFamilies } from '../../page/mark-names.ts';
 import marks from '../../page/marks.css?inline';
 import line from '../../page/marks-line.css?inline';
 import strong from '../../page/marks-strong.css?inline';
@@ -29,7 +30,7 @@ export function useSamples(
   }, [kinds]);
   useEffect(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(marks + MORE[style]);
+    sheet.replaceSync(forAllFamilies(marks + MORE[style]));
     document.adoptedStyleSheets.push(sheet);
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
