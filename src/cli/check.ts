@@ -19,7 +19,7 @@ export const CHECK_HELP = `crossquote check ARTICLE... [--library FILE|DIR]...
 Shows what other articles that tell the same story print for the quotations of ARTICLE.
 ARTICLE and the library's files: plain text, a saved page (.html), JSON {"text", "id", "url", "outlet", "title",
 "byline", "published"}, JSON-LD with an articleBody, or one JSON a line (.jsonl); gzipped or not; - is standard
-input. A DIR is read with all its folders.
+input. A DIR is read with all its folders. Of two articles of one id, the second goes by its file and line.
   --library FILE|DIR       compare with these articles too; may be given more than once
   --no-seeds               leave the bundled stories out
   --format FORMAT          how to print it (default: text):
