@@ -25,15 +25,20 @@ export type Found =
  * All articles of the named inputs, in order. A folder is read with all its folders, by name, passing over JSON about
  * other things; `-` is standard input.
  */
-export async function* readArticles(names: readonly string[]): AsyncGenerator<Found> {
+export async function* readArticles(names: readonly string[], rule: Rule = {}): AsyncGenerator<Found> {
   for (const name of names) {
-    if (name !== '-' && isFolder(name)) yield* articlesInFolder(name);
+    if (name !== '-' && isFolder(name)) yield* articlesInFolder(name, rule);
     else {
       const bytes = readBytes(name);
       if ('error' in bytes) yield bytes;
-      else yield* articlesOf(name, bytes.value);
+      else yield* articlesOf(name, bytes.value, rule);
     }
   }
+}
+
+export interface Rule {
+  /** Whether a record may say of an article that its text is empty: that it holds no quotation is an answer as well. */
+  readonly mayBeBlank?: boolean;
 }
 
 /** The articles alone; what is none is told on standard error. */
@@ -66,7 +71,7 @@ function isFolder(name: string): boolean {
   }
 }
 
-async function* articlesInFolder(folder: string): AsyncGenerator<Found> {
+async function* articlesInFolder(folder: string, rule: Rule): AsyncGenerator<Found> {
   const files = filesIn(folder);
   if (!Array.isArray(files)) return yield files;
   const passedOver: string[] = [];
@@ -74,7 +79,7 @@ async function* articlesInFolder(folder: string): AsyncGenerator<Found> {
     const bytes = readBytes(file);
     if ('error' in bytes) yield bytes;
     else if (isOtherJson(file, bytes.value)) passedOver.push(relative(folder, file));
-    else yield* articlesOf(file, bytes.value);
+    else yield* articlesOf(file, bytes.value, rule);
   }
   if (passedOver.length === files.length) yield { at: folder, error: 'holds no article' };
   else if (passedOver.length > 0) yield { at: folder, note: `passed over ${listed(passedOver)}` };
@@ -110,7 +115,7 @@ function isOtherJson(name: string, bytes: Buffer): boolean {
 }
 
 /** The articles of an input that was read already. */
-export async function* articlesOf(name: string, bytes: Buffer): AsyncGenerator<Found> {
+export async function* articlesOf(name: string, bytes: Buffer, rule: Rule = {}): AsyncGenerator<Found> {
   const at = inputName(name);
   const text = textOf(bytes);
   if (!/\S/.test(text)) return yield { at, error: 'holds no article' };
@@ -118,25 +123,26 @@ export async function* articlesOf(name: string, bytes: Buffer): AsyncGenerator<F
   // A page knows its own encoding; everything else is read as UTF-8, in which no text has this character.
   if (format === 'html') return yield await pageArticle(at, bytes);
   if (text.includes('\0')) return yield { at, error: 'is not a text file' };
-  if (format === 'json') return yield* jsonArticles(name, text);
+  if (format === 'json') return yield* jsonArticles(name, text, rule);
   yield { at, article: named({ id: articleId(idOf(at)), text }, at) };
 }
 
-function* jsonArticles(name: string, text: string): Generator<Found> {
+function* jsonArticles(name: string, text: string, rule: Rule): Generator<Found> {
   let count = 0;
   for (const entry of parseEntries(name, text)) {
     if (!('error' in entry) && isOtherThing(entry.value)) continue;
     count++;
     if ('error' in entry) yield entry;
-    else yield jsonArticle(entry.at, entry.value);
+    else yield jsonArticle(entry.at, entry.value, rule);
   }
   if (count === 0) yield { at: inputName(name), error: 'holds no article' };
 }
 
-function jsonArticle(at: string, value: unknown): Found {
+function jsonArticle(at: string, value: unknown, { mayBeBlank }: Rule): Found {
   const article = articleOfJson(value, idOf(at));
   if (!article) return { at, error: 'not an article: no "text" and no schema.org articleBody' };
-  return /\S/.test(article.text) ? { at, article: named(article, at) } : { at, error: 'holds no text' };
+  if (!mayBeBlank && !/\S/.test(article.text)) return { at, error: 'holds no text' };
+  return { at, article: named(article, at) };
 }
 
 const NO_ARTICLE = {

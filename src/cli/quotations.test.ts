@@ -32,6 +32,23 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const article = JSON.stringify({ id: 'one', text: '“We will go,” Maria Olsen said, “and come back.”' });
 
 describe('crossquote quotations', () => {
+  it('finds none in a record without words, and says so', async () => {
+    const { code, out } = await run(
+      '--jsonl',
+      file('blank.jsonl', '{"id":"a","text":""}\n{"id":"b","text":" "}\n'),
+    );
+    expect(code).toBe(0);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      { id: 'a', quotes: [] },
+      { id: 'b', quotes: [] },
+    ]);
+  });
+
   it('prints a line of JSON for each article', async () => {
     const { code, out } = await run('--jsonl', file('two.jsonl', `${article}\n\n${article}\n`));
     expect(code).toBe(0);

@@ -24,7 +24,7 @@ export async function quotations(args: readonly string[]): Promise<number> {
     return 2;
   }
   const outcome: Outcome = { failed: false };
-  for await (const found of taken(readArticles(options.files), outcome)) {
+  for await (const found of taken(readArticles(options.files, { mayBeBlank: true }), outcome)) {
     const article = underItsName(found);
     process.stdout.write(options.asJson ? jsonLine(article) : readable(article));
   }
