@@ -79,7 +79,7 @@ export async function takeOver(
   await writeRetention(retention);
   for (const { pair, verdict } of judgements) await judge(library, pair, verdict);
   for (const { decision, made } of decisions) await keepDecisions(library, [decision], made);
-  await changeRules((known) => rules.reduce(withRule, known));
+  if (rules.length > 0) await changeRules((known) => rules.reduce(withRule, known));
   await changeSites((sites) => never.reduce(withNever, sites));
 }
 
