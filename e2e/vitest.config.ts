@@ -1,12 +1,28 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
-export default defineConfig({
-  test: {
-    expect: { poll: { timeout: 5_000 } }, // a busy machine's browser may take a second to tell of a tab
-    include: ['e2e/**/*.spec.ts'],
-    fileParallelism: false, // each file has browsers of its own, and two at once would only slow each other
-    retry: process.env.CI ? 1 : 0, // a browser that stalls once on a shared machine breaks no promise
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+const shared = {
+  expect: { poll: { timeout: 5_000 } }, // a busy machine's browser may take a second to tell of a tab
+  retry: process.env.CI ? 1 : 0, // a browser that stalls once on a shared machine breaks no promise
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
+/** These build what the others load, measure how long something takes, or need the screen for themselves. */
+const ALONE = ['start', 'package', 'hostile', 'restart', 'prompt'].map((name) => `e2e/${name}.spec.ts`);
+
+/** Each file has browsers of its own; they wait more than they work, so two at once take little longer than one. */
+const projects: TestProjectConfiguration[] = [
+  {
+    test: {
+      ...shared,
+      name: 'beside each other',
+      include: ['e2e/**/*.spec.ts'],
+      exclude: ALONE,
+      maxWorkers: 2,
+      sequence: { groupOrder: 0 },
+    },
   },
-});
+  { test: { ...shared, name: 'alone', include: ALONE, maxWorkers: 1, sequence: { groupOrder: 1 } } },
+];
+
+export default defineConfig({ test: { projects } });
