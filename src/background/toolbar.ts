@@ -16,7 +16,7 @@ async function pressed(tabId: number, { url, windowId }: Tabs.Tab): Promise<void
   void checkUnlessKnown(tabId, url);
   prepare();
   try {
-    await browser.action.setPopup({ tabId, popup: `${POPUP}?begun` });
+    await browser.action.setPopup({ tabId, popup: POPUP });
     await browser.action.openPopup(windowId === undefined ? {} : { windowId });
     await browser.action.setPopup({ tabId, popup: '' });
   } catch {

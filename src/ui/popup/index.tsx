@@ -1,21 +1,15 @@
 /**
- * Opens the popup on the tab that it speaks of. Unless the background has begun the check (`?begun`), the popup does,
- * before anything is drawn: a view's effects wait for its first frame, and a popup's first frame for its window.
+ * Opens the popup on the tab that it speaks of. Where the background has not begun the check, or was refused the page, as
+ * it may be in the first moments after a click on a busy machine, the popup begins it, before anything is drawn: a view's
+ * effects wait for its first frame, and a popup's first frame for its window.
  */
 import '../../polyfill.ts';
 import { checkUnlessKnown } from '../../check.ts';
-import { type Outcome, readOutcome } from '../../library/outcome.ts';
-import { type PageTab, pageTab } from './page-tab.ts';
+import { pageTab } from './page-tab.ts';
 
 const viewing = import('./view.tsx');
-const query = new URLSearchParams(location.search);
-const tab = await pageTab(query);
+const tab = await pageTab(new URLSearchParams(location.search));
 if (tab) {
-  const knowing = known(tab);
+  const knowing = checkUnlessKnown(tab.id, tab.url);
   await (await viewing).show(tab, knowing);
-}
-
-async function known({ id, url }: PageTab): Promise<Outcome> {
-  const begun = query.has('begun') ? await readOutcome(id) : null;
-  return begun ?? checkUnlessKnown(id, url);
 }
