@@ -1,5 +1,5 @@
 /** Promise: nothing is kept of private windows, even where the reader lets the extension work in them. */
-import type { Page, Target } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { given } from './given.ts';
 import { popupView } from './pages/popup-view.ts';
@@ -80,11 +80,6 @@ describe('a private window in chromium', () => {
 
 /** As the reader does on the browser's page of extensions. The browser then starts the extension anew. */
 async function allowPrivate({ browser, root }: Reader): Promise<void> {
-  const isOurs = (one: Target) => one.type() === 'service_worker' && one.url().startsWith(root);
-  const worker = await browser.waitForTarget(isOurs);
-  const gone = new Promise<void>((resolve) => {
-    browser.on('targetdestroyed', (one) => one === worker && resolve());
-  });
   const page = await browser.newPage();
   await page.goto('chrome://extensions');
   // Out of its developer's mode the browser would not start it again.
@@ -95,18 +90,18 @@ async function allowPrivate({ browser, root }: Reader): Promise<void> {
     await setup.updateProfileConfiguration?.({ inDeveloperMode: true });
     await setup.updateExtensionConfiguration?.({ extensionId, incognitoAccess: true });
   }, new URL(root).host);
-  await gone;
-  const isBack = () =>
-    page.goto(root + OPTIONS).then(
-      () => true,
-      () => false,
-    );
-  await vi.waitUntil(isBack, { timeout: 10_000 });
+  const isBack = async () => {
+    await page.goto(root + OPTIONS, { timeout: 5_000 });
+    return page.evaluate(() => chrome.extension.isAllowedIncognitoAccess());
+  };
+  await vi.waitUntil(() => isBack().catch(() => false), { timeout: 30_000 });
   await page.close();
 }
 
 async function openPrivate({ browser }: Reader, own: Page, url: string): Promise<Page> {
   await own.evaluate((address) => chrome.windows.create({ incognito: true, url: address }), url);
   const target = await browser.waitForTarget((one) => one.type() === 'page' && one.url() === url);
-  return target.asPage();
+  const page = await target.asPage();
+  await page.waitForFunction(() => document.readyState === 'complete'); // outlasts the window's first, empty page
+  return page;
 }

@@ -75,12 +75,16 @@ function pickUp(): unknown {
 
 type Refused = Pick<Extract<Outcome, { state: 'refused' }>, 'reason' | 'detail'>;
 
-async function inject(tabId: number, part: Part): Promise<Refused | null> {
+// Chromium tells the page's process of a click's grant apart from the script, which may get there first.
+const ATTEMPTS = 3;
+
+async function inject(tabId: number, part: Part, attempts = ATTEMPTS): Promise<Refused | null> {
   try {
     const [ran] = await run(tabId, part === 'selection' ? part : undefined);
     if (!ran) return { reason: 'barred' }; // Firefox's own pages: nothing ran, and nothing is said about it
     return ran.error ? { reason: 'failed', detail: wordsOf(ran.error) } : null;
   } catch (error) {
+    if (attempts > 1) return inject(tabId, part, attempts - 1);
     return { reason: 'barred', detail: wordsOf(error) };
   }
 }

@@ -5,7 +5,7 @@ import type { Word } from './text.ts';
 const MONTHS: ReadonlySet<string> = new Set(
   'january february march april may june july august september october november december'.split(' '),
 );
-const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/;
+const DAY = /^(\d{1,2})(st|nd|rd|th)?$/;
 const LAST_DAY = 31;
 const CLOCK = /^(\d{1,2})(?::(\d\d))?(am|pm)?$/;
 const HALVES: ReadonlyMap<string, number> = new Map([
@@ -24,9 +24,11 @@ export function momentRun(printed: readonly Word[], at: number): NumberRun | nul
 
 /** The month first, as most print it; the day without its "th". */
 function dayRun(printed: readonly Word[], at: number): NumberRun | null {
-  const day = Number(DAY.exec(printed[at]?.fold ?? '')?.[1]);
+  const [, digits, ending] = DAY.exec(printed[at]?.fold ?? '') ?? [];
+  const day = Number(digits);
   if (!(day >= 1 && day <= LAST_DAY)) return null;
-  if (isMonth(printed[at - 1])) return { length: 1, keys: [`#${day}`] };
+  // Without an ending it is read as any number: "in May 5 million came".
+  if (ending && isMonth(printed[at - 1])) return { length: 1, keys: [`#${day}`] };
   const length = printed[at + 1]?.fold === 'of' ? 3 : 2;
   const month = printed[at + length - 1];
   return isMonth(month) ? { length, keys: [month.fold, `#${day}`] } : null;

@@ -152,6 +152,7 @@ describe('the class of two readings', () => {
     ['number-format', 'We meet on the 5 of May in Oslo', 'We meet on the May 5th in Oslo'],
     ['number-format', 'We meet at 3 pm in Oslo', 'We meet at 15:00 in Oslo'],
     ['number-format', 'We met two dozen men', 'We met 24 men'],
+    ['number-format', 'In May 5 million men came', 'In May five million men came'],
     ['transliteration', 'I met Asad there', 'I met Assad there'],
     ['title', 'I met Mr Okafor here', 'I met Okafor here'],
     ['title', 'I met Prime Minister Okafor here', 'I met Okafor here'],

@@ -1,7 +1,6 @@
 /**
- * Opens the popup on the tab that it speaks of. Where the background has not begun the check, or was refused the page, as
- * it may be in the first moments after a click on a busy machine, the popup begins it, before anything is drawn: a view's
- * effects wait for its first frame, and a popup's first frame for its window.
+ * Opens the popup on the tab that it speaks of. Where the background has not begun the check, the popup does, before
+ * anything is drawn: a view's effects wait for its first frame, and a popup's first frame for its window.
  */
 import '../../polyfill.ts';
 import { checkUnlessKnown } from '../../check.ts';
