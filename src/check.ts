@@ -76,7 +76,8 @@ function pickUp(): unknown {
 type Refused = Pick<Extract<Outcome, { state: 'refused' }>, 'reason' | 'detail'>;
 
 // Chromium tells the page's process of a click's grant apart from the script, which may get there first.
-const ATTEMPTS = 3;
+const ATTEMPTS = 4;
+const BETWEEN_MS = 40;
 
 async function inject(tabId: number, part: Part, attempts = ATTEMPTS): Promise<Refused | null> {
   try {
@@ -84,7 +85,8 @@ async function inject(tabId: number, part: Part, attempts = ATTEMPTS): Promise<R
     if (!ran) return { reason: 'barred' }; // Firefox's own pages: nothing ran, and nothing is said about it
     return ran.error ? { reason: 'failed', detail: wordsOf(ran.error) } : null;
   } catch (error) {
-    if (attempts > 1) return inject(tabId, part, attempts - 1);
-    return { reason: 'barred', detail: wordsOf(error) };
+    if (attempts === 1) return { reason: 'barred', detail: wordsOf(error) };
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
+    return inject(tabId, part, attempts - 1);
   }
 }
