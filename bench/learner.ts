@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { BUCKETS, pack } from '../src/core/linear.ts';
+import { BUCKETS, chance, pack } from '../src/core/linear.ts';
 
 export interface GoldQuote {
   readonly start: number;
@@ -96,8 +96,6 @@ export function trainYesNo(rows: readonly Row[], epochs: number, settings: Setti
   }
   return model;
 }
-
-export const chance = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
 /** A fixed order that looks random: results must be the same on every run. */
 export function shuffled<T>(list: readonly T[], seed: number): T[] {

@@ -4,18 +4,11 @@
  * `src/core/lexicon/report-weights.ts`. A clause counts as found when it shares half of its characters with the
  * annotated one (intersection over union).
  */
+import { chance } from '../src/core/linear.ts';
 import { type Clause, reportFeatures } from '../src/core/report-features.ts';
 import { reportedClauses, spanOf } from '../src/core/reported-speech.ts';
 import { sceneOf } from '../src/core/scene.ts';
-import {
-  chance,
-  type GoldArticle,
-  type Model,
-  type Row,
-  readTraining,
-  trainYesNo,
-  writeTable,
-} from './learner.ts';
+import { type GoldArticle, type Model, type Row, readTraining, trainYesNo, writeTable } from './learner.ts';
 
 interface Example extends Row {
   readonly article: number;

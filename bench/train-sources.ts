@@ -4,13 +4,13 @@
  * cross-validated accuracy, writes `src/core/lexicon/source-weights.ts`. No words of the data are kept: features
  * are named by function words, kinds of words, and verbs of the lexicon, and stored as hashed buckets.
  */
+import { chance } from '../src/core/linear.ts';
 import { type Scene, sceneOf } from '../src/core/scene.ts';
 import { type Candidate, candidates, NOBODY, situation } from '../src/core/situation.ts';
 import { claimOf } from '../src/core/source.ts';
 import { features } from '../src/core/source-features.ts';
 import { unsaidFeatures } from '../src/core/unsaid-features.ts';
 import {
-  chance,
   type GoldArticle,
   type GoldQuote,
   learner,

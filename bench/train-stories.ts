@@ -9,8 +9,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { chance } from '../src/core/linear.ts';
 import { likenessOf } from '../src/core/story-likeness.ts';
-import { chance, type DateWeights, dateFeatures } from '../src/core/story-odds.ts';
+import { type DateWeights, dateFeatures } from '../src/core/story-odds.ts';
 import { weigh } from '../src/core/weighed.ts';
 import { documentOf } from '../src/library/story-index/document.ts';
 import { candidatesFor, SIGNALS, signals } from '../src/library/story-index/rank.ts';

@@ -1,10 +1,12 @@
 /** Who is meant by a source as printed: a name's fullest form, or the one a pronoun or description stands for. */
-import { castOf, type Figure, foldsBefore, type Gender, genderOf, partyOf, roleOf } from './cast.ts';
+import { castOf, type Figure, foldsBefore, type Gender, genderOf, roleOf } from './cast.ts';
 import { FEMALE_WORDS, MALE_WORDS } from './lexicon/en-names.ts';
 import { ROLE_NOUNS, SPEECH_NOUNS, VOICE_NOUNS } from './lexicon/en-words.ts';
 import { surnameOf } from './names.ts';
 import type { Phrase } from './phrases.ts';
-import type { Scene } from './scene.ts';
+import { type Bearers, bearerOf, bearersOf, isDefinite, namedNext, onlyOne } from './role-bearers.ts';
+import { antecedent, type Mention, type Mentions } from './salience.ts';
+import { type Scene, sentenceOf } from './scene.ts';
 import { isPlural } from './tags.ts';
 
 /** Resolves phrases in text order; `speaker` is the figure or words that the stretch before was given to. */
@@ -25,34 +27,10 @@ const GENDERS: Readonly<Record<string, Gender>> = {
   herself: 'female',
 };
 
-// Weights of the ranking of antecedents. A subject of the sentence before beats an object of the same one; every
-// sentence farther costs half a subject's weight, so that a new name soon takes over; signs of who somebody is
-// weigh least, since unknown names are people too. Accuracy is flat within a quarter of each.
-const WEIGHTS = {
-  subject: 2,
-  speaks: 1,
-  opens: 0.5,
-  knownGender: 0.5,
-  surePerson: 0.5,
-  pronoun: 0.5,
-  sentence: -1,
-  paragraph: -0.3,
-  mention: 0.2,
-  preposition: -1,
-  owner: -0.5,
-} as const;
-const MOST_MENTIONS = 10;
 /** How many sentences back an antecedent is looked for. */
 const REACH = 8;
 /** How many mentions are weighed at most, and how many phrases "they" looks back over. */
 const MOST_RECENT = 80;
-
-interface Mention {
-  readonly phrase: number;
-  readonly figure: number;
-  /** Named there, or itself a pronoun. */
-  readonly chain: boolean;
-}
 
 /** Reads the whole text once; afterwards each answer is a lookup. Linear but for a bounded window. */
 export function resolver(scene: Scene): Resolver {
@@ -145,15 +123,8 @@ function namesWithin({ tags }: Scene, phrase: Phrase): boolean {
   return false;
 }
 
-const sentenceOf = (scene: Scene, phrase: number): number =>
-  scene.tokens[scene.phrases[phrase]?.first ?? -1]?.sentence ?? 0;
-
-interface Search {
-  readonly figures: readonly Figure[];
-  readonly bearers: ReadonlyMap<string, readonly number[]>;
-  readonly recent: readonly Mention[];
+interface Search extends Mentions, Bearers {
   readonly found: readonly number[];
-  readonly index: number;
 }
 
 /** Whom a pronoun, "the senator" or "the ministry" stands for. */
@@ -182,59 +153,12 @@ function standsFor(scene: Scene, search: Search): number {
     : -1;
 }
 
-/** Who may be meant by a role: nobody of the other sex or party than its words say. */
-function bearerOf(scene: Scene, phrase: Phrase): (figure: Figure) => boolean {
-  const head = scene.tokens[phrase.head]?.fold ?? '';
-  const gender = genderOf([head], null);
-  const before = foldsBefore(scene, phrase);
-  const [role, party] = [roleOf(head, before), partyOf(before)];
-  return (figure) =>
-    figure.roles.has(role) &&
-    (!gender || !figure.gender || figure.gender === gender) &&
-    (!party || !figure.party || figure.party === party);
-}
-
-/** Of more bearers of one role none is the only one meant. */
-const MOST_BEARERS = 8;
-
-/** For each role the named figures that have it, one more than `MOST_BEARERS` at most. */
-function bearersOf(figures: readonly Figure[]): Map<string, number[]> {
-  const bearers = new Map<string, number[]>();
-  figures.forEach(({ roles, surname }, index) => {
-    if (surname === '') return;
-    for (const role of roles) {
-      const list = bearers.get(role);
-      if (!list) bearers.set(role, [index]);
-      else if (list.length <= MOST_BEARERS) list.push(index);
-    }
-  });
-  return bearers;
-}
-
-/** The named figure that alone in the whole article is admitted, however far away; -1 where there are several. */
-function onlyOne({ figures, bearers }: Search, role: string, admits: (figure: Figure) => boolean): number {
-  const list = bearers.get(role) ?? [];
-  if (list.length > MOST_BEARERS) return -1;
-  const admitted = list.filter((index) => {
-    const figure = figures[index];
-    return figure !== undefined && admits(figure);
-  });
-  return admitted.length === 1 ? (admitted[0] ?? -1) : -1;
-}
-
 /** "His answer", "Mr Smith's answer": whose it is. */
 function ownerOf(scene: Scene, search: Search, phrase: Phrase): number {
   const gender = GENDERS[scene.tokens[phrase.first]?.fold ?? ''];
   if (gender) return antecedent(scene, search, (figure) => suits(figure, gender));
   const before = scene.phrases[search.index - 1];
   return before?.owner && before.first === phrase.first ? (search.found[search.index - 1] ?? -1) : -1;
-}
-
-/** "a spokesman, Jim Smith": the name is that of the description before it. */
-function namedNext(scene: Scene, phrase: Phrase, next: Phrase | undefined): boolean {
-  return (
-    next?.kind === 'name' && next.first === phrase.last + 2 && scene.tokens[phrase.last + 1]?.fold === ','
-  );
 }
 
 /** The phrase right before "who", commas passed over. */
@@ -246,66 +170,6 @@ function relative(scene: Scene, { found, index }: Search): number {
 
 const suits = (figure: Figure, gender: Gender): boolean =>
   figure.person !== 'body' && (figure.gender === null || figure.gender === gender);
-
-function isDefinite(scene: Scene, phrase: Phrase): boolean {
-  const first = scene.tokens[phrase.first]?.fold ?? '';
-  return (
-    first === 'the' ||
-    first === 'this' ||
-    (scene.tokens[phrase.first]?.capital === true && phrase.kind === 'name')
-  );
-}
-
-function antecedent(scene: Scene, search: Search, admits: (figure: Figure) => boolean): number {
-  let best = -1;
-  let top = -Infinity;
-  for (const mention of search.recent) {
-    const figure = search.figures[mention.figure];
-    if (!figure || !admits(figure)) continue;
-    const weight = salience(scene, mention, { figure, index: search.index });
-    if (weight >= top) [best, top] = [mention.figure, weight];
-  }
-  return best;
-}
-
-function salience(
-  scene: Scene,
-  mention: Mention,
-  at: { readonly figure: Figure; readonly index: number },
-): number {
-  const phrase = scene.phrases[mention.phrase];
-  if (!phrase) return -Infinity;
-  const back = sentenceOf(scene, at.index) - sentenceOf(scene, mention.phrase);
-  const kind = phrase.predicate?.verb.kind;
-  const before = scene.tags[phrase.first - 1]?.tag;
-  const far =
-    (scene.tokens[scene.phrases[at.index]?.first ?? -1]?.paragraph ?? 0) -
-    (scene.tokens[phrase.first]?.paragraph ?? 0);
-  let weight = WEIGHTS.sentence * back + WEIGHTS.paragraph * far;
-  const turned = saidBefore(scene, phrase);
-  if (kind || turned) weight += WEIGHTS.subject;
-  if (kind === 'speech' || kind === 'act' || turned) weight += WEIGHTS.speaks;
-  if (scene.tokens[phrase.first - 1]?.sentence !== scene.tokens[phrase.first]?.sentence)
-    weight += WEIGHTS.opens;
-  if (at.figure.gender) weight += WEIGHTS.knownGender;
-  if (at.figure.person === 'sure') weight += WEIGHTS.surePerson;
-  if (mention.chain) weight += WEIGHTS.pronoun;
-  if (before === 'preposition' || before === 'to') weight += WEIGHTS.preposition;
-  if (phrase.owner) weight += WEIGHTS.owner;
-  return weight + WEIGHTS.mention * Math.min(at.figure.mentions, MOST_MENTIONS);
-}
-
-/** "...", said Mr Smith. */
-function saidBefore(scene: Scene, phrase: Phrase): boolean {
-  const verb = scene.tags[phrase.first - 1]?.verb;
-  const before = scene.tokens[phrase.first - 2];
-  return (
-    verb?.kind === 'speech' &&
-    verb.form !== 'base' &&
-    verb.form !== 'gerund' &&
-    (before?.kind === 'quote' || before?.fold === ',')
-  );
-}
 
 /** What to call a source without a name: its own words, or the last body or group for "it" and "they". */
 function described(scene: Scene, index: number): string | null {

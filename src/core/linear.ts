@@ -25,6 +25,9 @@ export const score = (weights: Weights, features: readonly number[]): number => 
   return sum / 100;
 };
 
+/** The probability that log odds stand for. */
+export const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
 // The packed form is a row of pairs: the gap to the next bucket in use, then its weight. A gap is written in
 // base 42 with the last digit raised by 42; a weight is one character on a curve that is fine around zero.
 const FIRST_CHARACTER = 40;

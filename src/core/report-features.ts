@@ -1,8 +1,8 @@
 /** What speaks for and against a clause without marks being reported speech. */
 import { bucketOf, type Feature } from './linear.ts';
+import { nounKind } from './noun-kind.ts';
 import type { Phrase } from './phrases.ts';
 import type { Scene } from './scene.ts';
-import { nounKind } from './source-features.ts';
 
 /** A clause that may be reported speech; all but the span are indexes of tokens. */
 export interface Clause {
@@ -19,51 +19,97 @@ export interface Clause {
 /** Kinds of verbs that can report. */
 export const SAYS: ReadonlySet<string> = new Set(['speech', 'act', 'naming', 'mind']);
 
-/** What speaks for and against a clause being reported speech. */
+/** The features that hold for a clause, as buckets of the table of weights. */
 export function reportFeatures(scene: Scene, report: Clause): number[] {
   const found: number[] = [];
-  const add = (...parts: readonly Feature[]) => found.push(bucketOf(['report', ...parts]));
-  const { shape, cue, content, cut } = report;
-  const phrase = scene.phrases[report.source];
+  const add: Add = (...parts) => found.push(bucketOf(['report', ...parts]));
+  const traits = traitsOf(scene, report);
+  addCue(add, report, traits);
+  addSource(add, { scene, report }, traits);
+  addContent(add, { scene, report }, traits);
+  return found;
+}
+
+type Add = (...parts: readonly Feature[]) => void;
+
+interface Case {
+  readonly scene: Scene;
+  readonly report: Clause;
+}
+
+interface Traits {
+  readonly phrase: Phrase | undefined;
+  readonly lemma: string;
+  readonly form: string;
+  readonly kind: string;
+  /** An auxiliary or adverb that the cue begins with. */
+  readonly helper: string;
+  readonly that: boolean;
+  /** The kind of the content's first word, and that word itself where it carries grammar. */
+  readonly opens: string;
+  readonly opening: string;
+  readonly noun: string;
+  /** Whether the content has a verb of its own. */
+  readonly clause: boolean;
+  readonly length: string;
+}
+
+function traitsOf(scene: Scene, { cue, content, source }: Clause): Traits {
+  const phrase = scene.phrases[source];
   const verb = scene.tags[cue.last]?.verb;
-  const lemma = verb?.lemma ?? '';
-  const form = verb?.form ?? '';
-  const helper = cue.first < cue.last ? (scene.tokens[cue.first]?.fold ?? '') : '';
-  const that = scene.tokens[content.first]?.fold === 'that';
+  const first = scene.tokens[content.first]?.fold ?? '';
   const opens = scene.tags[content.first]?.tag ?? '';
-  const opening =
-    opens === 'noun' || opens === 'name' || opens === 'verb'
-      ? opens
-      : (scene.tokens[content.first]?.fold ?? '');
-  const noun = phrase ? nounKind(scene, phrase) : '';
-  const clause = hasVerb(scene, content);
-  const length = lengthOf(content.last - content.first + 1);
+  return {
+    phrase,
+    lemma: verb?.lemma ?? '',
+    form: verb?.form ?? '',
+    kind: verb?.kind ?? '',
+    helper: cue.first < cue.last ? (scene.tokens[cue.first]?.fold ?? '') : '',
+    that: first === 'that',
+    opens,
+    opening: opens === 'noun' || opens === 'name' || opens === 'verb' ? opens : first,
+    noun: phrase ? nounKind(scene, phrase) : '',
+    clause: hasVerb(scene, content),
+    length: lengthOf(content.last - content.first + 1),
+  };
+}
+
+function addCue(add: Add, { shape }: Clause, traits: Traits): void {
+  const { lemma, form, kind, helper, that, clause } = traits;
   add('shape', shape);
   add('shape lemma', shape, lemma);
   add('shape lemma form', shape, lemma, form, that, clause);
-  add('shape kind', shape, verb?.kind ?? '', form, that, clause);
-  add('helper', helper, verb?.kind ?? '');
-  add('negated', phrase?.predicate?.negated ?? false, verb?.kind ?? '');
+  add('shape kind', shape, kind, form, that, clause);
+  add('helper', helper, kind);
+}
+
+function addSource(add: Add, { scene, report: { shape, cue } }: Case, traits: Traits): void {
+  const { phrase, lemma, form, kind, noun } = traits;
+  add('negated', phrase?.predicate?.negated ?? false, kind);
   add('noun', noun, shape);
-  add('noun kind', noun, verb?.kind ?? '', form);
-  add('opening', opening, verb?.kind ?? '', shape);
+  add('noun kind', noun, kind, form);
+  add('noun lemma', noun, lemma, form);
+  add('place', placeOf(scene, phrase), shape, kind);
+  add('over', phrase?.predicate?.over ?? '', kind);
+  add('quotes', quotesIn(scene, scene.tokens[cue.first]?.sentence ?? -1, cue.first), shape);
+}
+
+function addContent(add: Add, { scene, report }: Case, traits: Traits): void {
+  const { shape, cue, content, cut } = report;
+  const { lemma, kind, that, opens, opening, clause, length } = traits;
+  const [inner, next] = breaks(scene, content);
+  add('opening', opening, kind, shape);
   add('opening lemma', opens, lemma);
   add('length', length, shape, cut);
-  add('length kind', length, verb?.kind ?? '', that);
+  add('length kind', length, kind, that);
   add('cut', cut, shape, that);
   add('gap', lengthOf(content.first - cue.last), that, shape);
-  add('place', placeOf(scene, phrase), shape, verb?.kind ?? '');
-  add('over', phrase?.predicate?.over ?? '', verb?.kind ?? '');
-  add('quotes', quotesIn(scene, scene.tokens[cue.first]?.sentence ?? -1, cue.first), shape);
-  const [inner, next] = breaks(scene, content);
   add('next', next, cut, clause);
-  add('next kind', next, cut, verb?.kind ?? '', that);
+  add('next kind', next, cut, kind, that);
   add('inner', inner, cut, clause);
   add('inner shape', inner, shape, that);
   add('fronted', fronted(scene, content.first), shape, cut);
-  add('noun lemma', noun, lemma, form);
   add('clause noun', clause, opening, cut);
-  return found;
 }
 
 /** What follows the first break inside a clause, and what follows the clause. */

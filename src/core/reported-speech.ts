@@ -1,6 +1,6 @@
 /** Reported speech without marks: clauses that a source and a cue make plain as somebody's words. */
 import { REPORT_WEIGHTS } from './lexicon/report-weights.ts';
-import { score, unpack } from './linear.ts';
+import { chance, score, unpack } from './linear.ts';
 import type { Phrase } from './phrases.ts';
 import { type Clause, reportFeatures, SAYS } from './report-features.ts';
 import type { Scene } from './scene.ts';
@@ -34,8 +34,6 @@ export function reportedSpeech(scene: Scene): ReportedClause[] {
   });
   return chosen.sort((a, b) => a.span.start - b.span.start);
 }
-
-const chance = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
 export function spanOf({ tokens }: Scene, { content }: Clause): Span {
   return { start: tokens[content.first]?.start ?? 0, end: tokens[content.last]?.end ?? 0 };

@@ -66,3 +66,7 @@ function outermostPhrases(found: readonly Phrase[]): number[] {
     return outer;
   });
 }
+
+/** The index of the sentence that a phrase begins in; 0 for none. */
+export const sentenceOf = ({ tokens, phrases }: Scene, phrase: number): number =>
+  tokens[phrases[phrase]?.first ?? -1]?.sentence ?? 0;

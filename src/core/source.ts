@@ -1,6 +1,6 @@
 /** Chooses the source of every quoted stretch with a log-linear model trained on annotated news. */
 import { SOURCE_WEIGHTS } from './lexicon/source-weights.ts';
-import { score, unpack } from './linear.ts';
+import { chance, score, unpack } from './linear.ts';
 import type { Scene } from './scene.ts';
 import { type Candidate, candidates, NOBODY, type Situation, situation } from './situation.ts';
 import { features } from './source-features.ts';
@@ -65,8 +65,6 @@ function carriesOn(scene: Scene, stretch: number, here: Situation): boolean {
   const near = before !== undefined && here.paragraph - before.paragraph <= 1;
   return near && here.begins === 'U' && /[.!?]/.test(here.ends) && here.cues === '';
 }
-
-const chance = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
 /** How the chosen source bears on whether the stretch is anybody's words. */
 export function claimOf(

@@ -40,6 +40,3 @@ const FAR = 60;
 export const namesAnew = ({ features }: Likeness): number => Math.min(MANY_NAMES, features[NAMES] ?? 0);
 
 const MANY_NAMES = 0.3;
-
-/** The probability that these log odds stand for. */
-export const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));

@@ -4,8 +4,9 @@
  */
 import type { Fingerprint } from './fingerprint.ts';
 import { type Ground, reasonOf } from './ground.ts';
+import { chance } from './linear.ts';
 import { type Likeness, likenessOf, runShareOf } from './story-likeness.ts';
-import { alikeness, chance, dated } from './story-odds.ts';
+import { alikeness, dated } from './story-odds.ts';
 import { type Informing, weigh } from './weighed.ts';
 
 export interface StoryMatch {

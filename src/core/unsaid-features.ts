@@ -29,58 +29,112 @@ export interface Claim {
   readonly sure: string;
 }
 
+/** The features that hold for a stretch and what was found as its source, as buckets of the table of weights. */
 export function unsaidFeatures(scene: Scene, here: Situation, claim: Claim): number[] {
-  const stretch = scene.quoted[Number(scene.tokens[here.at]?.quote ?? -1)];
-  const body = stretch ? scene.text.slice(stretch.start, Math.min(stretch.end, stretch.start + 400)) : '';
   const found: number[] = [];
-  const add = (...parts: readonly Feature[]) => found.push(bucketOf(['unsaid', ...parts]));
-  const words = body.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
-  const count =
-    words.length < 4 ? String(words.length) : words.length < 7 ? '4' : words.length < 14 ? '7' : '14';
-  const titled = scene.headlines.has(here.sentence) ? 'H' : titleCase(words);
-  const before = telling(scene, here.at - 1, here.sentence);
-  const after = telling(scene, here.at + 1, here.sentence);
+  const add: Add = (...parts) => found.push(bucketOf(['unsaid', ...parts]));
+  const words = wordsOf(scene, here);
   add('bias');
+  addForm(add, here, words);
+  addSides(add, { scene, here, words });
+  addAround(add, { scene, here, words });
+  addClaim(add, { scene, here, claim, words });
+  return found;
+}
+
+type Add = (...parts: readonly Feature[]) => void;
+
+/** How the stretch itself is printed. */
+interface Words {
+  readonly body: string;
+  readonly list: readonly string[];
+  readonly count: string;
+  readonly titled: string;
+  readonly style: string;
+  /** Set as the value of an attribute in mark-up that was left in the text. */
+  readonly attribute: boolean;
+}
+
+// Enough of a stretch to see its case and its first words.
+const BEGINNING = 400;
+
+function wordsOf(scene: Scene, here: Situation): Words {
+  const stretch = scene.quoted[Number(scene.tokens[here.at]?.quote ?? -1)];
+  const body = stretch
+    ? scene.text.slice(stretch.start, Math.min(stretch.end, stretch.start + BEGINNING))
+    : '';
+  const list = body.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  return {
+    body,
+    list,
+    count: list.length < 4 ? String(list.length) : list.length < 7 ? '4' : list.length < 14 ? '7' : '14',
+    titled: scene.headlines.has(here.sentence) ? 'H' : titleCase(list),
+    style: stretch?.style ?? '',
+    attribute: scene.text[(stretch?.open ?? 0) - 1] === '=',
+  };
+}
+
+interface Case {
+  readonly scene: Scene;
+  readonly here: Situation;
+  readonly words: Words;
+}
+
+function addForm(add: Add, here: Situation, { body, list, count, titled, style, attribute }: Words): void {
   add('count', count);
   add('case', titled, count);
   add('ends', here.ends, count);
   add('case ends', titled, here.ends, count);
+  add('shout', list.length > 0 && list.every((word) => word === word.toUpperCase()), count);
+  add('first', here.paragraph === 0, titled);
+  add('first style', here.paragraph === 0, style);
+  add('first count', here.paragraph === 0, count);
+  add('digits', /^\P{L}*\d/u.test(body), /\d{4,}/.test(body), count);
+  add('address', /^[\w.:/-]+$/.test(body) && /[\d/_]/.test(body));
+  add('attribute', attribute);
+  add('voice', /\b(?:I|we|my|our|you|your|me|us)\b/i.test(body), count);
+}
+
+/** The words right before and behind. */
+function addSides(add: Add, { scene, here, words: { titled, count } }: Case): void {
+  const before = telling(scene, here.at - 1, here.sentence);
+  const after = telling(scene, here.at + 1, here.sentence);
+  const last = small(scene, here.at - 1, here.sentence);
   add('before', before);
   add('before look', here.before, count);
   add('before case', before, titled);
-  const work = workBefore(scene, here);
-  add('work', work, titled);
-  add('work count', work, count, here.ends);
-  add('around count', here.before, here.after, count, titled);
-  add('owner case', here.before, titled, here.ends, here.cues);
-  add('word source', small(scene, here.at - 1, here.sentence), claim.source);
-  const crowd = quotesAround(scene, here);
-  add('crowd', crowd, titled);
-  add('crowd count', crowd, count, here.cues);
-  add('word before', small(scene, here.at - 1, here.sentence));
-  add('word before case', small(scene, here.at - 1, here.sentence), titled);
-  add('word after', small(scene, here.at + 1, here.sentence), here.before);
-  add('shout', words.length > 0 && words.every((word) => word === word.toUpperCase()), count);
   add('two before', telling(scene, here.at - 2, here.sentence), before);
+  add('word before', last);
+  add('word before case', last, titled);
+  add('word after', small(scene, here.at + 1, here.sentence), here.before);
   add('after', after);
   add('after ends', here.after, here.ends);
   add('around', here.before, here.after);
+  add('around count', here.before, here.after, count, titled);
+  add('owner case', here.before, titled, here.ends, here.cues);
+}
+
+/** What else its sentence holds: a word for a work, other stretches, subjects that speak. */
+function addAround(add: Add, { scene, here, words: { titled, count, style } }: Case): void {
+  const work = workBefore(scene, here);
+  const crowd = quotesAround(scene, here);
+  add('work', work, titled);
+  add('work count', work, count, here.ends);
+  add('crowd', crowd, titled);
+  add('crowd count', crowd, count, here.cues);
   add('cues', here.cues, count);
   add('cues case', here.cues, titled, here.ends);
+  add('style', style, here.cues);
+  add('controller', here.controller?.look ?? '', count);
+}
+
+function addClaim(add: Add, { scene, here, claim, words }: Case & { readonly claim: Claim }): void {
+  const { count, titled } = words;
+  add('word source', small(scene, here.at - 1, here.sentence), claim.source);
   add('source', claim.source);
   add('source count', claim.source, count, titled);
   add('sure', claim.sure, count);
   add('sure case', claim.sure, titled, here.cues);
-  add('style', stretch?.style ?? '', here.cues);
-  add('first', here.paragraph === 0, titled);
-  add('first style', here.paragraph === 0, stretch?.style ?? '');
-  add('first count', here.paragraph === 0, count);
-  add('digits', /^\P{L}*\d/u.test(body), /\d{4,}/.test(body), count);
-  add('address', /^[\w.:/-]+$/.test(body) && /[\d/_]/.test(body));
-  add('attribute', scene.text[(stretch?.open ?? 0) - 1] === '=');
-  add('controller', here.controller?.look ?? '', count);
-  add('voice', /\b(?:I|we|my|our|you|your|me|us)\b/i.test(body), count);
-  return found;
 }
 
 /** `T`: every longer word has a capital. `l`: begins small. `S`: like a sentence. */

@@ -4,11 +4,11 @@
  * the less likely where reports of other weeks are as like the probe: then they share a running affair, not an event.
  */
 
+import { chance } from '../../core/linear.ts';
 import { judged } from '../../core/story.ts';
 import { type Likeness, likenessOf } from '../../core/story-likeness.ts';
 import {
   alikeness,
-  chance,
   type DateWeights,
   dated,
   dateFeatures,
