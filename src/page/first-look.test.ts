@@ -51,8 +51,18 @@ describe('a page that may be an article', () => {
     expect(looks(body, STORY, 'application/pdf')).toBe(false);
   });
 
-  test('is looked for in a bounded part of the page', () => {
-    const menu = times(7_000, '<i>x</i>');
-    expect(looks(menu + times(4, `<p>${SENTENCE}</p>`))).toBe(false);
+  test.each([
+    ['words', times(7_000, '<i>x</i>')],
+    ['headlines', times(400, `<li><a href="/">${SENTENCE}</a></li>`)],
+    ['teasers', times(400, `<section><h3>Ferry</h3><p>${SENTENCE}</p></section>`)],
+  ])('is looked for in a bounded part of the page: not behind so many %s', (_, before) => {
+    expect(looks(before + times(4, `<p>${SENTENCE}</p>`))).toBe(false);
+  });
+
+  test.each([
+    ['a hundred headlines', times(100, `<li><a href="/">${SENTENCE}</a></li>`)],
+    ['indented markup and scripts', times(400, `<b>${' '.repeat(90)}</b><script>${SENTENCE}</script>`)],
+  ])('is found behind %s', (_, before) => {
+    expect(looks(before + times(4, `<p>${SENTENCE}</p>`))).toBe(true);
   });
 });

@@ -12,14 +12,21 @@ const RUN_LETTERS = 60;
 // Twice what the longest menus before an article have (1,450 on 91 news pages; 290 as a rule), and as many as a browser
 // walks through in the time that a page which nobody asked about may be kept.
 const MAX_RUNS = 3_000;
-const APART = 'a, li, aside, nav, footer, button, script, style, noscript, template, textarea';
-const IS_APART: ReadonlySet<string> = new Set(APART.toUpperCase().split(', '));
+// Eight times what stands before the article on any of those pages, headlines in menus for the most part. So many that
+// stand alone are a list of teasers, links or messages, which is told long before its end.
+const MAX_ALONE = 200;
+const UNPRINTED = 'script, style, noscript, template, textarea';
+const APART = `a, li, aside, nav, footer, button, ${UNPRINTED}`;
+const names = (list: string): ReadonlySet<string> => new Set(list.toUpperCase().split(', '));
+const IS_UNPRINTED = names(UNPRINTED);
+const IS_APART = names(APART);
 const SHOW_TEXT = 4;
 
 /**
  * The run of prose by which a page shows that it may hold an article: enough of such stand together with it, and not
  * at a host's root. Null where there is none. Looks at the live page, alters nothing, asks for no layout, and looks at
- * a bounded number of runs. Some pages that pass are no articles; the reading itself decides.
+ * a bounded number of runs: fewer where they are long ones that stand alone, as in lists. Some pages that pass are no
+ * articles; the reading itself decides.
  */
 export function proseOf(document: Document, address: string): Text | null {
   if (isRoot(address) || !MARKUP.test(own(document, 'contentType'))) return null;
@@ -35,14 +42,17 @@ export function proseOf(document: Document, address: string): Text | null {
   const body = own(document, 'body');
   if (!body) return null;
   const runs = own(document, 'createTreeWalker').call(document, body, SHOW_TEXT);
-  for (let seen = 0; seen < MAX_RUNS; seen++) {
+  let alone = 0;
+  for (let seen = 0; seen < MAX_RUNS && alone < MAX_ALONE; seen++) {
     const run = runs.nextNode() as Text | null;
     if (!run) return null;
     if (run.length < RUN_LETTERS) continue;
     const paragraph = run.parentNode;
-    if (!paragraph || IS_APART.has(nameOf(paragraph))) continue;
+    if (!paragraph || IS_UNPRINTED.has(nameOf(paragraph))) continue;
     const { length } = run.data.trim();
     if (length < RUN_LETTERS) continue;
+    alone++;
+    if (IS_APART.has(nameOf(paragraph))) continue;
     // Parted by line breaks, runs share their element; as paragraphs, the one around it.
     if (isEnough(paragraph, length) || isEnough(parentOf(paragraph), length)) return run;
   }
