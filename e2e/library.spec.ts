@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
 import { type LibraryView, libraryView } from './pages/library-view.ts';
@@ -131,6 +132,41 @@ describe.each(ENGINES)('the library page in %s', (engine) => {
     expect(await view.headlines()).not.toContain(ferry.title);
     await view.press('Undo');
     await expect.poll(() => view.headlines()).toEqual(expect.arrayContaining([ferry.title, summit.title]));
+  });
+
+  it('keeps the focus in the list when all that it shows is deleted, and takes it from nobody later', async () => {
+    await view.give(file('papers.jsonl', FILE));
+    await view.search(`${summit.title}`);
+    await expect.poll(() => view.headlines()).toEqual([summit.title]);
+    await view.focusList();
+    await view.page.keyboard.press('Delete');
+    await expect.poll(() => view.headlines()).toEqual([]);
+    await expect.poll(() => view.page.$eval('.shelf', (list) => list === document.activeElement)).toBe(true);
+    await view.page.$eval('.query input', (box) => (box as HTMLInputElement).select());
+    await view.page.type('.query input', 'ferry');
+    await expect.poll(() => view.headlines()).toContain(ferry.title);
+    expect(await view.page.$eval('.query input', (box) => box === document.activeElement)).toBe(true);
+  });
+
+  it('takes an export of everything in though its reader leaves the settings, and says what was not taken', async () => {
+    await view.go('settings');
+    const picker = await view.page.waitForSelector('.everything input[type=file]');
+    await (picker as ElementHandle<HTMLInputElement>).uploadFile(file('everything.jsonl', FILE));
+    await view.go('library');
+    await view.finished();
+    expect(await view.standing()).toContain('3 new articles · 3 records were not taken in');
+    await expect.poll(() => view.headlines()).toContain(ferry.title);
+  });
+
+  it('shows what was reset in its settings', async () => {
+    await view.give(file('papers.jsonl', FILE));
+    await view.go('settings');
+    await expect.poll(() => view.text('.storage')).toContain('3 articles');
+    await view.press('Reset everything …');
+    await view.press('Reset everything now');
+    await expect.poll(() => view.text('.storage')).toContain('0 articles');
+    await view.go('library');
+    await expect.poll(() => view.headlines()).toHaveLength(5);
   });
 
   it('exports what comes back the same', async () => {

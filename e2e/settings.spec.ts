@@ -151,7 +151,9 @@ describe.each(ENGINES)('settings in %s', (engine) => {
       await reset(options);
       const input = await options.$('.everything input[type="file"]');
       await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
-      await expect.poll(() => textOf(options, '.everything')).toContain('Imported. Your settings are those');
+      await expect
+        .poll(() => textOf(options, '.everything'))
+        .toMatch(/Your settings are those.*Import finished: 1 new article/);
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -214,7 +216,7 @@ type Look = (question: () => Promise<string>) => Promise<void>;
 /** `look` sees the question before it is answered; its numbers come when they are counted. */
 async function reset(page: Page, look: Look = async () => {}): Promise<void> {
   await press(page, '.everything .buttons button:last-of-type');
-  await page.waitForSelector('.resetting li');
+  await page.waitForSelector('.resetting[open] li');
   await look(() => textOf(page, '.resetting'));
   await press(page, '.resetting button:last-of-type');
   await expect.poll(() => textOf(page, '.everything')).toContain('Everything is as it was');

@@ -1,42 +1,50 @@
-/** Everything that the reader decided about quotations, listed, each to be taken back. */
-import { useEffect, useState } from 'preact/hooks';
+/** The latest of what the reader decided about quotations, listed, each to be taken back. */
 import { citedBy, type KeptDecision } from '../../core/decision.ts';
 import { allDecisions, dropDecisions } from '../../library/store/decisions.ts';
 import { openLibrary } from '../../library/store/library.ts';
-import { say, sayDay } from '../../say.ts';
+import { say, sayCount, sayDay } from '../../say.ts';
+import { useRead } from './use-read.ts';
+import { useRowFocus } from './use-row-focus.ts';
 
 // More are a burden to read; older ones show up as those before them are taken back.
 const MOST_SHOWN = 100;
 
-export function Decisions() {
-  const [all, setAll] = useState<readonly KeptDecision[] | null>(null);
-  const look = async () => setAll((await allDecisions(await openLibrary())).toReversed());
-  useEffect(() => void look().catch(() => setAll(null)), []);
-  const drop = async ({ key }: KeptDecision) => {
-    await dropDecisions(await openLibrary(), [key]);
-    await look();
+export function Decisions({ round }: { readonly round: number }) {
+  const { value: all, trouble, again } = useRead(latestFirst, [round]);
+  const { list, leave } = useRowFocus<HTMLElement>(all?.length ?? 0);
+  if (!all && !trouble) return null;
+  const drop = ({ key }: KeptDecision, at: number) => {
+    leave(at);
+    void again(async () => dropDecisions(await openLibrary(), [key]));
   };
-  if (!all) return null;
   return (
-    <section aria-labelledby="decisions">
-      <h2 id="decisions">{say('decisions.title')}</h2>
-      {all.length === 0 && <p>{say('decisions.none')}</p>}
+    <section ref={list} aria-labelledby="decisions">
+      <h2 id="decisions" tabIndex={-1}>
+        {say('decisions.title')}
+      </h2>
+      {all?.length === 0 && <p>{say('decisions.none')}</p>}
       <ul class="points">
-        {all.slice(0, MOST_SHOWN).map((kept) => (
-          <Line key={kept.key} kept={kept} drop={() => void drop(kept)} />
+        {all?.slice(0, MOST_SHOWN).map((kept, at) => (
+          <Line key={kept.key} kept={kept} drop={() => drop(kept, at)} />
         ))}
       </ul>
+      {all && all.length > MOST_SHOWN && <p>{sayCount('decisions.older', all.length - MOST_SHOWN)}</p>}
+      <p role="status" class="fault">
+        {trouble}
+      </p>
     </section>
   );
 }
 
-function Line({
-  kept: { decision, made },
-  drop,
-}: {
+const latestFirst = async (): Promise<readonly KeptDecision[]> =>
+  (await allDecisions(await openLibrary())).toReversed();
+
+interface LineShown {
   readonly kept: KeptDecision;
   readonly drop: () => void;
-}) {
+}
+
+function Line({ kept: { decision, made }, drop }: LineShown) {
   const words = citedBy(decision).map(({ selector }) => say('decisions.words', selector.exact));
   const told = say(`decisions.kind_${decision.kind}`);
   return (

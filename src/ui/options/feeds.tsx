@@ -7,6 +7,7 @@ import { readOpml, writeOpml } from '../../library/feeds/opml.ts';
 import { hostPattern } from '../../library/feeds/web-address.ts';
 import type { KeptFeed } from '../../library/store/records.ts';
 import { say, sayCount } from '../../say.ts';
+import { download } from '../parts/download.ts';
 import { AddressField } from './address-field.tsx';
 import { FeedState } from './feed-state.tsx';
 import { addAll, askForHosts, follow, followed, leave, mayAsk, pollNow, rejoin } from './following.ts';
@@ -121,6 +122,8 @@ interface ListsShown {
   readonly act: (work: Promise<string>) => Promise<void>;
 }
 
+const opmlOf = (feeds: readonly KeptFeed[]): Blob => new Blob([writeOpml(feeds)], { type: 'text/x-opml' });
+
 /** In and out of other news readers. */
 function Lists({ feeds, act }: ListsShown) {
   const picker = useRef<HTMLInputElement>(null);
@@ -144,6 +147,7 @@ function Lists({ feeds, act }: ListsShown) {
         hidden
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
+          event.currentTarget.value = ''; // the same file may be chosen again
           if (file) void act(open(file));
         }}
       />
@@ -156,13 +160,9 @@ function Lists({ feeds, act }: ListsShown) {
         </button>
       )}
       {feeds.length > 0 && (
-        <a
-          class="button"
-          download="crossquote-feeds.opml"
-          href={`data:text/x-opml;charset=utf-8,${encodeURIComponent(writeOpml(feeds))}`}
-        >
+        <button type="button" class="button" onClick={() => download('crossquote-feeds.opml', opmlOf(feeds))}>
           {say('feeds.export')}
-        </a>
+        </button>
       )}
     </p>
   );

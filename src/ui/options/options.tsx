@@ -6,12 +6,14 @@ import { STEP_LABELS } from '../parts/words.ts';
 import { Feeds } from './feeds.tsx';
 import { Settings } from './settings.tsx';
 import { Library } from './shelf/library.tsx';
+import { useImport } from './shelf/use-import.ts';
 
 const VIEWS = ['library', 'feeds', 'settings'] as const;
 type View = (typeof VIEWS)[number];
 
 export function Options() {
   const view = useView();
+  const importing = useImport();
   return (
     <>
       <header>
@@ -28,10 +30,10 @@ export function Options() {
       <main>
         {/* Hidden, not gone: an import goes on, and the list keeps its place. */}
         <div hidden={view !== 'library'}>
-          <Library />
+          <Library importing={importing} />
         </div>
         {view === 'feeds' && <Feeds />}
-        {view === 'settings' && <Settings />}
+        <Settings shown={view === 'settings'} importing={importing} />
       </main>
       <footer>
         <a href={TEXT_PAGE}>{STEP_LABELS.text}</a>

@@ -1,32 +1,39 @@
 /** Every request that was ever made, so that nobody has to take our word for it. */
-import { useEffect, useState } from 'preact/hooks';
 import { type MadeRequest, type MadeRequests, readRequests } from '../../library/requests.ts';
 import { say, sayCount, sayMoment } from '../../say.ts';
+import { useRead } from './use-read.ts';
 
-export function Requests() {
-  const [made, setMade] = useState<MadeRequests | null>(null);
-  useEffect(() => void readRequests().then(setMade), []);
-  if (!made) return null;
+export function Requests({ round }: { readonly round: number }) {
+  const { value: made, trouble } = useRead(readRequests, [round]);
+  if (!made && !trouble) return null;
   return (
     <section aria-labelledby="requests" class="requests">
       <h2 id="requests">{say('settings.requests')}</h2>
-      <p>
-        {made.total === 0 ? say('settings.requests-none') : sayCount('settings.requests-made', made.total)}
+      {made && <Made made={made} />}
+      <p role="status" class="fault">
+        {trouble}
       </p>
-      {made.latest.length > 0 && (
-        <details>
-          <summary>{sayCount('settings.requests-latest', made.latest.length)}</summary>
-          <ol>
-            {made.latest.map((one) => (
-              <li key={`${one.at} ${one.address}`}>
-                <time dateTime={new Date(one.at).toISOString()}>{sayMoment(new Date(one.at))}</time>{' '}
-                <bdi>{one.address}</bdi> · {resultOf(one)}
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
     </section>
+  );
+}
+
+function Made({ made: { total, latest } }: { readonly made: MadeRequests }) {
+  if (total === 0) return <p>{say('settings.requests-none')}</p>;
+  return (
+    <>
+      <p>{sayCount('settings.requests-made', total)}</p>
+      <details>
+        <summary>{sayCount('settings.requests-latest', latest.length)}</summary>
+        <ol>
+          {latest.map((one) => (
+            <li key={`${one.at} ${one.address}`}>
+              <time dateTime={new Date(one.at).toISOString()}>{sayMoment(new Date(one.at))}</time>{' '}
+              <bdi>{one.address}</bdi> · {resultOf(one)}
+            </li>
+          ))}
+        </ol>
+      </details>
+    </>
   );
 }
 

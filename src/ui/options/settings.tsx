@@ -1,4 +1,5 @@
 /** How marks show, what is compared, how much the library takes, what it lets go, what Crossquote does and may, and what leaves the machine. */
+import { useState } from 'preact/hooks';
 import { say } from '../../say.ts';
 import { Comparing } from './comparing.tsx';
 import { Decisions } from './decisions.tsx';
@@ -7,26 +8,39 @@ import { Marking } from './marking.tsx';
 import { Permissions } from './permission-list.tsx';
 import { Requests } from './requests.tsx';
 import { Rules } from './rules.tsx';
+import type { Importing } from './shelf/use-import.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { Sites } from './sites.tsx';
 import { Storage } from './storage.tsx';
 
-export function Settings() {
+interface Shown {
+  readonly shown: boolean;
+  readonly importing: Importing;
+}
+
+export function Settings({ shown, importing }: Shown) {
+  const [resets, setResets] = useState(0);
+  const round = importing.ended + resets;
   return (
-    <>
-      <Marking />
-      <Comparing />
-      <Storage />
-      <Decisions />
-      <Rules />
-      <Sites />
-      <Shortcuts />
-      <Permissions />
-      <Privacy />
-      <Requests />
-      <Everything />
-      <Claims />
-    </>
+    <div hidden={!shown}>
+      {shown && (
+        <>
+          <Marking />
+          <Comparing />
+          <Storage round={round} />
+          <Decisions round={round} />
+          <Rules round={round} />
+          <Sites />
+          <Shortcuts />
+          <Permissions />
+          <Privacy />
+          <Requests round={round} />
+        </>
+      )}
+      {/* Hidden, not gone: what is under way goes on. */}
+      <Everything importing={importing} changed={() => setResets((last) => last + 1)} />
+      {shown && <Claims />}
+    </div>
   );
 }
 

@@ -1,8 +1,10 @@
 /** The keys as they are set in this browser, and the way to where they are changed. */
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
+import { wordsOf } from '../../error-words.ts';
 import { say } from '../../say.ts';
 import { Keys } from '../parts/keys.tsx';
+import { useRead } from './use-read.ts';
 
 interface Shortcut {
   readonly name: string;
@@ -12,15 +14,20 @@ interface Shortcut {
 }
 
 export function Shortcuts() {
-  const shortcuts = useShortcuts();
+  const { value: shortcuts, trouble, again } = useRead(readShortcuts);
+  useEffect(() => {
+    const read = () => void again(); // they are changed elsewhere, from where the reader comes back
+    addEventListener('focus', read);
+    return () => removeEventListener('focus', read);
+  }, []);
   const [told, setTold] = useState('');
   const change = () =>
-    openSettings().catch((error: unknown) => setTold(say('shortcuts.failed', String(error))));
+    openSettings().catch((error: unknown) => setTold(say('shortcuts.failed', wordsOf(error))));
   return (
     <section aria-labelledby="shortcuts" class="shortcuts">
       <h2 id="shortcuts">{say('shortcuts.title')}</h2>
       <dl class="keys">
-        {shortcuts.map(({ name, label, keys }) => (
+        {shortcuts?.map(({ name, label, keys }) => (
           <div key={name}>
             <dt>{keys ? <Keys named={keys} /> : say('shortcuts.unset')}</dt>
             <dd>{label}</dd>
@@ -32,22 +39,10 @@ export function Shortcuts() {
         <button type="button" class="button" onClick={() => void change()}>
           {say('shortcuts.change')}
         </button>{' '}
-        <span role="status">{told}</span>
+        <span role="status">{told || trouble}</span>
       </p>
     </section>
   );
-}
-
-/** Read again whenever the reader comes back to the page, since they are changed elsewhere. */
-function useShortcuts(): readonly Shortcut[] {
-  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
-  useEffect(() => {
-    const read = () => void readShortcuts().then(setShortcuts);
-    read();
-    addEventListener('focus', read);
-    return () => removeEventListener('focus', read);
-  }, []);
-  return shortcuts;
 }
 
 async function readShortcuts(): Promise<readonly Shortcut[]> {

@@ -1,7 +1,8 @@
 /** The sites that are checked by themselves, and those that never are: adding, removing, giving permissions back. */
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
+import { wordsOf } from '../../error-words.ts';
 import {
   changeSites,
   hostOf,
@@ -15,23 +16,23 @@ import { say } from '../../say.ts';
 import { turnOff, turnOn, useSites } from '../parts/sites.ts';
 import { AddressField } from './address-field.tsx';
 import { typedAddress } from './following.ts';
+import { useRowFocus } from './use-row-focus.ts';
 
 export function Sites() {
-  const sites = useSites();
   const [told, setTold] = useState('');
-  const act = (work: Promise<string>): void =>
-    void work.then(setTold, (error: unknown) => setTold(say('sites.failed', String(error))));
-  if (!sites) return null;
+  const failed = (error: unknown) => setTold(say('sites.failed', wordsOf(error)));
+  const sites = useSites(failed);
+  const act = (work: Promise<string>): void => void work.then(setTold, failed);
   return (
     <section aria-labelledby="sites" class="sites">
       <h2 id="sites">{say('sites.title')}</h2>
       <p>{say('sites.about')}</p>
       <Add act={act} />
       <p role="status">{told}</p>
-      <Always sites={sites} act={act} />
+      {sites && <Always sites={sites} act={act} />}
       <h3>{say('sites.never-title')}</h3>
       <p>{say('sites.never-about')}</p>
-      <Never sites={sites} act={act} />
+      {sites && <Never sites={sites} act={act} />}
     </section>
   );
 }
@@ -78,7 +79,7 @@ async function never(site: string): Promise<string> {
 }
 
 function Always({ sites, act }: Shown) {
-  if (sites.always.length === 0) return <p class="none">{say('sites.none')}</p>;
+  const { list, leave } = useRowFocus<HTMLDivElement>(sites.always.length);
   const forget = async (site: string) => {
     await browser.permissions.remove({ origins: [site] }); // what feeds of the site need as well
     await turnOff(site);
@@ -88,37 +89,70 @@ function Always({ sites, act }: Shown) {
     await turnOff(site);
     return say('sites.removed', hostOf(site));
   };
+  const drop = (at: number, work: Promise<string>) => {
+    leave(at);
+    act(work);
+  };
   return (
-    <ul class="always">
-      {sites.always.map((site) => (
-        <Site key={site} host={hostOf(site)} remove={() => act(remove(site))}>
+    <Hosts list={list} kind="always" none={say('sites.none')}>
+      {sites.always.map((site, at) => (
+        <Site key={site} host={hostOf(site)} remove={() => drop(at, remove(site))}>
           {isNever(sites, site) && <em>{say('sites.overruled')}</em>}{' '}
           <button
             type="button"
             class="link"
             aria-label={say('sites.forget-named', hostOf(site))}
-            onClick={() => act(forget(site))}
+            onClick={() => drop(at, forget(site))}
           >
             {say('sites.forget')}
           </button>
         </Site>
       ))}
-    </ul>
+    </Hosts>
   );
 }
 
 function Never({ sites, act }: Shown) {
-  if (sites.never.length === 0) return <p class="none">{say('sites.never-none')}</p>;
+  const { list, leave } = useRowFocus<HTMLDivElement>(sites.never.length);
   const remove = async (host: string) => {
     await changeSites((lists) => withoutNever(lists, host));
     return say('sites.removed', host);
   };
   return (
-    <ul class="never">
-      {sites.never.map((host) => (
-        <Site key={host} host={host} remove={() => act(remove(host))} />
+    <Hosts list={list} kind="never" none={say('sites.never-none')}>
+      {sites.never.map((host, at) => (
+        <Site
+          key={host}
+          host={host}
+          remove={() => {
+            leave(at);
+            act(remove(host));
+          }}
+        />
       ))}
-    </ul>
+    </Hosts>
+  );
+}
+
+interface HostsShown {
+  readonly list: RefObject<HTMLDivElement | null>;
+  readonly kind: keyof Lists;
+  /** What is said where there are none. */
+  readonly none: string;
+  readonly children: readonly ComponentChildren[];
+}
+
+function Hosts({ list, kind, none, children }: HostsShown) {
+  return (
+    <div ref={list}>
+      {children.length > 0 ? (
+        <ul class={kind}>{children}</ul>
+      ) : (
+        <p class="none" tabIndex={-1}>
+          {none}
+        </p>
+      )}
+    </div>
   );
 }
 

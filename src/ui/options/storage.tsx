@@ -1,33 +1,26 @@
 /** What the library takes on the disk, whether the browser keeps it, and what it lets go by itself. */
 import { useEffect, useState } from 'preact/hooks';
-import { readRetention, writeRetention } from '../../library/retention.ts';
+import { changeRetention, readRetention, watchRetention } from '../../library/retention.ts';
 import { persist, type Retention, type Usage, usage } from '../../library/store/keeping.ts';
 import { openLibrary } from '../../library/store/library.ts';
 import { say, sayCount } from '../../say.ts';
 import { wordsOfError } from './shelf/trouble.ts';
 import { StoredBytes, sizeOf } from './stored.tsx';
+import { useRead } from './use-read.ts';
 
-export function Storage() {
-  const [used, setUsed] = useState<Usage | null>(null);
+export function Storage({ round }: { readonly round: number }) {
+  const { value: used, trouble, again } = useRead(() => openLibrary().then(usage), [round]);
   const [told, setTold] = useState('');
-  const read = () =>
-    openLibrary()
-      .then(usage)
-      .then(setUsed, (error: unknown) => setTold(wordsOfError(error)));
-  useEffect(() => void read(), []);
-  const ask = async () => {
-    setTold(say((await persist()) ? 'library.persisted' : 'library.not-persisted'));
-    await read();
-  };
+  const ask = async () => setTold(say((await persist()) ? 'library.persisted' : 'library.not-persisted'));
   return (
     <section aria-labelledby="storage" class="storage">
       <h2 id="storage">{say('library.storage')}</h2>
       {used && <Used used={used} />}
-      <StoredBytes />
-      <p role="status">{told}</p>
+      <StoredBytes round={round} />
+      <p role="status">{trouble || told}</p>
       {used && !used.persisted && (
         <p>
-          <button type="button" class="button" onClick={() => void ask()}>
+          <button type="button" class="button" onClick={() => void again(ask)}>
             {say('library.persist')}
           </button>{' '}
           <span class="hint">{say('library.persist-hint')}</span>
@@ -69,18 +62,17 @@ function Used({
 /** Both off until the reader says otherwise. */
 function Rules({ tell }: { readonly tell: (words: string) => void }) {
   const [rule, setRule] = useState<Retention | null>(null);
+  const failed = (error: unknown) => tell(wordsOfError(error));
   useEffect(() => {
-    readRetention().then(setRule, (error: unknown) => tell(wordsOfError(error)));
+    readRetention().then(setRule, failed);
+    return watchRetention(setRule);
   }, []);
   if (!rule) return null;
   const set = (name: keyof Retention) => (value: number | null) => {
-    const { [name]: _, ...others } = rule;
-    const next = value === null ? others : { ...others, [name]: value };
-    setRule(next);
-    writeRetention(next).then(
-      () => tell(say('library.rules-kept')),
-      (error: unknown) => tell(wordsOfError(error)),
-    );
+    const change = ({ [name]: _, ...others }: Retention): Retention =>
+      value === null ? others : { ...others, [name]: value };
+    setRule(change(rule)); // the browser may be slow to tell
+    changeRetention(change).then(() => tell(say('library.rules-kept')), failed);
   };
   return (
     <fieldset class="rules">

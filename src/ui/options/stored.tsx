@@ -1,7 +1,7 @@
 /** What is kept in this browser, place by place, in bytes. */
-import { useEffect, useState } from 'preact/hooks';
 import { browser, type Storage } from '../../browser.ts';
 import { language, say } from '../../say.ts';
+import { useRead } from './use-read.ts';
 
 const PLACES = ['sync', 'session', 'local'] as const;
 type Place = (typeof PLACES)[number];
@@ -11,10 +11,9 @@ interface Stored extends Readonly<Record<Place, number>> {
   readonly library: number | null;
 }
 
-export function StoredBytes() {
-  const [stored, setStored] = useState<Stored | null>(null);
-  useEffect(() => void measure().then(setStored), []);
-  if (!stored) return null;
+export function StoredBytes({ round }: { readonly round: number }) {
+  const { value: stored, trouble } = useRead(measure, [round]);
+  if (!stored) return trouble ? <p class="fault">{trouble}</p> : null;
   return (
     <dl class="stored">
       <div>

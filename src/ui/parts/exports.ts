@@ -20,6 +20,7 @@ import { findingSheet, sheetOf } from '../../edition/sheet.ts';
 import { tei } from '../../edition/tei.ts';
 import type { Decided } from '../../library/outcome.ts';
 import { comparedTexts } from './compared-texts.ts';
+import { download } from './download.ts';
 import type { CopyForm, FileForm } from './export-forms.ts';
 
 /** One finding where one is named, else all. Rejects when the browser refuses the clipboard. */
@@ -52,7 +53,7 @@ export async function save(report: Report, { form, withTexts, tab, decided }: Sa
   const texts = await comparedTexts(report, tab);
   const content = await contentOf({ report, texts, withTexts, made: now.toISOString(), decided }, form);
   const name = `${nameOf(report, now)}.${FILES[form].ending}`;
-  download(name, content, FILES[form].type);
+  download(name, new Blob([content], { type: FILES[form].type }));
   return name;
 }
 
@@ -124,15 +125,4 @@ function nameOf({ article }: Report, now: Date): string {
   const words = (article.title ?? '').match(/[\p{L}\p{N}]+/gu)?.join('-') ?? '';
   const title = [...words].slice(0, LONGEST_NAME).join('').replace(/-$/, '');
   return ['crossquote', title, now.toISOString().slice(0, 'yyyy-mm-dd'.length)].filter(Boolean).join('-');
-}
-
-// By then every browser has taken hold of the content, and no long-lived view keeps it for good.
-const RELEASED_AFTER_MS = 60_000;
-
-/** A file for the reader's downloads: a link that is followed at once, which needs no permission. */
-export function download(name: string, content: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), RELEASED_AFTER_MS);
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
 import type { Report } from '../../core/report.ts';
 import { say } from '../../say.ts';
-import { download } from './exports.ts';
+import { download } from './download.ts';
 
 export function ProblemBundle({ report }: { readonly report: Report }) {
   const [withBrowser, setWithBrowser] = useState(false);
@@ -23,7 +23,7 @@ export function ProblemBundle({ report }: { readonly report: Report }) {
       <button
         type="button"
         class="button"
-        onClick={() => download('crossquote-problem.json', content, 'application/json')}
+        onClick={() => download('crossquote-problem.json', new Blob([content], { type: 'application/json' }))}
       >
         {say('export.save')}
       </button>

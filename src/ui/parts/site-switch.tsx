@@ -1,5 +1,6 @@
 /** The switch by which articles of the site in front are checked by themselves. */
 import { useState } from 'preact/hooks';
+import { wordsOf } from '../../error-words.ts';
 import { hostOf, isNever, siteOf } from '../../library/sites.ts';
 import { say } from '../../say.ts';
 import { turnOff, turnOn, useSites } from './sites.ts';
@@ -11,10 +12,15 @@ interface Shown {
 }
 
 export function SiteSwitch({ url }: Shown) {
-  const sites = useSites();
-  const [told, setTold] = useState('');
   const site = siteOf(url);
-  if (!sites || !site) return null;
+  return site && <Switch key={site} site={site} />; // what is told of one site is not of the next
+}
+
+function Switch({ site }: { readonly site: string }) {
+  const [told, setTold] = useState('');
+  const failed = (error: unknown) => setTold(say('sites.failed', wordsOf(error)));
+  const sites = useSites(failed);
+  if (!sites) return told ? <p class="site-switch">{told}</p> : null;
   const host = hostOf(site);
   if (isNever(sites, site)) return <p class="site-switch">{say('sites.is-never', host)}</p>;
   const turn = async (on: boolean) => {
@@ -31,7 +37,7 @@ export function SiteSwitch({ url }: Shown) {
           onClick={(event) => {
             const wanted = event.currentTarget.checked;
             event.preventDefault(); // it turns when the browser has granted the site
-            turn(wanted).catch((error: unknown) => setTold(say('sites.failed', String(error))));
+            turn(wanted).catch(failed);
           }}
         />{' '}
         {say('sites.switch', host)}

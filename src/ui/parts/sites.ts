@@ -29,11 +29,11 @@ export async function turnOff(site: string): Promise<void> {
   await changeSites((sites) => withoutAlways(sites, [site]));
 }
 
-/** Null until they are known. */
-export function useSites(): Sites | null {
+/** Null until they are known; `failed` is told why they can't be. */
+export function useSites(failed: (error: unknown) => void): Sites | null {
   const [sites, setSites] = useState<Sites | null>(null);
   useEffect(() => {
-    void readSites().then(setSites);
+    readSites().then(setSites, failed);
     return watchSites(setSites);
   }, []);
   return sites;

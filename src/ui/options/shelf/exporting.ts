@@ -2,8 +2,9 @@
 import type { ArticleId } from '../../../core/article.ts';
 import { exportLines } from '../../../library/store/exporting.ts';
 import { openLibrary } from '../../../library/store/library.ts';
+import { download } from '../../parts/download.ts';
 
-export interface Exporting {
+interface Exporting {
   /** All where none are named. */
   readonly ids?: readonly ArticleId[];
   /** A line that stands before the articles of an export of everything, with its end. */
@@ -16,8 +17,6 @@ export interface Exporting {
 /** What is gathered as text before the browser takes it over; it may then lay it on the disk. */
 const PART_CHARACTERS = 4_000_000;
 const STEP = 100;
-/** By then every browser has taken hold of the file. */
-const RELEASED_AFTER_MS = 60_000;
 
 /** How many were written; null where the reader has stopped it, and then no file is made. */
 export async function exportArticles({ ids, head, signal, progress }: Exporting): Promise<number | null> {
@@ -36,16 +35,9 @@ export async function exportArticles({ ids, head, signal, progress }: Exporting)
   }
   flush();
   const day = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
-  offer(
+  download(
     `crossquote-${head ? 'everything' : 'library'}-${day}.jsonl`,
     new Blob(parts, { type: 'application/jsonl' }),
   );
   return count;
-}
-
-/** A link that is followed at once, which needs no permission. */
-function offer(name: string, file: Blob): void {
-  const address = URL.createObjectURL(file);
-  Object.assign(document.createElement('a'), { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), RELEASED_AFTER_MS);
 }

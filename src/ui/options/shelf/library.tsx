@@ -1,5 +1,5 @@
 /** The reader's library: ways in, ways to look, and the list. */
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ArticleId } from '../../../core/article.ts';
 import { openLibrary } from '../../../library/store/library.ts';
 import { remove, restore } from '../../../library/store/removal.ts';
@@ -15,6 +15,7 @@ import { laidByStory } from './story-order.ts';
 import { wordsOfError } from './trouble.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useFound } from './use-found.ts';
+import type { Importing } from './use-import.ts';
 import { useStories } from './use-stories.ts';
 
 const NO_STORIES: ReadonlyMap<ArticleId, number> = new Map();
@@ -24,8 +25,9 @@ interface Told {
   readonly undo?: () => void;
 }
 
-export function Library() {
+export function Library({ importing }: { readonly importing: Importing }) {
   const { entries, unread, trouble, reload, replace, drop } = useCatalogue();
+  useEffect(() => void (importing.ended > 0 && reload()), [importing.ended]);
   const [sorting, setSorting] = useState<Sorting>('saved');
   const [wanted, setWanted] = useState(ALL);
   const [query, setQuery] = useState('');
@@ -54,7 +56,14 @@ export function Library() {
     setTold({ words: sayCount('library.deleted', ids.length), undo });
   };
   const failed = (error: unknown) => tell(wordsOfError(error));
-  const removeAll = (ids: readonly ArticleId[]) => takeOut(ids).catch(failed);
+  const removeAll = (ids: readonly ArticleId[]): Promise<boolean> =>
+    takeOut(ids).then(
+      () => true,
+      (error: unknown) => {
+        failed(error);
+        return false;
+      },
+    );
   return (
     <section aria-labelledby="library" class="library">
       <h2 id="library" class="unseen">
@@ -62,7 +71,7 @@ export function Library() {
       </h2>
       <Narrowing {...{ choices, sorting, setSorting, wanted, setWanted, query, setQuery }} />
       <FindQuotation />
-      <Import imported={reload} />
+      <Import importing={importing} />
       <p class="told" role="status">
         {told.words || trouble}{' '}
         {told.undo && (

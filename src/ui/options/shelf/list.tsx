@@ -13,7 +13,8 @@ export interface Listed extends RowActions {
   readonly tellings: ReadonlyMap<ArticleId, number>;
   /** How many articles have the text of this group. */
   readonly copies: ReadonlyMap<ArticleId, number>;
-  readonly remove: (ids: readonly ArticleId[]) => Promise<void>;
+  /** Resolves with whether they are gone. */
+  readonly remove: (ids: readonly ArticleId[]) => Promise<boolean>;
 }
 
 const STRIDE = 10;
@@ -32,9 +33,12 @@ export function List({ entries, tellings, chosen, copies, remove, ...actions }: 
     rows.scrollToIndex(next, { align: 'auto' });
     focus(next);
   };
-  /** The focus goes to the row that takes its place. */
-  const takeOut = ({ id }: Entry, which: number) =>
-    void remove([id]).then(() => focus(Math.max(0, Math.min(which, entries.length - 2))));
+  /** The focus goes to the row that takes its place; to the list where it was the last. */
+  const takeOut = async ({ id }: Entry, which: number) => {
+    if (!(await remove([id]))) return;
+    if (entries.length === 1) list.current?.focus();
+    else focus(Math.min(which, entries.length - 2));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof Element) || !event.target.matches('.headline')) return;
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + STRIDE, PageUp: at - STRIDE, Home: 0 }[
@@ -43,7 +47,7 @@ export function List({ entries, tellings, chosen, copies, remove, ...actions }: 
     const entry = entries[at];
     if (to !== undefined) go(to);
     else if (event.key === 'End') go(entries.length - 1);
-    else if (event.key === 'Delete' && entry && entry.way !== 'bundled') takeOut(entry, at);
+    else if (event.key === 'Delete' && entry && entry.way !== 'bundled') void takeOut(entry, at);
     else if (event.key === 'x' && entry && entry.way !== 'bundled') actions.choose(entry.id);
     else return;
     event.preventDefault();
@@ -52,6 +56,7 @@ export function List({ entries, tellings, chosen, copies, remove, ...actions }: 
     <ul
       ref={list}
       class="shelf"
+      tabIndex={-1}
       aria-label={say('library.list')}
       style={{ height: `${rows.getTotalSize()}px` }}
       onKeyDown={onKeyDown}
@@ -81,7 +86,7 @@ export function List({ entries, tellings, chosen, copies, remove, ...actions }: 
                 isCurrent={index === at}
                 isOpen={entry.id === open}
                 unfold={() => setOpen(entry.id === open ? null : entry.id)}
-                remove={() => takeOut(entry, index)}
+                remove={() => void takeOut(entry, index)}
                 {...actions}
               />
             </li>

@@ -15,7 +15,7 @@ interface Shown {
   /** What the list shows. */
   readonly listed: readonly Entry[];
   readonly choose: (ids: ReadonlySet<ArticleId>) => void;
-  readonly remove: (ids: readonly ArticleId[]) => Promise<void>;
+  readonly remove: (ids: readonly ArticleId[]) => Promise<unknown>;
   readonly changed: () => void;
   readonly tell: (words: string) => void;
 }

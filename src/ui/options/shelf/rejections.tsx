@@ -1,5 +1,6 @@
 /** Every record that was not taken in, with its line and the reason. */
 import { say, sayCount } from '../../../say.ts';
+import { download } from '../../parts/download.ts';
 import type { NotTaken } from './progress.ts';
 
 /** A longer list is read in an editor, not here. */
@@ -13,7 +14,6 @@ interface Shown {
 
 export function Rejections({ rejected, count }: Shown) {
   if (count === 0) return null;
-  const all = rejected.map((one) => `${one.at}\t${reasonOf(one)}`).join('\n');
   return (
     <details class="rejections" open={count <= SHOWN}>
       <summary>{sayCount('library.rejected', count)}</summary>
@@ -27,17 +27,21 @@ export function Rejections({ rejected, count }: Shown) {
       {count > SHOWN && (
         <p>
           {sayCount('library.rejected-more', count - SHOWN)}{' '}
-          <a
-            download="crossquote-rejected.txt"
-            href={`data:text/plain;charset=utf-8,${encodeURIComponent(all)}`}
+          <button
+            type="button"
+            class="link"
+            onClick={() => download('crossquote-rejected.txt', listOf(rejected))}
           >
             {say('library.rejected-list')}
-          </a>
+          </button>
         </p>
       )}
     </details>
   );
 }
+
+const listOf = (rejected: readonly NotTaken[]): Blob =>
+  new Blob([rejected.map((one) => `${one.at}\t${reasonOf(one)}`).join('\n')], { type: 'text/plain' });
 
 export const reasonOf = ({ reason, detail }: NotTaken): string =>
   detail === undefined

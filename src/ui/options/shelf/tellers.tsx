@@ -1,6 +1,6 @@
 /** Who else tells the story of an article, as far as the library knows, and why they are taken to. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type ArticleId, outletName } from '../../../core/article.ts';
 import { tellingsOf } from '../../../core/crosscheck.ts';
 import { matchStory } from '../../../core/story.ts';
@@ -14,6 +14,7 @@ import { openLibrary } from '../../../library/store/library.ts';
 import { say } from '../../../say.ts';
 import { describeMatch } from '../../../wording.ts';
 import { Imprint } from '../../parts/sources.tsx';
+import { useRead } from '../use-read.ts';
 import type { Entry } from './entry.ts';
 
 interface Found {
@@ -27,16 +28,14 @@ const NOBODY: Found = { tellers: [], perhaps: [] };
 type Verdict = 'same' | 'other';
 
 export function Tellers({ entry }: { readonly entry: Entry }) {
-  const [found, setFound] = useState<Found | null>(null);
+  const { value: found, trouble, again } = useRead(() => tellersOf(entry.id), [entry.id]);
   const [said, setSaid] = useState<{ readonly of: ArticleId; readonly verdict: Verdict } | null>(null);
-  useEffect(() => {
-    void tellersOf(entry.id).then(setFound, () => setFound(NOBODY));
-  }, [entry.id, said]);
-  if (!found) return <p>{say('library.comparing')}</p>;
-  const decide = async (of: ArticleId, verdict: Verdict | null) => {
-    await judge(await openLibrary(), [entry.id, of], verdict);
-    setSaid(verdict && { of, verdict });
-  };
+  if (!found) return <p role="status">{trouble || say('library.comparing')}</p>;
+  const decide = (of: ArticleId, verdict: Verdict | null) =>
+    again(async () => {
+      await judge(await openLibrary(), [entry.id, of], verdict);
+      setSaid(verdict && { of, verdict });
+    });
   const verdictOn = (of: ArticleId, verdict: Verdict) =>
     entry.way !== 'bundled' && (
       <button type="button" class="link" onClick={() => void decide(of, verdict)}>
@@ -55,6 +54,7 @@ export function Tellers({ entry }: { readonly entry: Entry }) {
           <List tellings={found.perhaps}>{(id) => verdictOn(id, 'same')}</List>
         </div>
       )}
+      {trouble && <p role="status">{trouble}</p>}
       {said && (
         <p role="status">
           {say(said.verdict === 'same' ? 'library.remembered-same' : 'library.remembered')}{' '}

@@ -8,7 +8,7 @@ import type { Library } from '../../../library/store/schema.ts';
 import { bundledEntries, type Entry, entryOf } from './entry.ts';
 import { wordsOfError } from './trouble.ts';
 
-export interface Catalogue {
+interface Catalogue {
   readonly entries: readonly Entry[];
   /** How many are yet to be read; 0 when all is there. */
   readonly unread: number;
@@ -79,7 +79,7 @@ async function* pages(library: Library): AsyncGenerator<LibraryCard[]> {
 
 const withBundled = (entries: readonly Entry[]): readonly Entry[] => [...entries, ...bundledEntries()];
 
-/** By what a change of the library made elsewhere is told. */
+/** By what it is told that articles were saved or let go elsewhere; what was only edited there is not seen by it. */
 interface State {
   count: number;
   /** When the last article was saved. */
@@ -92,7 +92,10 @@ function note(state: State, { entries, unread }: Read): void {
   state.saved = own.reduce((latest, { saved }) => Math.max(latest, saved), 0);
 }
 
-/** Feeds, other pages and the background save as well: when the page comes to the front again, the list is read anew. */
+/**
+ * Feeds, other pages and the background save as well, and the other views of this page: when the page comes to the front
+ * again, or another of its views, the list is read anew where it has changed.
+ */
 function watchOthers(state: State, reload: () => void): () => void {
   const look = async () => {
     if (document.visibilityState !== 'visible') return;
@@ -105,5 +108,9 @@ function watchOthers(state: State, reload: () => void): () => void {
   };
   const shown = () => void look().catch(() => undefined); // whoever reads next says what is wrong
   document.addEventListener('visibilitychange', shown);
-  return () => document.removeEventListener('visibilitychange', shown);
+  addEventListener('hashchange', shown);
+  return () => {
+    document.removeEventListener('visibilitychange', shown);
+    removeEventListener('hashchange', shown);
+  };
 }

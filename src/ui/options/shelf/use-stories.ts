@@ -36,9 +36,11 @@ export function useStories(entries: readonly Entry[], isWanted: boolean): Sorted
       const all = await readStories(library);
       if (!isLeft) setSorted({ stories: all, left: 0 });
     };
-    show().catch(() => setSorted((last) => ({ ...last, left: 0 }))); // what is wrong the list itself says
+    const rest = () => setSorted((last) => ({ ...last, left: 0 }));
+    show().catch(() => isLeft || rest()); // what is wrong the list itself says
     return () => {
       isLeft = true;
+      rest();
     };
   }, [entries, isWanted]);
   return sorted;
