@@ -1,7 +1,8 @@
 /** As many articles as one likes, as long and as varied as news: sentences of the seeds with other words in them. */
 import { readSeeds } from '../../src/cli/seeds.ts';
 import { type Article, articleId } from '../../src/core/article.ts';
-import { sentences, slice } from '../../src/core/text.ts';
+import { sentences } from '../../src/core/sentences.ts';
+import { slice } from '../../src/core/text.ts';
 
 /** Some 450 words, the length of an agency's report. */
 const SENTENCES = 18;

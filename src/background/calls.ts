@@ -3,10 +3,11 @@
 import { browser, type Runtime } from '../browser.ts';
 import { placeOf } from '../core/place.ts';
 import type { Mark, MarkId, Report, Utterance } from '../core/report.ts';
+import { maySwap } from '../core/swap-hint.ts';
 import { wordsOf } from '../error-words.ts';
 import { fits, forgetOutcome, type Outcome, readOutcome, writeOutcome } from '../library/outcome.ts';
 import { readingAddress } from '../library/reading-address.ts';
-import { maySwap, swappedSenses } from '../library/swapped-senses.ts';
+import { swappedSenses } from '../library/swapped-senses.ts';
 import { ask, type Breakdown, type Explanation, type Extraction, toPage, type Viewer } from '../protocol.ts';
 import { comparison, marksOf } from './comparison.ts';
 import { style } from './display.ts';

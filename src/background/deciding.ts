@@ -1,7 +1,7 @@
 /** Keeps what the reader decides about quotations and shows at once what comes of it. */
 import { browser, type Runtime } from '../browser.ts';
+import { isEnglish } from '../core/article.ts';
 import { cite, type Decision, type DecisionKey, decisionKey, splits } from '../core/decision.ts';
-import { isEnglish } from '../core/languages.ts';
 import type { Report, Utterance } from '../core/report.ts';
 import { type Rule, ruleKey, rulesToOffer } from '../core/rule.ts';
 import { departuresOf } from '../core/ruling.ts';

@@ -3,8 +3,9 @@ import type { Article } from './article.ts';
 import type { Link, LinkEnd } from './collation.ts';
 import type { Quotation, QuotationId } from './quotation.ts';
 import type { MarkId, MarkKind, Reading, Utterance, VariantGroup } from './report.ts';
+import { sentences } from './sentences.ts';
 import { twoDecimals } from './settlement.ts';
-import { type Span, sentences, slice, words } from './text.ts';
+import { type Span, slice, words } from './text.ts';
 import type { Variant } from './variant.ts';
 
 /** An article with its quotations and the sign it goes by. */

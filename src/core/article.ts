@@ -38,3 +38,6 @@ export function outletName(article: Pick<Article, 'outlet' | 'agency' | 'url'>):
 function hostOf(url: string | undefined): string | undefined {
   return url?.match(/^https?:\/\/(?:www\.)?([^/?#:]+)/i)?.[1];
 }
+
+/** Whether the words of meaning are English, as far as the article says; unsaid is taken for English. */
+export const isEnglish = (tag: string | undefined): boolean => tag === undefined || /^en\b/i.test(tag);

@@ -1,10 +1,11 @@
 /** What a reader puts right in the quotations of an article: whose words they are, and where they begin and end. */
 import { libraryId } from './address.ts';
+import { anchor, foldForMatching } from './anchoring.ts';
 import type { ArticleId } from './article.ts';
 import type { Dossier } from './crosscheck.ts';
 import type { Cited, Decision } from './decision.ts';
 import type { Quotation } from './quotation.ts';
-import { anchor, foldForMatching, type TextQuoteSelector } from './selector.ts';
+import type { TextQuoteSelector } from './selector.ts';
 import { overlap, type Span, trim } from './text.ts';
 
 export type Correction = Extract<Decision, { readonly kind: 'speaker' | 'boundary' }>;

@@ -1,10 +1,11 @@
 /** The pipeline as two functions: study an article once, cross-check it against others as often as you like. */
 import { apparatus, type Finding } from './apparatus.ts';
 import type { Article } from './article.ts';
+import { isEnglish } from './article.ts';
 import { type Link, linker } from './collation.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
 import type { Ground } from './ground.ts';
-import { isEnglish, quotationsOf } from './languages.ts';
+import { quotationsOf } from './languages.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Quotation } from './quotation.ts';
 import type { MarkKind, Report, TranslatedSpeaker, Utterance } from './report.ts';

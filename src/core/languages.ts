@@ -27,6 +27,3 @@ export function quotationsOf({ text, language }: Pick<Article, 'text' | 'languag
   const conventions = languageOf(language);
   return conventions ? cuedQuotations(text, conventions) : extractQuotations(text);
 }
-
-/** Whether the words of meaning are English, as far as the article says; unsaid is taken for English. */
-export const isEnglish = (tag: string | undefined): boolean => tag === undefined || /^en\b/i.test(tag);

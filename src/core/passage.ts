@@ -4,8 +4,9 @@ import { languageOf } from './languages.ts';
 import { rarity } from './lexicon/rarity.ts';
 import type { Quotation } from './quotation.ts';
 import { type Atom, partOf, type Reading, readingOf } from './reading.ts';
+import { sentences } from './sentences.ts';
 import { type Setting, settingOf } from './setting.ts';
-import { type Span, sentences } from './text.ts';
+import type { Span } from './text.ts';
 
 /** An article whose quotations have been found. A dossier is one. */
 export interface StudiedArticle {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, describe as group, test } from 'vitest';
-import { anchor, describe, foldForMatching } from './selector.ts';
+import { anchor, foldForMatching } from './anchoring.ts';
+import { describe } from './selector.ts';
 import { slice, trim } from './text.ts';
 
 const spanOf = (text: string, words: string, nth = 0) => {

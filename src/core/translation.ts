@@ -1,8 +1,9 @@
 /** Which quotations an article says to have come through an interpreter or a translation. */
 import { TRANSLATION_CUES, type TranslationKind } from './lexicon/en-translation.ts';
 import type { Quotation } from './quotation.ts';
+import { sentences } from './sentences.ts';
 import { sameSpeaker } from './speaker.ts';
-import { overlap, paragraphs, type Span, sentences, slice, words } from './text.ts';
+import { overlap, paragraphs, type Span, slice, words } from './text.ts';
 
 /** What the article says of it. */
 export interface Translated {

@@ -1,5 +1,6 @@
 /** Finding words in a text: as they stand there, or nearly so. */
-import { fold, type Span, sentences, slice, type Word, words } from '../core/text.ts';
+import { sentences } from '../core/sentences.ts';
+import { fold, type Span, slice, type Word, words } from '../core/text.ts';
 
 /** What is looked for, prepared once for many texts. */
 export interface Sought {

@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { articleId } from '../core/article.ts';
 import { crosscheck, study } from '../core/crosscheck.ts';
 import type { Utterance } from '../core/report.ts';
-import { maySwap, swappedSenses } from './swapped-senses.ts';
+import { maySwap } from '../core/swap-hint.ts';
+import { swappedSenses } from './swapped-senses.ts';
 
 const WORDS = 'CQS1\na vessel that carries people or goods\na small vessel\n\nboat n1\nship n0\n';
 const fetched = vi.fn(async () => new Response(gzipSync(WORDS)));

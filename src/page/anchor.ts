@@ -1,5 +1,6 @@
 /** From a span of the article's text to ranges of the live page: by the trail, else by the words and their context. */
-import { anchor, describe, type Folded, foldForMatching, type TextQuoteSelector } from '../core/selector.ts';
+import { anchor, type Folded, foldForMatching } from '../core/anchoring.ts';
+import { describe, type TextQuoteSelector } from '../core/selector.ts';
 import type { Span } from '../core/text.ts';
 import { copyOf } from './copy.ts';
 import { shadowsOf } from './shadow.ts';

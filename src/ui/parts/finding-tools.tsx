@@ -1,8 +1,8 @@
 /** What can be done with one finding: copy it, and ask why it is shown. */
 import { useState } from 'preact/hooks';
 import type { Report, Utterance } from '../../core/report.ts';
+import { maySwap } from '../../core/swap-hint.ts';
 import { wordsOf } from '../../error-words.ts';
-import { maySwap } from '../../library/swapped-senses.ts';
 import { say } from '../../say.ts';
 import { Later } from './later.tsx';
 

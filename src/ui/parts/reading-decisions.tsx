@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { citeIn, type Decision } from '../../core/decision.ts';
 import type { Reading, VariantGroup } from '../../core/report.ts';
 import { say } from '../../say.ts';
-import { BoundaryForm } from './boundary-form.tsx';
 import { type Deciding, useDeciding } from './deciding.tsx';
 import { SpeakerForm } from './decision-forms.tsx';
+import { BoundaryForm } from './rarer-forms.tsx';
 import { nameOf } from './sources.tsx';
 
 interface Shown {

@@ -6,10 +6,9 @@ import { citeIn, type Decision, splits } from '../../core/decision.ts';
 import type { MarkId, Reading, Utterance, VariantGroup } from '../../core/report.ts';
 import { say, sayCount } from '../../say.ts';
 import { listNames } from '../../wording.ts';
-import { BoundaryForm } from './boundary-form.tsx';
 import { type Deciding, useDeciding } from './deciding.tsx';
 import { NoteForm, SpeakerForm } from './decision-forms.tsx';
-import { JoinForm } from './join-form.tsx';
+import { BoundaryForm, JoinForm } from './rarer-forms.tsx';
 import { speakerToldAt } from './reading-decisions.tsx';
 import { nameOf } from './sources.tsx';
 

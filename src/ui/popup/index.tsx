@@ -1,14 +1,11 @@
-/**
- * Opens the popup on the tab that it speaks of. Where the background has not begun the check, the popup does, before
- * anything is drawn: a view's effects wait for its first frame, and a popup's first frame for its window.
- */
+/** Opens the popup: its frame at once, then what is known of the tab that it speaks of, or a check where nothing is. */
 import '../../polyfill.ts';
 import { checkUnlessKnown } from '../../check.ts';
 import { pageTab } from './page-tab.ts';
+import { show } from './view.tsx';
 
-const viewing = import('./view.tsx');
-const tab = await pageTab(new URLSearchParams(location.search));
-if (tab) {
-  const knowing = checkUnlessKnown(tab.id, tab.url);
-  await (await viewing).show(tab, knowing);
-}
+const asked = new URLSearchParams(location.search);
+const knowing = pageTab(asked).then(
+  async (tab) => tab && { tab, known: await checkUnlessKnown(tab.id, tab.url) },
+);
+await show(knowing, { inTab: asked.has('tab') });

@@ -19,7 +19,7 @@ import { Apparatus, Entries } from './apparatus.tsx';
 import type { PageTab } from './page-tab.ts';
 import { type Check, useCheck } from './use-check.ts';
 
-interface PopupShown {
+export interface PopupShown {
   readonly tab: PageTab;
   readonly known: Outcome;
 }
@@ -45,13 +45,13 @@ export function Popup({ tab, known }: PopupShown) {
   );
 }
 
-/** What is seen while the browser hands over what is known: with many outlets, that takes longer than to draw this. */
-export function Awaiting({ tab }: Pick<PopupShown, 'tab'>) {
-  return <Frame tab={tab} outcome={null} />;
+/** What is seen while the browser tells of which page the popup speaks, and what is known of it. */
+export function Awaiting() {
+  return <Frame tab={null} outcome={null} />;
 }
 
 interface FrameShown {
-  readonly tab: PageTab;
+  readonly tab: PageTab | null;
   readonly outcome: Outcome | null;
   readonly main?: RefObject<HTMLElement | null>;
   readonly children?: ComponentChildren;
@@ -74,14 +74,14 @@ function Frame({ tab, outcome, main, children }: FrameShown) {
   );
 }
 
-function Header({ tab, outcome }: { readonly tab: PageTab; readonly outcome: Outcome | null }) {
+function Header({ tab, outcome }: Pick<FrameShown, 'tab' | 'outcome'>) {
   const article = outcome && 'report' in outcome ? outcome.report.article : null;
   return (
     <header>
       <h1 dir="auto" lang={article?.language}>
-        {article?.title ?? tab.title ?? say('report.this-page')}
+        {article?.title ?? (tab && (tab.title ?? say('report.this-page')))}
       </h1>
-      <p class="imprint">{article ? <Imprint article={article} /> : hostOf(tab.url)}</p>
+      <p class="imprint">{article ? <Imprint article={article} /> : hostOf(tab?.url)}</p>
     </header>
   );
 }
