@@ -299,6 +299,72 @@ describe.each(ENGINES)('the library in %s', (engine) => {
     expect(told).toMatchObject({ text: ferry.text, left: 1, articles: 0, flaws: [], usage: { binned: 0 } });
   });
 
+  it('forgets of a save that is taken back which story it told and whose copy it was', async () => {
+    await save(ferryElsewhere);
+    await save(ferry);
+    await save({ ...ferry, text: ferryElsewhere.text }, LATER);
+    const told = await view.evaluate(async (id) => {
+      const library = await store.openLibrary();
+      await store.sortIntoStories(library, () => true);
+      const groupOf = async () => (await store.readCard(library, id))?.group;
+      const before = { group: await groupOf(), sorted: (await store.readStories(library)).has(id) };
+      await store.withdraw(library, id, 2);
+      return {
+        before,
+        after: { group: await groupOf(), sorted: (await store.readStories(library)).has(id) },
+      };
+    }, ferry.id);
+    expect(told).toEqual({
+      before: { group: ferryElsewhere.id, sorted: true },
+      after: { group: ferry.id, sorted: false },
+    });
+  });
+
+  it('keeps no study of an article whose headline was put right meanwhile', async () => {
+    await save(ferry);
+    const told = await view.evaluate(async (id) => {
+      const library = await store.openLibrary();
+      await store.setMetadata(library, id, { title: 'One' });
+      // Both begin at once: the article is put right after it was read and before what was studied is kept.
+      const [studied] = await Promise.all([
+        store.readDossier(library, id),
+        store.setMetadata(library, id, { title: 'Another' }),
+      ]);
+      const left = await store.countUnstudied(library);
+      await store.tend(library, () => true);
+      return { title: studied?.article.title, left, later: await store.countUnstudied(library) };
+    }, ferry.id);
+    expect(told).toEqual({ title: 'One', left: 1, later: 0 });
+  });
+
+  it('is empty once it was cleared, whatever was remembered of it', async () => {
+    const articles = [ferryElsewhere, summit];
+    const told = await view.evaluate(
+      async (asked, first, origin) => {
+        const library = await store.openLibrary();
+        const found = async () =>
+          (await store.candidatesFor(library, store.study(asked))).map(({ article }) => article.id);
+        const saveAll = async (all: typeof first) => {
+          for (const article of all) await store.saveArticle(library, { article, origin });
+        };
+        await saveAll(first);
+        const before = await found();
+        await store.clear(library);
+        await saveAll(first.toReversed()); // as many changes as before, of the same names
+        return { before, after: await found(), ...(await store.wholeness()) };
+      },
+      ferry,
+      articles,
+      page(AT),
+    );
+    expect(told).toEqual({
+      before: [ferryElsewhere.id],
+      after: [ferryElsewhere.id],
+      articles: 2,
+      flaws: [],
+    });
+  });
+
   it('lets go what a rule names, and nothing where there is none', async () => {
     const told = await view.evaluate(
       async (articles, origin) => {

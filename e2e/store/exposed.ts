@@ -2,6 +2,7 @@
 import * as addresses from '../../src/core/address.ts';
 import * as crosscheck from '../../src/core/crosscheck.ts';
 import * as candidates from '../../src/library/store/candidates.ts';
+import * as clearing from '../../src/library/store/clearing.ts';
 import * as database from '../../src/library/store/database.ts';
 import * as decisions from '../../src/library/store/decisions.ts';
 import * as dossiers from '../../src/library/store/dossiers.ts';
@@ -27,6 +28,7 @@ const exposed = {
   ...addresses,
   ...crosscheck,
   ...candidates,
+  ...clearing,
   ...database,
   ...decisions,
   ...dossiers,

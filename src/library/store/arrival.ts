@@ -1,6 +1,6 @@
 /** An article on its way in: everything that can be prepared before the library is touched. */
 import { libraryId } from '../../core/address.ts';
-import { type Article, outletName } from '../../core/article.ts';
+import { type Article, outletName, possibleDay } from '../../core/article.ts';
 import { type Dossier, ENGINE, study } from '../../core/crosscheck.ts';
 import { type Fingerprint, fingerprint } from '../../core/fingerprint.ts';
 import type { Quotation } from '../../core/quotation.ts';
@@ -73,19 +73,8 @@ async function prepare(arrival: Arrival, dossier: KeptDossier): Promise<Prepared
 
 /** By what a card is put in order. */
 export function describe(article: ArticleCard, now: number): Pick<LibraryCard, 'day' | 'outlet'> {
-  return { day: dayOf(article.published, now), outlet: outletName(article).toLowerCase() };
-}
-
-/** Newspapers are not older. */
-const FIRST_DAY = '1600-01-01';
-/** A page may be dated by the next morning's paper, in a time zone that is ahead. */
-const AHEAD_MS = 2 * 86_400_000;
-
-/** A day that can be, or empty: one wrong date in the year 9999 would stand at the head of every list. */
-function dayOf(published: string | undefined, now: number): string {
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(published ?? '')?.[0] ?? '';
-  const time = Date.parse(day);
-  return day >= FIRST_DAY && time <= now + AHEAD_MS ? day : '';
+  // One wrong date in the year 9999 would stand at the head of every list.
+  return { day: possibleDay(article.published ?? '', now) ?? '', outlet: outletName(article).toLowerCase() };
 }
 
 /** More than a line of a list can show. */

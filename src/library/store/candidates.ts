@@ -14,6 +14,8 @@ import type { Library } from './schema.ts';
 export interface CandidateOptions {
   /** Only articles published at most so many days away; those without a date stay in. */
   readonly window?: number;
+  /** What the reader said of others and this one, where that was read already. */
+  readonly verdicts?: Verdicts;
 }
 
 /** What queries have read of the index, for as long as this context lives; the index says that it never grows old. */
@@ -27,10 +29,10 @@ const memory = emptyMemory();
 export async function candidatesFor(
   library: Library,
   { article: { id }, fingerprint }: Dossier,
-  { window }: CandidateOptions = {},
+  { window, verdicts: known }: CandidateOptions = {},
 ): Promise<Candidate[]> {
   const [verdicts, hits] = await Promise.all([
-    verdictsOn(library, id),
+    known ?? verdictsOn(library, id),
     hitsOf(library, { id, fingerprint }, window),
   ]);
   const found = hits.filter((other) => !verdicts.has(other));

@@ -6,7 +6,7 @@ import { isFresh, keptOf, studiedFields } from './arrival.ts';
 import { change, look } from './database.ts';
 import { LibraryError } from './failure.ts';
 import { type Found, lookUp } from './reading.ts';
-import type { KeptDossier } from './records.ts';
+import type { KeptDossier, LibraryCard, PastRevision } from './records.ts';
 import { post } from './saving.ts';
 import type { Library } from './schema.ts';
 import { unpack } from './texts.ts';
@@ -36,8 +36,8 @@ export async function studyAgain(library: Library, ids: readonly ArticleId[]): P
 
 interface Loaded {
   readonly dossier: Dossier;
-  /** Studied just now. */
-  readonly isNew: boolean;
+  /** What the article was when it was studied just now; null where it was studied before. */
+  readonly studied: PastRevision | null;
 }
 
 async function load(library: Library, ids: readonly ArticleId[]): Promise<Loaded[]> {
@@ -55,24 +55,24 @@ async function load(library: Library, ids: readonly ArticleId[]): Promise<Loaded
 
 async function restored({ past, text }: Found, kept: KeptDossier | undefined): Promise<Loaded> {
   const article = { ...past.article, text: await unpack(text) };
-  if (!kept?.quotations || !isFresh(kept)) return { dossier: study(article), isNew: true };
+  if (!kept?.quotations || !isFresh(kept)) return { dossier: study(article), studied: past };
   const { engine, fingerprint, quotations } = kept;
-  return { dossier: { engine, article, fingerprint, quotations }, isNew: false };
+  return { dossier: { engine, article, fingerprint, quotations }, studied: null };
 }
 
 /** Keeps what was studied, where the article still stands there as it was read. */
 async function keep(library: Library, loaded: readonly Loaded[]): Promise<number> {
-  const studied = loaded.filter(({ isNew }) => isNew).map(({ dossier }) => dossier);
+  const studied = loaded.flatMap(({ dossier, studied: as }) => (as ? [{ dossier, as }] : []));
   if (studied.length === 0) return 0;
   return change(library, async (changing) => {
     const cards = changing.objectStore('cards');
     const dossiers = changing.objectStore('dossiers');
     const kept: KeptDossier[] = [];
     const moved: KeptDossier[] = [];
-    for (const dossier of studied) {
+    for (const { dossier, as } of studied) {
       const { id } = dossier.article;
       const [card, before] = await Promise.all([cards.get(id), dossiers.get(id)]);
-      if (card?.length !== dossier.article.text.length) continue;
+      if (!card || !isStill(card, as)) continue;
       const one = keptOf(dossier);
       kept.push(one);
       const hasMoved = !before || !isAlike(before.fingerprint, one.fingerprint);
@@ -87,6 +87,12 @@ async function keep(library: Library, loaded: readonly Loaded[]): Promise<number
     return kept.length;
   });
 }
+
+/** Another text, or another headline or date, may have been kept while the article was studied. */
+const isStill = (card: LibraryCard, as: PastRevision): boolean =>
+  card.provenance.sha256 === as.provenance.sha256 &&
+  card.revision === as.revision &&
+  JSON.stringify(card.article) === JSON.stringify(as.article);
 
 /** What the story index knows already is not written again: an import has told it all that a study tells it. */
 const isAlike = (a: Fingerprint, b: Fingerprint): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,6 +1,11 @@
 /** The story index within the library's own transactions, so that no article is saved without its postings. */
+
+import type { IDBPObjectStore } from 'idb';
 import type { KeyValueStore } from '../story-index/key-value.ts';
 import type { Changing, Looking } from './database.ts';
+import type { LibrarySchema, Table } from './schema.ts';
+
+type Postings = IDBPObjectStore<LibrarySchema, Table[], 'postings', 'readwrite'>;
 
 /** Its queries. */
 export function postingsOf(looking: Looking): KeyValueStore {
@@ -14,7 +19,11 @@ export function postingsOf(looking: Looking): KeyValueStore {
 
 /** Its changes. A transaction that may write is alone with its tables, so that nobody else has to be kept away. */
 export function postingsIn(changing: Changing): KeyValueStore {
-  const postings = changing.objectStore('postings');
+  return keptIn(changing.objectStore('postings'));
+}
+
+/** The same for a transaction over other tables as well. */
+export function keptIn(postings: Postings): KeyValueStore {
   return {
     getMany: (keys) => Promise.all(keys.map((key) => postings.get(key))),
     write: async (changes) => {

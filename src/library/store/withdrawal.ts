@@ -2,6 +2,7 @@
 import type { ArticleId } from '../../core/article.ts';
 import { prepareStudied } from './arrival.ts';
 import { change } from './database.ts';
+import { groupOf } from './placing.ts';
 import { readArticle, readRevisions } from './reading.ts';
 import { erase } from './removal.ts';
 import { post } from './saving.ts';
@@ -27,10 +28,12 @@ export async function withdraw(library: Library, id: ArticleId, revision: number
       changing.objectStore('past').delete([id, revision]),
     ]);
     if (card?.revision !== revision) return;
+    const group = await groupOf(changing, prepared);
     await Promise.all([
       changing.objectStore('past').delete([id, before.revision]),
       changing.objectStore('dossiers').put(prepared.dossier),
-      cards.put({ ...card, ...prepared.card, tags: card.tags, revision: before.revision }),
+      changing.objectStore('stories').delete(id), // another text may tell another story
+      cards.put({ ...card, ...prepared.card, group, tags: card.tags, revision: before.revision }),
     ]);
     await post(changing, [prepared.dossier]);
   });

@@ -40,6 +40,12 @@ export const EMPTY: Manifest = {
   retired: NOTHING_RETIRED,
 };
 
+/** Without an article. The numbers go on, so that whoever remembers what was read before is not deceived. */
+export const emptied = (
+  { generation, nextDocument, nextSegment }: Manifest,
+  retired: Retired = NOTHING_RETIRED,
+): Manifest => ({ ...EMPTY, generation: generation + 1, nextDocument, nextSegment, retired });
+
 const MANIFEST = 'manifest';
 export const documentKey = (number: number): string => `d/${number}`;
 export const segmentKey = (number: number): string => `s/${number}`;

@@ -9,7 +9,7 @@ import type { KeyValueStore } from './key-value.ts';
 import {
   disposal,
   documentKey,
-  EMPTY,
+  emptied,
   liveDocuments,
   type Manifest,
   manifestChange,
@@ -100,16 +100,8 @@ export function openStoryIndex(store: KeyValueStore, memory: Memory = emptyMemor
 
   async function clear(): Promise<void> {
     const { manifest, tables } = await view();
-    await commit(manifest, {
-      ...EMPTY,
-      generation: manifest.generation + 1,
-      nextDocument: manifest.nextDocument,
-      nextSegment: manifest.nextSegment,
-      retired: {
-        documents: tables.flatMap(({ documents }) => documents).sort((a, b) => a - b),
-        segments: manifest.segments,
-      },
-    });
+    const documents = tables.flatMap((table) => table.documents).sort((a, b) => a - b);
+    await commit(manifest, emptied(manifest, { documents, segments: manifest.segments }));
   }
 
   async function numbersOf(present: Present, ids: readonly string[]): Promise<number[]> {
