@@ -2,7 +2,15 @@
 
 import { browser } from './browser.ts';
 import { wordsOf } from './error-words.ts';
-import { fits, type Outcome, readOutcome, settled, writeOutcome } from './library/outcome.ts';
+import {
+  fits,
+  forgetOutcome,
+  isStill,
+  type Outcome,
+  readOutcome,
+  settled,
+  writeOutcome,
+} from './library/outcome.ts';
 import visit from './page/visit.iife.ts?script&iife';
 
 /** From the root: Firefox reads a bare path as relative to the page that asks. */
@@ -19,8 +27,21 @@ export type Part = 'article' | 'selection';
 export async function check(id: number, url = '', part: Part = 'article'): Promise<Outcome> {
   const reading: Outcome = { state: 'reading', url, since: Date.now() };
   await writeOutcome(id, reading); // before the injection, so that the page's answer is not overtaken by it
-  void inject(id, part).then((refusal) => refusal && writeOutcome(id, { state: 'refused', url, ...refusal }));
+  inject(id, part)
+    .then((refusal) => refusal && refuse(id, reading, refusal))
+    .catch((error: unknown) => console.error('check:', error));
   return reading;
+}
+
+/** Unless a later check has begun, or the tab was closed: an injection may fail because its page is gone. */
+async function refuse(id: number, reading: Outcome, refusal: Refused): Promise<void> {
+  if (!(await isStill(id, reading))) return;
+  const isOpen = await browser.tabs.get(id).then(
+    () => true,
+    () => false,
+  );
+  if (isOpen) await writeOutcome(id, { state: 'refused', url: reading.url, ...refusal });
+  else await forgetOutcome(id);
 }
 
 /** What is known of the page in the tab; when that is nothing, or no answer, a check begins. */

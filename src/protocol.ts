@@ -97,6 +97,8 @@ export interface ToPage {
   display(display: Display): void;
   /** The article as the visit read it, to which the spans of its outcome belong; null where it found none. */
   article(): Article | null;
+  /** The text that its outcome is about: the article, or what the reader had selected of it; null where it found none. */
+  compared(): Article | null;
   /** The marks as they are after a decision. */
   repaint(marks: readonly Mark[]): void;
 }

@@ -37,7 +37,8 @@ export function badgeOf(outcome: Outcome | null): Badge {
 }
 
 /** What a save without a view of its own has come to. */
-export function savedBadge(kept: Kept): Badge {
+export function savedBadge(kept: Kept | 'failed'): Badge {
+  if (kept === 'failed') return { text: '?', title: titled(say('saving.failed')) };
   if (kept.state !== 'refused') return { text: '✓', title: titled(say(`saving.${kept.state}`)) };
   return { text: '?', title: titled(say(`saving.refused_${kept.reason}`)) };
 }

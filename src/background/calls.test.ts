@@ -1,17 +1,20 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from '../browser.ts';
 import type { MarkId } from '../core/report.ts';
-import type { Breakdown } from '../protocol.ts';
-
-// The build makes the stories; none is compared with here.
-vi.mock('../library/seeds.ts', () => ({ seedDossiers: () => [] }));
+import type { Breakdown, Extraction } from '../protocol.ts';
 
 const stored = new Map<string, unknown>();
+const comparison = vi.fn<() => Promise<object>>();
+const create = vi.fn(async (_: object) => undefined);
+const style = vi.fn(async () => undefined);
+vi.mock('./comparison.ts', () => ({ comparison, marksOf: () => [] }));
+vi.mock('./display.ts', () => ({ style }));
+
 /** What the page in the tab answers when it is asked for the address of its visit. */
 const visited = vi.fn<() => Promise<unknown>>();
 
 vi.stubGlobal('browser', {
-  runtime: {},
+  runtime: { getURL: (path: string) => `extension://own${path}` },
   storage: {
     session: {
       get: async (key: string) => (stored.has(key) ? { [key]: stored.get(key) } : {}),
@@ -21,10 +24,10 @@ vi.stubGlobal('browser', {
       remove: async (key: string) => void stored.delete(key),
     },
   },
-  tabs: { sendMessage: visited },
+  tabs: { sendMessage: visited, create },
 });
 
-const { collate, explain, left } = await import('./calls.ts');
+const { collate, explain, left, openReading } = await import('./calls.ts');
 
 const url = 'https://a.example/1';
 const other = 'https://a.example/2';
@@ -35,6 +38,7 @@ const keep = (known: object) => void stored.set('outcome:7', JSON.stringify(know
 const outcome = (): unknown => JSON.parse(String(stored.get('outcome:7') ?? 'null'));
 
 beforeEach(() => {
+  vi.clearAllMocks();
   stored.clear();
   visited.mockResolvedValue({ ok: true, value: url });
 });
@@ -54,6 +58,24 @@ describe('a check', () => {
     visited.mockResolvedValue(answered);
     keep(reading(url));
     await collate(broken, sender);
+    expect(outcome()).toBeNull();
+  });
+
+  const checked = { state: 'checked', url, report: { utterances: [], article: {}, witnesses: [] } };
+  const whole = { kind: 'article', article: { id: url, url, text: 'She said “yes”.' } } as Extraction;
+
+  it('stands though the page got no look for its marks, its grant being taken back', async () => {
+    comparison.mockResolvedValueOnce(checked);
+    style.mockRejectedValueOnce(new Error('Cannot access contents of the page.'));
+    await collate(whole, sender);
+    expect(outcome()).toEqual(checked);
+  });
+
+  it('is forgotten where the page got no look for its marks because it went', async () => {
+    comparison.mockResolvedValueOnce(checked);
+    style.mockRejectedValueOnce(new Error('No document with this id.'));
+    visited.mockResolvedValueOnce({ ok: true, value: url }).mockResolvedValueOnce({ ok: false });
+    expect(await collate(whole, sender)).toEqual([]);
     expect(outcome()).toBeNull();
   });
 
@@ -80,6 +102,19 @@ describe('a page that was left', () => {
 });
 
 describe('a card', () => {
+  const read = { article: 'b', span: { start: 1, end: 2 }, siglum: 'B' };
+
+  it.each([
+    ['opens a reading beside its page', false, { openerTabId: 7 }],
+    ['opens it in a window that is not private', true, {}],
+  ])('%s', async (_, incognito, opener) => {
+    const utterances = [{ id: 'm1', variants: [{ readings: [read] }] }];
+    keep({ state: 'checked', url, report: { article: { id: 'a' }, utterances, witnesses: [] } });
+    const asking = { ...sender, tab: { id: 7, incognito } } as Runtime.MessageSender;
+    await openReading({ mark: 'm1' as MarkId, siglum: 'B' }, asking);
+    expect(create).toHaveBeenCalledWith({ url: expect.stringContaining('article=b'), ...opener });
+  });
+
   const utterance = { id: 'm1', variants: [] };
   const report = { article: { id: 'a' }, utterances: [utterance], witnesses: [] };
 

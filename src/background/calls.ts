@@ -1,22 +1,18 @@
 /** What the background does for a page: cross-check it, explain a mark, open another outlet's reading. */
 
 import { browser, type Runtime } from '../browser.ts';
-import { placeOf } from '../core/place.ts';
-import type { Mark, MarkId, Report, Utterance } from '../core/report.ts';
+import { LONGEST_TEXT } from '../core/article.ts';
+import { isSamePlace } from '../core/place.ts';
+import type { Mark, MarkId } from '../core/report.ts';
 import { maySwap } from '../core/swap-hint.ts';
 import { wordsOf } from '../error-words.ts';
-import { fits, forgetOutcome, type Outcome, readOutcome, writeOutcome } from '../library/outcome.ts';
+import { fits, forgetOutcome, isStill, type Outcome, readOutcome, writeOutcome } from '../library/outcome.ts';
 import { readingAddress } from '../library/reading-address.ts';
 import { swappedSenses } from '../library/swapped-senses.ts';
 import { ask, type Breakdown, type Explanation, type Extraction, toPage, type Viewer } from '../protocol.ts';
 import { comparison, marksOf } from './comparison.ts';
 import { style } from './display.ts';
-
-/**
- * The longest text that is studied, in UTF-16 units: some 80,000 words, thirty times a long article. The page's own
- * script stops there as well; what a page sends is not believed on that.
- */
-export const TEXT_LIMIT = 500_000;
+import { addressOf, reportOf, tabOf, utteranceOf } from './sender.ts';
 
 /**
  * Reads the article against the library, keeps the outcome of the tab, answers with what to paint. A page that was
@@ -31,25 +27,32 @@ export async function collate(
   const outcome = await outcomeOf(extraction, sender);
   const dressing = outcome.state === 'checked' ? dress(sender) : Promise.resolve();
   dressing.catch(() => undefined); // told below, unless the page was left
+  if (!(await isThere(tab, url))) {
+    await giveUp(tab, url);
+    return [];
+  }
   try {
-    if (!(await isThere(tab, url))) {
-      await giveUp(tab, url);
-      return [];
-    }
-    await Promise.all([writeOutcome(tab, outcome), dressing]);
+    await writeOutcome(tab, outcome);
   } catch (error) {
     // Session storage is full: the reader is told so rather than left waiting.
     await writeOutcome(tab, failure(url, error));
     return [];
   }
   if (outcome.state !== 'checked') return [];
-  return marksOf(outcome.report);
+  const isDressed = await dressing.then(
+    () => true,
+    () => false,
+  );
+  // A page that stays without its marks' look, its grant taken back, still has a report that leads to them.
+  if (isDressed || (await isThere(tab, url))) return marksOf(outcome.report);
+  if (await isStill(tab, outcome)) await forgetOutcome(tab);
+  return [];
 }
 
 /** Whether the tab still shows what was read there. Two visits of one page may ask at once, and both are right. */
 async function isThere(tab: number, url: string): Promise<boolean> {
   const visited = await ask(toPage(tab), 'visited');
-  return visited.ok && visited.value !== null && placeOf(visited.value) === placeOf(url);
+  return visited.ok && visited.value !== null && isSamePlace(visited.value, url);
 }
 
 /** Ends the reading of a page that was left; one of another page goes on. */
@@ -76,7 +79,7 @@ async function outcomeOf(
   if (extraction.kind === 'failed')
     return { state: 'refused', url, reason: 'failed', detail: extraction.detail };
   const { article } = extraction;
-  if (article.text.length > TEXT_LIMIT) return { state: 'refused', url, reason: 'too-large' };
+  if (article.text.length > LONGEST_TEXT) return { state: 'refused', url, reason: 'too-large' };
   try {
     return await comparison(article, { url, tab: sender.tab });
   } catch (error) {
@@ -107,45 +110,13 @@ export async function openReading(
   const reading = variants.flatMap(({ readings }) => readings).find((known) => known.siglum === siglum);
   if (!reading) throw new Error('No such reading.');
   const url = browser.runtime.getURL(readingAddress(reading));
-  await browser.tabs.create({ url, openerTabId: tabOf(sender) });
+  // No tab of a private window opens one in another, where this page alone may stand.
+  const opener = sender.tab?.incognito ? {} : { openerTabId: tabOf(sender) };
+  await browser.tabs.create({ url, ...opener });
 }
 
 /** The page has moved to another article by itself. A reading is of that one. */
 export async function left(_: undefined, sender: Runtime.MessageSender): Promise<void> {
   const tab = tabOf(sender);
   if ((await readOutcome(tab))?.state !== 'reading') await forgetOutcome(tab);
-}
-
-/** Of the page that asks: pages change their query while they are read, so that is not looked at. */
-export async function reportOf(sender: Runtime.MessageSender): Promise<Report> {
-  const outcome = await readOutcome(tabOf(sender));
-  const here = placeOf(addressOf(sender));
-  if (outcome?.state !== 'checked' || here === null || placeOf(outcome.url) !== here)
-    throw new Error('Nothing is known of this page any more.');
-  return outcome.report;
-}
-
-export function utteranceOf({ utterances }: Report, mark: MarkId): Utterance {
-  const found = utterances.find(({ id }) => id === mark);
-  if (!found) throw new Error('No such mark.');
-  return found;
-}
-
-/**
- * Where the page that asks stands now. Browsers name the address that it was loaded from, whatever its scripts made of
- * it since; the tab's own, told where the reader has granted the page, is believed within the same origin, which is as
- * far as scripts can move.
- */
-function addressOf({ url = '', tab }: Runtime.MessageSender): string {
-  const shown = tab?.url;
-  return shown !== undefined && URL.canParse(shown) && URL.canParse(url) && sameOrigin(shown, url)
-    ? shown
-    : url;
-}
-
-const sameOrigin = (one: string, other: string): boolean => new URL(one).origin === new URL(other).origin;
-
-export function tabOf({ tab }: Runtime.MessageSender): number {
-  if (tab?.id === undefined) throw new Error('Only a page in a tab may ask.');
-  return tab.id;
 }

@@ -5,6 +5,7 @@ import type { Article } from '../core/article.ts';
 import { type Dossier, study } from '../core/crosscheck.ts';
 import { decide } from '../core/decide.ts';
 import type { KeptDecision } from '../core/decision.ts';
+
 import { HERE, type Mark, type Report } from '../core/report.ts';
 import { askLibrary } from '../library/candidates.ts';
 import { readCompanions } from '../library/companions.ts';
@@ -28,13 +29,11 @@ export function prepare(): void {
 /** Rejects where the article cannot be compared at all; a library that does not open is left out. */
 export async function comparison(article: Article, { url, tab }: Place): Promise<Outcome> {
   // The file is fetched and the library opened while the article is studied.
-  const [loading, candidatesFor, beside] = [loadLexicon(), askLibrary(), companionsOf(tab)];
+  const loading = isEnglish(article.language) ? loadLexicon() : undefined;
+  const [candidatesFor, beside] = [askLibrary(), companionsOf(tab)];
   const ruling = readRules();
   const here = study({ ...article, id: libraryId(article) });
-  const [lexicon, kept, open] = await Promise.all([loading, candidatesFor(here), beside]);
-  const known = new Set(kept.map(({ article: { id } }) => id));
-  const companions = open.filter(({ article: { id } }) => id !== here.article.id && !known.has(id));
-  const candidates = [...kept, ...companions];
+  const [lexicon, candidates] = await Promise.all([loading, candidatesFor(here, await beside)]);
   const decisions = await decisionsAbout([here, ...candidates]);
   const { rules } = await ruling;
   const { report, ...decided } = decide({ here, candidates, lexicon }, decisions, rules);

@@ -1,20 +1,20 @@
 /** Keeps what the reader decides about quotations and shows at once what comes of it. */
 import { browser, type Runtime } from '../browser.ts';
-import { isEnglish } from '../core/article.ts';
+import { isEnglish, LONGEST_TEXT } from '../core/article.ts';
 import { cite, type Decision, type DecisionKey, decisionKey, splits } from '../core/decision.ts';
 import type { Report, Utterance } from '../core/report.ts';
 import { type Rule, ruleKey, rulesToOffer } from '../core/rule.ts';
 import { departuresOf } from '../core/ruling.ts';
 import { loadLexicon } from '../library/lexicon.ts';
-import { type Outcome, readOutcome, writeOutcome } from '../library/outcome.ts';
+import { isStill, type Outcome, readOutcome, writeOutcome } from '../library/outcome.ts';
 import { changeRules, readRules, withoutRule, withRule } from '../library/rules.ts';
 import { allDecisions, dropDecisions, keepDecisions } from '../library/store/decisions.ts';
-import { LibraryError } from '../library/store/failure.ts';
 import { openLibrary } from '../library/store/library.ts';
 import { ask, type DecisionsKept, type Objection, toPage } from '../protocol.ts';
-import { reportOf, tabOf, utteranceOf } from './calls.ts';
 import { comparison, marksOf } from './comparison.ts';
 import { isArticle } from './guards.ts';
+import { orRefused } from './refusal.ts';
+import { reportOf, tabOf, utteranceOf } from './sender.ts';
 
 /** Keeps the decisions and compares the tab's article anew. Nothing is kept of a private window. */
 export async function decide(tab: number, decisions: readonly Decision[]): Promise<DecisionsKept> {
@@ -28,14 +28,24 @@ export async function decide(tab: number, decisions: readonly Decision[]): Promi
 export async function decideAndOffer(tab: number, decisions: readonly Decision[]): Promise<DecisionsKept> {
   const kept = await decide(tab, decisions);
   if (kept.state === 'refused' || !decisions.some(({ kind }) => kind === 'dismiss')) return kept;
+  try {
+    const offers = await offersAfter(kept.keys);
+    return offers.length > 0 ? { ...kept, offers } : kept;
+  } catch (error) {
+    console.error('rules:', error); // the decision is kept all the same
+    return kept;
+  }
+}
+
+async function offersAfter(keys: readonly DecisionKey[]): Promise<readonly Rule[]> {
   const [all, { rules, offered }] = await Promise.all([allDecisions(await openLibrary()), readRules()]);
   const past = all.map(({ decision }) => (decision.kind === 'dismiss' ? (decision.about ?? []) : []));
-  const last = all.find(({ key }) => key === kept.keys.at(-1))?.decision;
+  const last = all.find(({ key }) => key === keys.at(-1))?.decision;
   const about = last?.kind === 'dismiss' ? (last.about ?? []) : [];
   const offers = rulesToOffer(about, past, new Set([...offered, ...rules.map(ruleKey)]));
-  if (offers.length === 0) return kept;
-  await changeRules((known) => ({ ...known, offered: [...known.offered, ...offers.map(ruleKey)] }));
-  return { ...kept, offers };
+  if (offers.length > 0)
+    await changeRules((known) => ({ ...known, offered: [...known.offered, ...offers.map(ruleKey)] }));
+  return offers;
 }
 
 /** What is dismissed is kept with the differences that it had, since the page that shows them will be gone. */
@@ -70,29 +80,32 @@ async function changed(
   keys: readonly DecisionKey[],
   change: () => Promise<void>,
 ): Promise<DecisionsKept> {
-  try {
-    if ((await browser.tabs.get(tab)).incognito) return { state: 'refused', reason: 'private' };
+  if ((await browser.tabs.get(tab)).incognito) return { state: 'refused', reason: 'private' };
+  return orRefused(async () => {
     await change();
     await compareAnew(tab);
     return { state: 'kept', keys };
-  } catch (error) {
-    if (error instanceof LibraryError) return { state: 'refused', reason: error.trouble };
-    throw error;
-  }
+  });
 }
 
-/** From what the visit read, so that the page is neither read nor scrolled again. A page that is gone is left alone. */
+/**
+ * From what the visit read, so that the page is neither read nor scrolled again. A page that is gone, or is being checked
+ * again, is left alone. One comparison of a tab after the other, so that the last one knows of all decisions.
+ */
 async function compareAnew(tabId: number): Promise<void> {
-  const [tab, before, answered] = await Promise.all([
-    browser.tabs.get(tabId),
-    readOutcome(tabId),
-    ask(toPage(tabId), 'article'),
-  ]);
-  if (!isReport(before) || !answered.ok || !isArticle(answered.value)) return;
-  const outcome = await comparison(answered.value, { url: before.url, tab });
-  if (!isReport(outcome)) return;
-  await writeOutcome(tabId, outcome);
-  if (outcome.state === 'checked') await ask(toPage(tabId), 'repaint', marksOf(outcome.report));
+  await navigator.locks.request(`compare:${tabId}`, async () => {
+    const [tab, before, answered] = await Promise.all([
+      browser.tabs.get(tabId),
+      readOutcome(tabId),
+      ask(toPage(tabId), 'compared'),
+    ]);
+    if (!isReport(before) || !answered.ok || !isArticle(answered.value)) return;
+    if (answered.value.text.length > LONGEST_TEXT) return;
+    const outcome = await comparison(answered.value, { url: before.url, tab });
+    if (!isReport(outcome) || !(await isStill(tabId, before))) return;
+    await writeOutcome(tabId, outcome);
+    if (outcome.state === 'checked') await ask(toPage(tabId), 'repaint', marksOf(outcome.report));
+  });
 }
 
 type Reported = Extract<Outcome, { readonly state: 'checked' | 'alone' }>;
@@ -126,5 +139,6 @@ function decisionsOf(report: Report, { base, variants }: Utterance, { reading }:
   const group = variants.find(({ readings }) =>
     readings.some(({ siglum, span }) => siglum === reading.siglum && span.start === reading.start),
   );
-  return splits(report, base, group?.readings ?? []);
+  if (!group) throw new Error('No such reading.');
+  return splits(report, base, group.readings);
 }

@@ -26,11 +26,18 @@ const displayOf = ({ marked, cardOnRest }: Settings): Display => ({ kinds: marke
  */
 const ORIGINS = ['USER', 'AUTHOR'] as const;
 
-/** Gives a page the look of its marks. Rejects where no script may run any more. */
+/**
+ * Gives a page the look of its marks. Rejects where no script may run any more. One look after the other: Firefox counts
+ * insertions, and two at once would leave a copy behind.
+ */
 export async function style(target: Scripting.InjectionTarget): Promise<void> {
+  await navigator.locks.request(`style:${target.tabId}`, () => restyle(target));
+}
+
+async function restyle(target: Scripting.InjectionTarget): Promise<void> {
   const { style: wanted } = await readSettings();
   const sheetsOf = (css: string) => ORIGINS.map((origin) => ({ target, css, origin }));
-  // Firefox counts insertions, so the second check would leave a copy behind; removing none is no error.
+  // So would a second check; removing none is no error.
   const others = Object.values(SHEETS).flatMap(sheetsOf);
   await Promise.all(others.map((sheet) => browser.scripting.removeCSS(sheet)));
   await Promise.all(sheetsOf(SHEETS[wanted]).map((sheet) => browser.scripting.insertCSS(sheet)));

@@ -1,6 +1,6 @@
 /** Asks the feeds that the reader follows, when they are due, and saves what is new in them. */
 import { browser } from '../browser.ts';
-import type { Article } from '../core/article.ts';
+import { type Article, LONGEST_TEXT } from '../core/article.ts';
 import { type KnownFeed, knownOf } from '../library/feeds/known-feed.ts';
 import { type Polled, poll, type Sheet, type World } from '../library/feeds/poll.ts';
 import { hostPattern } from '../library/feeds/web-address.ts';
@@ -12,7 +12,6 @@ import { saveArticle } from '../library/store/saving.ts';
 import type { Library } from '../library/store/schema.ts';
 import { withOffscreen } from '../offscreen-page.ts';
 import { ask, toOffscreen } from '../protocol.ts';
-import { TEXT_LIMIT } from './calls.ts';
 
 const ALARM = 'feeds';
 /** Feeds are asked every half hour; a shorter step spreads those that are due over it. */
@@ -27,11 +26,18 @@ export function attendFeeds(): void {
   browser.alarms?.onAlarm.addListener(rung);
 }
 
-/** Where the reader has granted anew what feeds need, they are asked again at their times. */
+/**
+ * Where there are feeds and what they need is granted, they are asked again at their times: after a grant, an update,
+ * a new start of the browser, each of which may find no alarm. Never rejects: nobody waits for it.
+ */
 export async function resumeFeeds(): Promise<void> {
   attendFeeds(); // a listener is never added twice
-  if (!browser.alarms || (await browser.alarms.get(ALARM))) return;
-  if ((await readFeeds(await openLibrary())).length > 0) await setAlarm();
+  try {
+    if (!browser.alarms || (await browser.alarms.get(ALARM))) return;
+    if ((await readFeeds(await openLibrary())).length > 0) await setAlarm();
+  } catch (error) {
+    console.error('feeds:', error);
+  }
 }
 
 async function setAlarm(): Promise<void> {
@@ -74,7 +80,10 @@ async function inLanes(feeds: readonly KeptFeed[], work: (feed: KeptFeed) => Pro
   const lane = async () => {
     for (let next = waiting.shift(); next && Date.now() < until; next = waiting.shift()) await work(next);
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  // The page without a window stays for the other lanes where one breaks off.
+  const ended = await Promise.allSettled(Array.from({ length: LANES }, lane));
+  const broken = ended.find((one) => one.status === 'rejected');
+  if (broken) throw broken.reason;
 }
 
 async function pollOne(library: Library, feed: KeptFeed): Promise<void> {
@@ -107,9 +116,11 @@ function worldOf(library: Library, feed: KeptFeed): World {
   };
 }
 
+/** Rejects where nobody reads; a page on which the reading breaks down would do so each time, and is no article. */
 async function read(sheet: Sheet): Promise<Article | null> {
   const answered = await ask(toOffscreen, 'read', sheet);
+  if (!answered.ok && answered.reason !== 'failed') throw new Error(answered.detail);
   if (!answered.ok || answered.value.kind === 'none') return null;
   const { article } = answered.value;
-  return article.text.length > TEXT_LIMIT ? null : article;
+  return article.text.length > LONGEST_TEXT ? null : article;
 }

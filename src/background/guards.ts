@@ -2,13 +2,11 @@
  * What a page's message must look like before it is believed. The script that sends it is ours, but it runs in
  * the page's process, which a hostile page may have taken over.
  */
-import type { Article } from '../core/article.ts';
+import { type Article, LONGEST_FIELD } from '../core/article.ts';
 import { type Answering, DETAIL_LIMIT, type NoArticle, type ToBackground } from '../protocol.ts';
 
-/** Far above any headline, byline or address, far below what would burden session storage. */
-const LINE_LIMIT = 4_000;
-/** Messages arrive whole, so this only keeps absurd ones from being worked on; `collate` has the real limit. */
-const TEXT_LIMIT = 32_000_000;
+/** Messages arrive whole, so this only keeps absurd ones from being worked on; who works on a text has the real limit. */
+const LARGEST_MESSAGE = 32_000_000;
 
 /** One card's decisions: as many as a group has readings. A key holds two quotations, which may be long. */
 const MOST_KEYS = 200;
@@ -21,7 +19,7 @@ type Test = (value: unknown) => boolean;
 /** Every member of an article, and no other: what is not named here does not get into the storage. */
 const ARTICLE: Readonly<Record<string, Test>> = {
   id: isLine,
-  text: (value) => isText(value, TEXT_LIMIT),
+  text: (value) => isText(value, LARGEST_MESSAGE),
   title: orLeftOut(isLine),
   outlet: orLeftOut(isLine),
   agency: orLeftOut(isLine),
@@ -72,7 +70,7 @@ function isText(value: unknown, limit: number): value is string {
 }
 
 function isLine(value: unknown): value is string {
-  return isText(value, LINE_LIMIT);
+  return isText(value, LONGEST_FIELD);
 }
 
 function isNothing(value: unknown): boolean {

@@ -2,7 +2,8 @@
 import '../polyfill.ts';
 import { browser, type Menus, type Runtime, type Tabs } from '../browser.ts';
 import { check, checkUnlessKnown } from '../check.ts';
-import { forgetCompanion } from '../library/companions.ts';
+import { isSamePlace } from '../core/place.ts';
+import { forgetCompanion, forgetCompanions } from '../library/companions.ts';
 import {
   fits,
   forgetOutcome,
@@ -12,18 +13,21 @@ import {
   settled,
   watchOutcomes,
 } from '../library/outcome.ts';
-import { readSettings, watchSettings } from '../library/settings.ts';
+import { watchSettings } from '../library/settings.ts';
+import { openLibrary } from '../library/store/library.ts';
+import { withdraw } from '../library/store/withdrawal.ts';
 import { answer, ask, type ToBackground, type ToKeeper, toPage } from '../protocol.ts';
 import { say } from '../say.ts';
 import { openPanel } from '../side-panel.ts';
-import { badgeAsSet } from './badge.ts';
 import { collate, explain, left, openReading } from './calls.ts';
-import { object, relent } from './deciding.ts';
+import { decideAndOffer, object, relent, rule, undecide } from './deciding.ts';
 import { display, displayAnew } from './display.ts';
-import { attendFeeds, resumeFeeds } from './feeds.ts';
+import { attendFeeds, pollNow, resumeFeeds } from './feeds.ts';
 import { guards } from './guards.ts';
-import { isOwnPage, keep, keeper } from './keeper.ts';
-import { showSaved } from './saved-badge.ts';
+import { checkText, keep, keepText, standing } from './keeper.ts';
+import { showBadge, showSaved } from './label.ts';
+import { compareTabs } from './open-tabs.ts';
+import { isArticlePage, isOwnPage } from './sender.ts';
 import { arrived, attendSites, register } from './sites.ts';
 import { tendLibrary } from './tending.ts';
 import { attendToolbar } from './toolbar.ts';
@@ -39,11 +43,6 @@ const STEPS: ReadonlyMap<string, 1 | -1> = new Map([
   ['next', 1],
   ['previous', -1],
 ]);
-
-/** Only the top page of a tab asks: neither a frame nor a page of the extension itself. */
-function isArticlePage({ tab, frameId, url }: Runtime.MessageSender): boolean {
-  return tab?.id !== undefined && frameId === 0 && !url?.startsWith(browser.runtime.getURL(''));
-}
 
 answer<ToBackground>({
   end: 'background',
@@ -65,7 +64,22 @@ answer<ToBackground>({
   },
 });
 
-answer<ToKeeper>({ end: 'keeper', accept: isOwnPage, calls: keeper });
+answer<ToKeeper>({
+  end: 'keeper',
+  accept: isOwnPage,
+  calls: {
+    keep: (tab) => keep(tab),
+    standing,
+    withdraw: async ({ id, revision }) => withdraw(await openLibrary(), id, revision),
+    compareTabs,
+    decide: ({ tab, decisions }) => decideAndOffer(tab, decisions),
+    undecide: ({ tab, keys }) => undecide(tab, keys),
+    rule: (given) => rule(given.tab, given.rule, given.drop),
+    checkText,
+    keepText,
+    poll: pollNow,
+  },
+});
 
 attendToolbar();
 attendFeeds();
@@ -73,17 +87,6 @@ attendSites();
 browser.permissions.onAdded.addListener(() => void resumeFeeds()); // alarms may be among them
 
 watchOutcomes((tab, outcome) => void showBadge(tab, outcome));
-
-async function showBadge(tabId: number, outcome: Outcome | null): Promise<void> {
-  const { text, title } = badgeAsSet(outcome, await readSettings());
-  try {
-    await browser.action.setBadgeText({ tabId, text });
-    await browser.action.setTitle({ tabId, title });
-    await browser.action.setBadgeBackgroundColor({ tabId, color: '#9d0208' });
-  } catch {
-    // The tab was closed meanwhile; there is nothing left to label.
-  }
-}
 
 watchSettings(async (settings) => {
   await displayAnew(settings);
@@ -94,9 +97,10 @@ browser.tabs.onUpdated.addListener((tab, { status, url }) => {
   if (url !== undefined) void forgetCompanion(tab); // told where the reader has allowed the host
   if (status === 'loading' || status === 'complete') void forgetGone(tab);
 });
-browser.tabs.onRemoved.addListener((tab) => {
+browser.tabs.onRemoved.addListener((tab, { windowId, isWindowClosing }) => {
   void forgetOutcome(tab);
   void forgetCompanion(tab);
+  if (isWindowClosing) void forgetCompanions(windowId);
 });
 
 /**
@@ -108,7 +112,7 @@ async function forgetGone(tab: number): Promise<void> {
   const visited = await ask(toPage(tab), 'visited');
   const outcome = await readOutcome(tab); // a click may have begun a reading meanwhile
   if (!isFinished(outcome)) return;
-  const lives = visited.ok && visited.value !== null && fits(outcome, visited.value);
+  const lives = visited.ok && visited.value !== null && isSamePlace(outcome.url, visited.value);
   // Browsers may take a tab's label away with its address, though the page stays.
   if (lives || (await isBarredStill(tab, outcome))) await showBadge(tab, outcome);
   else await forgetOutcome(tab);
@@ -128,11 +132,13 @@ function isFinished(outcome: Outcome | null): outcome is Outcome {
 browser.runtime.onStartup.addListener(() => {
   void tendLibrary();
   void register();
+  void resumeFeeds(); // not every browser keeps alarms from one session to the next
 });
 browser.runtime.onInstalled.addListener(async ({ reason }: Runtime.OnInstalledDetailsType) => {
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(WELCOME_PAGE) });
   void tendLibrary(); // a new version may study otherwise than the one before
   void register(); // an update takes away the scripts that the version before had registered
+  void resumeFeeds();
   await browser.contextMenus.removeAll(); // an update finds the menu of the version before
   browser.contextMenus.create({ id: CHECK, title: say('menu.check'), contexts: ['page'] });
   browser.contextMenus.create({
@@ -164,5 +170,9 @@ function showPanel(tab: Tabs.Tab): void {
 
 /** Without a view to tell of it, so that the badge does, until something else is to be told of the tab. */
 async function save(tabId: number): Promise<void> {
-  await showSaved(tabId, await keep(tabId));
+  const kept = await keep(tabId).catch((error: unknown) => {
+    console.error('saving:', error);
+    return 'failed' as const;
+  });
+  await showSaved(tabId, kept);
 }

@@ -16,22 +16,16 @@ let incognito = false;
 vi.mock('../library/store/library.ts', () => ({ openLibrary }));
 vi.mock('../library/store/saving.ts', () => ({ saveArticle }));
 vi.mock('../library/store/reading.ts', () => ({ readCard: async () => null }));
-vi.mock('../library/store/withdrawal.ts', () => ({ withdraw: async () => undefined }));
 vi.mock('../library/candidates.ts', () => ({ askLibrary: () => async () => [] }));
 vi.mock('../check.ts', () => ({ check }));
-vi.mock('./open-tabs.ts', () => ({})); // reads pages, which are none here
-vi.mock('../library/outcome.ts', () => ({
-  watchOutcome: (_: number, changed: (outcome: object) => void) => {
-    queueMicrotask(() => changed({ state: 'refused' }));
-    return () => {};
-  },
-}));
+vi.mock('../library/outcome.ts', () => ({ settlement: async () => undefined }));
 vi.stubGlobal('browser', {
   runtime: { getURL: (path: string) => `extension://own/${path}` },
   tabs: { get: async () => ({ id: 7, url: article.url, incognito }), sendMessage },
 });
 
-const { isOwnPage, keep, keeper } = await import('./keeper.ts');
+const { checkText, keep, keepText, standing } = await import('./keeper.ts');
+const { isOwnPage } = await import('./sender.ts');
 const { LibraryError } = await import('../library/store/failure.ts');
 
 beforeEach(() => {
@@ -50,7 +44,7 @@ describe('saving the article of a tab', () => {
   it('keeps nothing of a private window: neither is the page asked nor the library opened', async () => {
     incognito = true;
     expect(await keep(7)).toEqual({ state: 'refused', reason: 'private' });
-    expect(await keeper.standing({ tab: 7, id: article.id })).toEqual({ state: 'private' });
+    expect(await standing({ tab: 7, id: article.id })).toEqual({ state: 'private' });
     expect([sendMessage, openLibrary, saveArticle, check].map((call) => call.mock.calls.length)).toEqual([
       0, 0, 0, 0,
     ]);
@@ -76,20 +70,20 @@ describe('a text that stands on no page', () => {
 
   it('is saved as what came by a file, with its name', async () => {
     const from = 'saved.html';
-    expect(await keeper.keepText({ article, from }, sender)).toMatchObject({ state: 'new' });
+    expect(await keepText({ article, from }, sender)).toMatchObject({ state: 'new' });
     expect(saveArticle.mock.calls[0]?.[1]).toMatchObject({ article, origin: { way: 'file', from } });
   });
 
   it('is not kept from a private window', async () => {
     const hidden = { tab: { incognito: true } } as Runtime.MessageSender;
-    expect(await keeper.keepText({ article }, hidden)).toEqual({ state: 'refused', reason: 'private' });
+    expect(await keepText({ article }, hidden)).toEqual({ state: 'refused', reason: 'private' });
     expect([openLibrary, saveArticle].map((call) => call.mock.calls.length)).toEqual([0, 0]);
   });
 
   it('is neither checked nor saved where it is longer than any article', async () => {
     const long = { ...article, text: 'x'.repeat(500_001) };
-    expect(await keeper.checkText(long)).toEqual({ state: 'refused', reason: 'too-large' });
-    expect(await keeper.keepText({ article: long }, sender)).toMatchObject({ state: 'refused' });
+    expect(await checkText(long)).toEqual({ state: 'refused', reason: 'too-large' });
+    expect(await keepText({ article: long }, sender)).toMatchObject({ state: 'refused' });
     expect(saveArticle).not.toHaveBeenCalled();
   });
 });

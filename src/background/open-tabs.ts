@@ -2,11 +2,10 @@
 import { browser } from '../browser.ts';
 import { check, glanceAt } from '../check.ts';
 import { libraryId } from '../core/address.ts';
-import type { Article } from '../core/article.ts';
+import { type Article, LONGEST_TEXT } from '../core/article.ts';
 import { type Dossier, study } from '../core/crosscheck.ts';
 import { keepCompanions } from '../library/companions.ts';
 import type { Glance } from '../protocol.ts';
-import { TEXT_LIMIT } from './calls.ts';
 import { isArticle } from './guards.ts';
 
 /** A page that does not answer must not keep the others waiting. */
@@ -48,7 +47,7 @@ async function readTab(tab: number): Promise<Article | null> {
   const extraction = await Promise.race([glanceAt(tab), expiry()]);
   if (typeof extraction !== 'object' || extraction === null || !('article' in extraction)) return null;
   const { article } = extraction;
-  return isArticle(article) && article.text.length <= TEXT_LIMIT ? article : null;
+  return isArticle(article) && article.text.length <= LONGEST_TEXT ? article : null;
 }
 
 function expiry(): Promise<never> {

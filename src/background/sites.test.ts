@@ -24,18 +24,19 @@ const area = (kept: Map<string, unknown>, name: string) => ({
     addListener: (listener: never) => {
       listeners[name] = listener;
     },
+    removeListener: () => undefined,
   },
 });
 
 vi.mock('../check.ts', () => ({ visitUnasked }));
 vi.mock('./keeper.ts', () => ({ keep }));
-vi.mock('./saved-badge.ts', () => ({ showSaved }));
+vi.mock('./label.ts', () => ({ showSaved }));
 vi.mock('../page/site.iife.ts?script&iife', () => ({ default: '/src/page/site.iife.js' }));
 vi.stubGlobal('navigator', {
   locks: { request: (_: string, work: () => Promise<void>) => work() },
 });
 vi.stubGlobal('browser', {
-  runtime: { id: 'own' },
+  runtime: { id: 'own', getURL: () => 'extension://own/' },
   storage: { local: area(local, 'local'), session: area(session, 'session') },
   permissions: {
     contains: async ({ origins: [origin = ''] }: { origins: string[] }) => granted.includes(origin),
@@ -66,6 +67,7 @@ vi.stubGlobal('browser', {
 });
 
 const { arrived, attendSites, register } = await import('./sites.ts');
+const { writeOutcome } = await import('../library/outcome.ts');
 const { changeSites, noteWish, readSites, withAlways, withNever } = await import('../library/sites.ts');
 
 const POST = 'https://post.example/*';
@@ -116,6 +118,27 @@ describe('a page that reports', () => {
     await from('https://post.example/story');
     expect(visitUnasked).not.toHaveBeenCalled();
     expect(keep).toHaveBeenCalled();
+  });
+
+  it('is left to a click that came first, and then kept', async () => {
+    await switchOn();
+    const url = 'https://post.example/story';
+    await writeOutcome(7, { state: 'reading', url, since: Date.now() });
+    const arriving = from(url);
+    await new Promise(setImmediate); // all that does not wait for the click has come to its end
+    expect(keep).not.toHaveBeenCalled();
+    visited = url;
+    await writeOutcome(7, { state: 'refused', url, reason: 'empty' });
+    await arriving;
+    expect(visitUnasked).not.toHaveBeenCalled();
+    expect(keep).toHaveBeenCalledWith(7, 'site');
+  });
+
+  it('is not left to the reading of another page', async () => {
+    await switchOn();
+    await writeOutcome(7, { state: 'reading', url: 'https://post.example/other', since: Date.now() });
+    await from('https://post.example/story');
+    expect(visitUnasked).toHaveBeenCalledWith(7);
   });
 
   it('has the badge tell when the library is full, and nothing when it was no article', async () => {

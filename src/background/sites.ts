@@ -1,6 +1,8 @@
 /** Looks after the sites that the reader has switched on: the script there, and what is done when it reports. */
 import { browser, type Runtime } from '../browser.ts';
 import { visitUnasked } from '../check.ts';
+import { isSamePlace } from '../core/place.ts';
+import { readOutcome, settlement } from '../library/outcome.ts';
 import {
   attended,
   changeSites,
@@ -15,7 +17,8 @@ import {
 import siteScript from '../page/site.iife.ts?script&iife';
 import { ask, toPage } from '../protocol.ts';
 import { keep } from './keeper.ts';
-import { showSaved } from './saved-badge.ts';
+import { showSaved } from './label.ts';
+import { addressOf } from './sender.ts';
 
 const ID = 'sites';
 /** From the root, as the browsers list it. */
@@ -61,10 +64,14 @@ async function dropRevoked(): Promise<void> {
 const isGranted = (site: string): Promise<boolean> => browser.permissions.contains({ origins: [site] });
 
 /** Reads, marks and saves the article of the page, as a click and a save would. Of a page without one, nothing is told. */
-export async function arrived(_: undefined, { tab, url }: Runtime.MessageSender): Promise<void> {
+export async function arrived(_: undefined, sender: Runtime.MessageSender): Promise<void> {
+  const { tab, url } = sender;
   const site = siteOf(url);
   if (tab?.id === undefined || tab.incognito || !site) return;
   if (!attended(await readSites()).includes(site)) return;
+  const known = await readOutcome(tab.id);
+  // A click that came first may be about to visit the page; to visit it as well would end that check.
+  if (known?.state === 'reading' && isSamePlace(known.url, addressOf(sender))) await settlement(tab.id);
   if (!(await isVisited(tab.id))) await visitUnasked(tab.id);
   const kept = await keep(tab.id, 'site');
   if (kept.state === 'refused' && kept.reason !== 'no-article') await showSaved(tab.id, kept);

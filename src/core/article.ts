@@ -26,6 +26,31 @@ export interface Article {
   readonly language?: string;
 }
 
+/**
+ * The longest text that is read, studied and kept, in UTF-16 units: some 80,000 words, a novel, thirty times a long
+ * article. More would keep a reader waiting.
+ */
+export const LONGEST_TEXT = 500_000;
+
+/** The same of every other member. Far above any headline, byline or address, far below what would burden a store. */
+export const LONGEST_FIELD = 4_000;
+
+/** Newspapers are not older. */
+const FIRST_DAY = '1600-01-01';
+/** A page may be dated by the next morning's paper, in a time zone that is ahead. */
+const AHEAD_MS = 2 * 86_400_000;
+
+/**
+ * The day (YYYY-MM-DD) of a stated date of publication; null where it states none that can be. `now` in milliseconds
+ * since 1970.
+ */
+export function possibleDay(published: string, now: number): string | null {
+  const day = DAY.exec(published)?.[0] ?? '';
+  return day >= FIRST_DAY && Date.parse(day) <= now + AHEAD_MS ? day : null;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+
 export function articleId(id: string): ArticleId {
   return id as ArticleId;
 }

@@ -7,3 +7,9 @@
 export function placeOf(address: string): string | null {
   return /^[a-z][a-z\d+.-]*:[^?#]*/i.exec(address)?.[0] ?? null;
 }
+
+/** Whether two addresses are of one place. What is no address is of none. */
+export function isSamePlace(one: string, other: string): boolean {
+  const place = placeOf(one);
+  return place !== null && place === placeOf(other);
+}

@@ -7,7 +7,8 @@ import { candidatesFor, withVerdict } from './store/candidates.ts';
 import { type Verdicts, verdictsOn } from './store/judgements.ts';
 import { openLibrary } from './store/library.ts';
 
-export type Candidates = (dossier: Dossier) => Promise<readonly Candidate[]>;
+/** `open`: what stands open beside the article, and is a witness as well. */
+export type Candidates = (dossier: Dossier, open?: readonly Dossier[]) => Promise<readonly Candidate[]>;
 
 /**
  * Opens the library and gives how to ask it, at once, so that an article can be studied meanwhile. Where the library
@@ -16,13 +17,13 @@ export type Candidates = (dossier: Dossier) => Promise<readonly Candidate[]>;
 export function askLibrary(): Candidates {
   const opening = openLibrary();
   opening.catch(() => undefined); // whoever asks is told
-  return async (dossier) => {
+  return async (dossier, open = []) => {
     const { own, verdicts } = await ownCandidates(opening, dossier);
     const known = new Set([dossier, ...own].map(({ article }) => article.id));
-    const bundled = seedDossiers().filter(
-      ({ article }) => !known.has(libraryId(article)) && verdicts.get(article.id) !== 'other',
-    );
-    return [...own, ...bundled.map((one) => withVerdict(one, verdicts))];
+    const unknown = ({ article }: Dossier) => !known.has(libraryId(article));
+    const others = [...seedDossiers(), ...open].filter(unknown);
+    const heard = others.filter(({ article }) => verdicts.get(article.id) !== 'other');
+    return [...own, ...heard.map((one) => withVerdict(one, verdicts))];
   };
 }
 
@@ -34,11 +35,11 @@ interface Own {
 async function ownCandidates(opening: ReturnType<typeof openLibrary>, dossier: Dossier): Promise<Own> {
   try {
     const library = await opening;
-    const { window } = await readSettings();
-    const [own, verdicts] = await Promise.all([
-      candidatesFor(library, dossier, window === null ? {} : { window }),
+    const [{ window }, verdicts] = await Promise.all([
+      readSettings(),
       verdictsOn(library, dossier.article.id),
     ]);
+    const own = await candidatesFor(library, dossier, { verdicts, ...(window !== null && { window }) });
     return { own, verdicts };
   } catch (error) {
     console.error('library:', error);

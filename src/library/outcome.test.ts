@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Outcome } from './outcome.ts';
 
 type Changes = Record<string, { newValue?: unknown }>;
@@ -31,8 +31,17 @@ vi.stubGlobal('browser', {
   },
 });
 
-const { fits, forgetOutcome, READING_LIMIT_MS, readOutcome, settled, watchOutcome, writeOutcome } =
-  await import('./outcome.ts');
+const {
+  fits,
+  forgetOutcome,
+  isStill,
+  READING_LIMIT_MS,
+  readOutcome,
+  settled,
+  settlement,
+  watchOutcome,
+  writeOutcome,
+} = await import('./outcome.ts');
 
 const reading: Outcome = { state: 'reading', url: 'https://a.example/1', since: 1000 };
 const refused: Outcome = { state: 'refused', url: 'https://a.example/1', reason: 'empty' };
@@ -69,10 +78,46 @@ describe('the outcome of a tab', () => {
     expect(seen).toEqual([refused, null]);
   });
 
+  it('is still the same where nothing was written since', async () => {
+    await writeOutcome(1, reading);
+    expect(await isStill(1, { ...reading })).toBe(true);
+    await writeOutcome(1, { ...reading, since: 1001 });
+    expect(await isStill(1, reading)).toBe(false);
+    expect(await isStill(2, reading)).toBe(false);
+  });
+
   it('counts as failed once it has been reading for too long', () => {
     expect(settled(reading, 1000 + READING_LIMIT_MS - 1)).toBe(reading);
     expect(settled(reading, 1000 + READING_LIMIT_MS)).toMatchObject({ state: 'refused', reason: 'failed' });
     expect(settled(refused, Number.MAX_SAFE_INTEGER)).toBe(refused);
+  });
+
+  describe('that is being read', () => {
+    const now: Outcome = { ...reading, since: Date.now() };
+    afterEach(() => void vi.useRealTimers());
+
+    it('is waited for until it is more than that', async () => {
+      await writeOutcome(1, now);
+      const waiting = settlement(1);
+      await writeOutcome(1, { ...now, since: now.since + 1 });
+      await writeOutcome(1, refused);
+      await waiting;
+      expect(listeners.size).toBe(0);
+    });
+
+    it('is not waited for where nothing is being read', async () => {
+      await settlement(1);
+      expect(listeners.size).toBe(0);
+    });
+
+    it('is waited for no longer than it may take', async () => {
+      vi.useFakeTimers();
+      await writeOutcome(1, { ...now, since: Date.now() });
+      const waiting = settlement(1);
+      await vi.advanceTimersByTimeAsync(READING_LIMIT_MS);
+      await waiting;
+      expect(listeners.size).toBe(0);
+    });
   });
 
   it.each([

@@ -70,6 +70,12 @@ export async function writeOutcome(tab: number, outcome: Outcome): Promise<void>
   await browser.storage.session.set({ [keyOf(tab)]: JSON.stringify(outcome) });
 }
 
+/** Whether this, as it was written or read, is still what is known of the tab. */
+export async function isStill(tab: number, outcome: Outcome): Promise<boolean> {
+  const key = keyOf(tab);
+  return (await browser.storage.session.get(key))[key] === JSON.stringify(outcome);
+}
+
 export async function forgetOutcome(tab: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tab));
 }
@@ -101,6 +107,23 @@ function watchKept(changed: (tab: number, kept: unknown) => void): () => void {
 export function settled(outcome: Outcome, now: number): Outcome {
   if (outcome.state !== 'reading' || now - outcome.since < READING_LIMIT_MS) return outcome;
   return { state: 'refused', url: outcome.url, reason: 'failed', detail: say('states.no-answer') };
+}
+
+/** Waits until the tab's outcome is more than that it is being read; no longer than that may take. */
+export function settlement(tab: number): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      stop();
+      clearTimeout(patience);
+      resolve();
+    };
+    const look = (outcome: Outcome | null) => {
+      if (outcome === null || settled(outcome, Date.now()).state !== 'reading') end();
+    };
+    const stop = watchOutcome(tab, look);
+    const patience = setTimeout(end, READING_LIMIT_MS);
+    readOutcome(tab).then(look, end);
+  });
 }
 
 /** Whether the outcome speaks of the page at this address. The fragment does not matter. */

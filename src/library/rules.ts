@@ -12,20 +12,39 @@ export interface Rules {
 
 const KEY = 'rules';
 
-// The browser keeps eight kilobytes under one name; a rule or the key of one takes at most a hundred bytes.
 const MOST_RULES = 40;
 const MOST_OFFERED = 40;
+/**
+ * The browser keeps 8,192 bytes under one name, the name among them. Most rules take a hundred; words that stand for each
+ * other, and an outlet's name, may be two hundred letters each.
+ */
+const MOST_BYTES = 8_000;
 
 export async function readRules(): Promise<Rules> {
   const { [KEY]: stored } = await browser.storage.sync.get(KEY);
   return rulesOf(stored);
 }
 
-/** The oldest make room where there are too many. */
+/** One change after another, from whatever view. The oldest make room where there are too many. */
 export async function changeRules(change: (rules: Rules) => Rules): Promise<void> {
-  const { rules, offered } = change(await readRules());
-  const kept = { rules: rules.slice(-MOST_RULES), offered: offered.slice(-MOST_OFFERED) };
-  await browser.storage.sync.set({ [KEY]: kept });
+  await navigator.locks.request(KEY, async () => {
+    await browser.storage.sync.set({ [KEY]: fitting(change(await readRules())) });
+  });
+}
+
+/** A rule that the reader follows is worth more than not to offer one twice, so that offers go first. */
+function fitting(all: Rules): Rules {
+  let kept: Rules = { rules: all.rules.slice(-MOST_RULES), offered: all.offered.slice(-MOST_OFFERED) };
+  while (bytesOf(kept) > MOST_BYTES) {
+    const { rules, offered } = kept;
+    kept = offered.length > 0 ? { rules, offered: offered.slice(1) } : { rules: rules.slice(1), offered };
+  }
+  return kept;
+}
+
+/** As Chromium counts, which writes the sign that opens a tag by its number. */
+function bytesOf(rules: Rules): number {
+  return new TextEncoder().encode(JSON.stringify(rules).replaceAll('<', '\\u003C')).length;
 }
 
 /** Each rule once; the last one added stands last. */

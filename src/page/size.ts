@@ -1,4 +1,5 @@
 /** How much a page holds, counted before anything is copied. */
+import { LONGEST_TEXT } from '../core/article.ts';
 import { type Hosts, type Shadows, shadowsOf } from './shadow.ts';
 import { nameOf, own, parentOf, textsOf } from './tree.ts';
 
@@ -13,8 +14,6 @@ const MAX_NODES = 60_000;
 // times the work for twice the links. Articles have some hundreds, the longest encyclopedia pages 3,000.
 const MAX_LINKS = 4_000;
 const MAX_SUM_OF_DEPTHS = 500_000;
-// 80,000 words, a novel. Beyond it, what studies the text after us would keep the reader waiting.
-const MAX_TEXT = 500_000;
 
 // Text in these is never printed; megabytes of data there are ordinary and cost nothing.
 const UNPRINTED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'TEXTAREA']);
@@ -71,7 +70,7 @@ function isTooLong(texts: readonly Text[]): boolean {
     for (const text of of) sum += text.length;
     return sum;
   };
-  return length(texts) > MAX_TEXT && length(texts.filter(isPrinted)) > MAX_TEXT;
+  return length(texts) > LONGEST_TEXT && length(texts.filter(isPrinted)) > LONGEST_TEXT;
 }
 
 /** Looks no further than what markup leads to: a title stands in the head, a script's text in the script. */

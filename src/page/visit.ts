@@ -34,6 +34,7 @@ interface Answers extends Pick<ToPage, 'visited'> {
   readonly reveal: (mark: MarkId) => Promise<boolean>;
   readonly step: (by: 1 | -1) => Promise<boolean>;
   readonly article: () => Promise<Article | null>;
+  readonly compared: () => Promise<Article | null>;
   readonly display: (display: Display) => Promise<void>;
 }
 
@@ -56,6 +57,7 @@ export async function visit(document: Document, desk: Desk, visiting: AbortContr
     repaint: async (marks) => (await painting)?.renew(marks),
     step: async (by) => (await painting)?.cards.step(by) ?? false,
     article: async () => (isAt(document, address) ? ((await painting)?.article ?? null) : null),
+    compared: async () => (isAt(document, address) ? ((await painting)?.compared ?? null) : null),
     display: async (display) => (await painting)?.display(display),
     visited: () => {
       if (isAt(document, address)) return address;
@@ -75,6 +77,8 @@ interface Visited {
 interface Painted extends Attendance {
   /** What was read; null where the page holds no article, or a part of it was asked for. */
   readonly article: Article | null;
+  /** What was read of it, whole or in part. */
+  readonly compared: Article | null;
 }
 
 /** Null when the visit was aborted meanwhile. */
@@ -88,6 +92,9 @@ async function paint({ document, desk, leave }: Visited, visiting: AbortControll
     visiting.abort();
     return null;
   }
+  const view = own(document, 'defaultView') ?? window;
+  // A page that the reader comes back to may be the old one, alive; what was said of it is forgotten by then.
+  view.addEventListener('pagehide', () => visiting.abort(), { signal });
   const isPage = MARKUP.test(own(document, 'contentType'));
   const [marks, display] = await Promise.all([
     desk.collate(isPage ? extraction : { kind: 'viewer' }),
@@ -98,12 +105,9 @@ async function paint({ document, desk, leave }: Visited, visiting: AbortControll
     { document, trail, paint: brush, marks, display, readings: desk, leave },
     signal,
   );
-  const view = own(document, 'defaultView') ?? window;
   if (marks.length > 0) retireWhenOrphaned(view, () => desk.lives() || visiting.abort(), signal);
-  // A page that the reader comes back to may be the old one, alive; what was said of it is forgotten by then.
-  view.addEventListener('pagehide', () => visiting.abort(), { signal });
-  const isWhole = extraction.kind === 'article' && !desk.selection;
-  return { ...attendance, article: isWhole ? extraction.article : null };
+  const compared = extraction.kind === 'article' ? extraction.article : null;
+  return { ...attendance, compared, article: desk.selection ? null : compared };
 }
 
 // Whatever a reader does first on coming back to the page.

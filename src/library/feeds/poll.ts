@@ -21,7 +21,7 @@ export interface World extends Asking {
   readonly chance: () => number;
   /** Whether the reader has allowed to ask this address. */
   readonly mayAsk: (address: string) => Promise<boolean>;
-  /** Null when it is no article. */
+  /** Null when it is no article. Rejects where nothing can be read now: the entry is looked at again. */
   readonly read: (sheet: Sheet) => Promise<Article | null>;
   readonly save: (article: Article) => Promise<void>;
 }
@@ -41,7 +41,7 @@ type LeftOut = Readonly<Partial<Record<EntryFault, number>>>;
 /** A feed that is new may hold a hundred entries: the newest are enough to begin with. Later ones wait their turn. */
 const ENTRIES_A_POLL = 20;
 
-/** Never throws but where saving does (a full disk): a feed's own failures are part of the state. */
+/** Never throws but where the world's own reading or saving does (a full disk): a feed's failures are part of the state. */
 export async function poll(address: string, state: FeedState, world: World): Promise<Polled> {
   const moment = { now: world.now(), chance: world.chance() };
   const nothing = { saved: 0, leftOut: {}, wanted: [] };

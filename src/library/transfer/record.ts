@@ -1,5 +1,5 @@
 /** One article of the library as a line of JSON, and back: with its provenance, its tags and its earlier revisions. */
-import type { Article } from '../../core/article.ts';
+import { type Article, LONGEST_FIELD, LONGEST_TEXT, possibleDay } from '../../core/article.ts';
 import type { Arrival, Origin, Provenance } from '../store/records.ts';
 import { articleOfJson, isOtherThing } from './article-json.ts';
 
@@ -80,10 +80,6 @@ function arrivalOf(value: unknown, kept: Thing | null, given: Given): Arrival | 
   };
 }
 
-/** Some 80,000 words, as far as pages are read. */
-export const TEXT_LIMIT = 500_000;
-/** Far above any headline, byline or address. */
-const FIELD_LIMIT = 4_000;
 /** More would not be tags. */
 const TAG_LIMIT = 100;
 
@@ -91,23 +87,17 @@ const TAG_LIMIT = 100;
 export function flawOf(article: Article, now: number): Rejection | null {
   const { text, published, ...rest } = article;
   if (!/\S/.test(text)) return { reason: 'no-text' };
-  if (text.length > TEXT_LIMIT) return { reason: 'text-too-long' };
-  const long = Object.entries(rest).find(([, value]) => String(value).length > FIELD_LIMIT);
+  if (text.length > LONGEST_TEXT) return { reason: 'text-too-long' };
+  const long = Object.entries(rest).find(([, value]) => String(value).length > LONGEST_FIELD);
   if (long) return { reason: 'field-too-long', detail: long[0] };
   if (published !== undefined && !isDate(published, now))
     return { reason: 'no-date', detail: published.slice(0, 40) };
   return null;
 }
 
-const FIRST_DAY = '1600';
-/** A page may be dated by the next morning's paper, in a time zone that is ahead. */
-const AHEAD_MS = 2 * 86_400_000;
-
-function isDate(stated: string, now: number): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}/.test(stated)) return true; // in words of its own; it counts as no date
-  const time = Date.parse(stated.slice(0, 10));
-  return stated >= FIRST_DAY && time <= now + AHEAD_MS;
-}
+/** What states a day in words of its own counts as no date. */
+const isDate = (stated: string, now: number): boolean =>
+  !/^\d{4}-\d{2}-\d{2}/.test(stated) || possibleDay(stated, now) !== null;
 
 /** An address that leads into the reader's own machine, or runs a script, is none that could be read there. */
 function withoutForeignAddress(article: Article): Article {
@@ -137,6 +127,6 @@ function originOf(value: unknown): Origin | null {
   if (!isThing(value) || !WAYS.has(value.way)) return null;
   const { way, from, read } = value;
   if (typeof read !== 'string' || Number.isNaN(Date.parse(read))) return null;
-  const isShort = typeof from === 'string' && from.length <= FIELD_LIMIT;
+  const isShort = typeof from === 'string' && from.length <= LONGEST_FIELD;
   return { way: way as Origin['way'], read, ...(isShort && { from }) };
 }
