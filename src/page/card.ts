@@ -36,6 +36,8 @@ export interface Card {
   readonly mark: Mark;
   readonly returnTo: Element | null;
   readonly isFocused: () => boolean;
+  /** Whether it tells what came of a reader's word, and the way back from it: then it may outlive its mark. */
+  readonly isAnswering: () => boolean;
   readonly contains: (target: EventTarget | null) => boolean;
   /** Places it anew; the page has scrolled or changed its size. */
   readonly place: () => void;
@@ -74,19 +76,24 @@ export function openCard(document: Document, shown: CardOf, actions: CardActions
         : noteOf(build, say('card.unanswered')),
     );
   };
+  let answering = false;
   const object = async (reading?: Objection['reading']) => {
+    answering = true; // the mark may go before the answer is there
     const kept = await actions.objecting?.object({ mark: mark.id, ...(reading && { reading }) });
+    answering = kept?.state === 'kept';
     show(answerOf(build, { kept: kept ?? null, split: reading !== undefined, undo }));
   };
   const undo = async (keys: readonly DecisionKey[]) => {
     await actions.objecting?.relent(keys);
     await explain();
+    answering = false;
   };
   void explain();
   return {
     mark,
     returnTo,
     isFocused,
+    isAnswering: () => answering,
     contains: (target) => target === host,
     place,
     close: () => {

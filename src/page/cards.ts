@@ -28,7 +28,7 @@ export interface Cards {
   readonly close: () => void;
   /** For a pointer that went away: a card that has the focus stays. */
   readonly closeUnlessFocused: () => void;
-  /** For a page that changed: a card whose mark has vanished goes with it. */
+  /** For a page that changed: a card whose mark has vanished goes with it, but not where the reader took the mark away. */
   readonly closeIfGone: () => void;
   /** Leads to the next or previous mark, from the open card or from what the window shows. False where none is. */
   readonly step: (by: 1 | -1) => boolean;
@@ -89,7 +89,9 @@ export function newCards(
       if (!card?.isFocused()) close();
     },
     closeIfGone: () => {
-      if (card && !marking.shown().some(({ mark }) => mark.id === card?.mark.id)) close();
+      if (!card || card.isAnswering()) return;
+      const { id } = card.mark;
+      if (!marking.shown().some(({ mark }) => mark.id === id)) close();
     },
     reveal: (id) => goTo(marking.find(id)),
     place: () => card?.place(),

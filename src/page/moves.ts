@@ -33,7 +33,8 @@ export function watchMoves(document: Document, moved: () => void): void {
   view?.addEventListener('popstate', look);
 }
 
-function whenSettled(document: Document, settled: () => void, signal: AbortSignal): void {
+/** Calls back once the page's content has changed and then not for a while, or has not changed at all for long. */
+export function whenSettled(document: Document, settled: () => void, signal?: AbortSignal): void {
   let quiet: ReturnType<typeof setTimeout> | undefined;
   const end = () => {
     clearTimeout(quiet);
@@ -50,5 +51,5 @@ function whenSettled(document: Document, settled: () => void, signal: AbortSigna
     quiet = setTimeout(act, QUIET_MS);
   });
   observer.observe(document, { subtree: true, childList: true, characterData: true });
-  signal.addEventListener('abort', end);
+  signal?.addEventListener('abort', end);
 }

@@ -2,7 +2,7 @@
 import { browser } from '../browser.ts';
 import { ask, toBackground } from '../protocol.ts';
 import { proseOf } from './first-look.ts';
-import { watchMoves } from './moves.ts';
+import { watchMoves, whenSettled } from './moves.ts';
 import { own } from './tree.ts';
 
 /** A page that never rests is looked at anyway. */
@@ -33,6 +33,8 @@ function isStill(run: Text): boolean {
 
 function look(isNew: boolean): void {
   const run = proseOf(document, own(document, 'URL'));
+  // A site may print its article a while after its page is there.
+  if (!run && isNew) whenSettled(document, () => whenSeen(() => lookFirst(false)));
   if (!run || (!isNew && isStill(run))) return;
   known = { run, words: run.data };
   void ask(toBackground, 'arrived');
