@@ -1,7 +1,7 @@
 /** One article against everybody who may tell its story, with what the reader has decided of them. */
 import type { Tabs } from '../browser.ts';
 import { libraryId } from '../core/address.ts';
-import type { Article } from '../core/article.ts';
+import { type Article, isEnglish } from '../core/article.ts';
 import { type Dossier, study } from '../core/crosscheck.ts';
 import { decide } from '../core/decide.ts';
 import type { KeptDecision } from '../core/decision.ts';
