@@ -39,6 +39,9 @@ describe.each(ENGINES)('a text in %s', (engine) => {
     await expect.poll(() => told(page, '.save-article')).toContain('Saved in your library.');
     await press(page, 'Undo');
     await expect.poll(() => told(page, '.save-article')).toContain('Taken out again.');
+    await drop(page, 'next.html', pageOf(SEED));
+    await expect.poll(() => told(page)).toBe('Read from next.html.');
+    expect(await page.$eval('textarea', (area) => (area as HTMLTextAreaElement).value)).toContain(WORD);
   });
 
   it('is asked for where there is none, and refused where it is too long', async () => {

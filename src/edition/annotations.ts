@@ -65,7 +65,7 @@ export interface AnnotationCollection {
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
-export interface Annotated {
+interface Annotated {
   readonly report: Report;
   readonly texts: Texts;
   /** ISO 8601, a moment; left out when nobody says. */

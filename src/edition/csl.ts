@@ -16,7 +16,7 @@ export interface CslItem {
   readonly note?: string;
 }
 
-export interface CslDate {
+interface CslDate {
   readonly 'date-parts': readonly [readonly number[]];
 }
 

@@ -30,7 +30,7 @@ export interface DecisionRecord {
 }
 
 /** How an edition was made. */
-export interface Colophon {
+interface Colophon {
   readonly format: typeof FORMAT;
   /** Moves when a reader of the format must change. */
   readonly version: typeof VERSION;

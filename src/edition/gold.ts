@@ -33,7 +33,7 @@ interface GoldParting {
   readonly b: Omit<GoldEnd, 'quoted' | 'end'>;
 }
 
-export interface GoldStory {
+interface GoldStory {
   readonly story: string;
   readonly annotators: 1;
   readonly articles: readonly object[];
@@ -43,7 +43,7 @@ export interface GoldStory {
   readonly segmentation: readonly object[];
 }
 
-export interface GoldMaking {
+interface GoldMaking {
   /** As the reader left it. */
   readonly report: Report;
   readonly applied: readonly AppliedDecision[];

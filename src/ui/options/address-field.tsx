@@ -14,6 +14,7 @@ export function AddressField({ label, address, change }: Shown) {
       <input
         type="text"
         inputMode="url"
+        dir="ltr"
         required
         value={address}
         onInput={(event) => change(event.currentTarget.value)}

@@ -26,7 +26,11 @@ export function FeedState({ feed, allowed, ask, allow, leave }: Shown) {
   return (
     <>
       <h3 dir="auto">{feed.title ?? feed.url}</h3>
-      {feed.title && <p class="address">{feed.url}</p>}
+      {feed.title && (
+        <p class="address">
+          <bdi dir="ltr">{feed.url}</bdi>
+        </p>
+      )}
       <p>
         {known.read === undefined
           ? say('feeds.never-read')

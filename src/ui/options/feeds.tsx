@@ -18,7 +18,7 @@ export function Feeds() {
   const [told, setTold] = useState('');
   const [left, setLeft] = useState<KeptFeed | null>(null);
   const draw = () =>
-    followed().then(setFeeds, (error: unknown) => setTold(say('feeds.failed', String(error))));
+    followed().then(setFeeds, (error: unknown) => setTold(say('feeds.failed', wordsOf(error))));
   useEffect(() => void draw(), []);
   const asked = useRef(new Set<string>());
   useEffect(() => {

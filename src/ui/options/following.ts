@@ -9,7 +9,7 @@ import { ask, toKeeper } from '../../protocol.ts';
 
 type Needs = Parameters<typeof browser.permissions.request>[0];
 
-export type NotFollowed = 'not-an-address' | 'denied' | 'known';
+type NotFollowed = 'not-an-address' | 'denied' | 'known';
 
 /** What a reader types for an address, in full; null when it is none. */
 export function typedAddress(typed: string): string | null {

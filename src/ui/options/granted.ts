@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
 
-export interface Granted {
+interface Granted {
   readonly names: readonly string[];
   /** Patterns of sites. */
   readonly origins: readonly string[];

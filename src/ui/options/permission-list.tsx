@@ -112,7 +112,7 @@ function Switch({ name, on, turn }: SwitchShown) {
           turn(!on);
         }}
       />{' '}
-      <code>{name}</code>
+      <code dir="ltr">{name}</code>
     </label>
   );
 }

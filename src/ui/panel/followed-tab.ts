@@ -1,8 +1,9 @@
 /** The tab that the panel speaks of: the one in front of its window, or one that the address names. */
 import { useEffect, useState } from 'preact/hooks';
 import { browser, type Tabs } from '../../browser.ts';
-import { type Outcome, readOutcome, settled, watchOutcome } from '../../library/outcome.ts';
+import { type Outcome, settled } from '../../library/outcome.ts';
 import { useElapsed } from '../parts/elapsed.ts';
+import { useOutcome } from '../parts/use-outcome.ts';
 
 export interface FollowedTab {
   readonly id: number;
@@ -58,24 +59,8 @@ export interface Known {
 }
 
 /** What is known of the tab, kept up to date. */
-export function useOutcome(tab: number | undefined): Known {
-  const [known, setKnown] = useState<{ readonly tab: number; readonly outcome: Outcome | null }>();
-  useEffect(() => {
-    if (tab === undefined) return undefined;
-    let told = false;
-    const stop = watchOutcome(tab, (outcome) => {
-      told = true;
-      setKnown({ tab, outcome });
-    });
-    void readOutcome(tab).then((outcome) => {
-      if (!told) setKnown({ tab, outcome });
-    });
-    return () => {
-      told = true;
-      stop();
-    };
-  }, [tab]);
-  const outcome = known && known.tab === tab ? known.outcome : undefined;
+export function useKnown(tab: number | undefined): Known {
+  const outcome = useOutcome(tab);
   const { now, slow } = useElapsed(outcome ?? null);
   return { outcome: outcome && settled(outcome, now), slow };
 }

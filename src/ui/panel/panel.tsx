@@ -10,7 +10,7 @@ import { SiteSwitch } from '../parts/site-switch.tsx';
 import { Imprint } from '../parts/sources.tsx';
 import { aloneNotice, announcement, NO_QUOTATIONS, refusalNotice } from '../parts/words.ts';
 import { Edition } from './edition.tsx';
-import { type FollowedTab, useFollowedTab, useOutcome } from './followed-tab.ts';
+import { type FollowedTab, useFollowedTab, useKnown } from './followed-tab.ts';
 import { Unchecked } from './unchecked.tsx';
 import type { View } from './view-state.ts';
 
@@ -23,7 +23,7 @@ interface Shown {
 export function Panel({ named, view }: Shown) {
   const main = useRef<HTMLElement>(null);
   const tab = useFollowedTab(named);
-  const { outcome, slow } = useOutcome(tab?.id);
+  const { outcome, slow } = useKnown(tab?.id);
   const again = () => {
     main.current?.focus(); // the button that was pressed is about to go
     if (tab) void check(tab.id, tab.url);

@@ -3,7 +3,7 @@ import { say } from '../../say.ts';
 import { type Notice as Content, STEP_LABELS, type Step } from './words.ts';
 
 export const LIBRARY_PAGE = '/src/ui/options/index.html';
-export const TABS_PAGE = '/src/ui/tabs/index.html';
+const TABS_PAGE = '/src/ui/tabs/index.html';
 export const TEXT_PAGE = '/src/ui/text/index.html';
 
 interface Shown {

@@ -13,15 +13,17 @@ interface Shown {
 
 export type Told = Kept | { readonly state: 'failed' | 'undone' };
 
-export function SaveArticle({ tab, id }: Shown) {
+/** What is told late of one article is not of the next. */
+export const SaveArticle = (shown: Shown) => <Saving key={`${shown.tab} ${shown.id}`} {...shown} />;
+
+function Saving({ tab, id }: Shown) {
   const [standing, setStanding] = useState<Standing | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   useEffect(() => {
-    setTold(null);
     void ask(toKeeper, 'standing', { tab, id }).then((answer) =>
       setStanding(answer.ok ? answer.value : null),
     );
-  }, [tab, id]);
+  }, []);
   const save = async () => {
     const answer = await ask(toKeeper, 'keep', tab);
     setTold(answer.ok ? answer.value : { state: 'failed' });

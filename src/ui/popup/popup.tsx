@@ -5,6 +5,7 @@ import type { Report } from '../../core/report.ts';
 import type { Outcome } from '../../library/outcome.ts';
 import { say } from '../../say.ts';
 import { openPanel } from '../../side-panel.ts';
+import { Apparatus, Entries } from '../parts/apparatus.tsx';
 import { DecisionsOn, takesOut, useDeciding } from '../parts/deciding.tsx';
 import { ExportMenu } from '../parts/export-menu.tsx';
 import { LIBRARY_PAGE, Notice } from '../parts/notice.tsx';
@@ -15,7 +16,6 @@ import { SiteSwitch } from '../parts/site-switch.tsx';
 import { Imprint } from '../parts/sources.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 import { aloneNotice, announcement, CHANGED, FOLDED, NO_QUOTATIONS, refusalNotice } from '../parts/words.ts';
-import { Apparatus, Entries } from './apparatus.tsx';
 import type { PageTab } from './page-tab.ts';
 import { type Check, useCheck } from './use-check.ts';
 

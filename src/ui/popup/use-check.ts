@@ -1,9 +1,9 @@
 /** Where the check of a tab stands, as a view watches it. */
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
 import { check } from '../../check.ts';
-import { type Outcome, readOutcome, settled, watchOutcome } from '../../library/outcome.ts';
+import { type Outcome, settled } from '../../library/outcome.ts';
 import { useElapsed } from '../parts/elapsed.ts';
+import { useOutcome } from '../parts/use-outcome.ts';
 import type { PageTab } from './page-tab.ts';
 
 export interface Check {
@@ -17,20 +17,10 @@ export interface Check {
 
 /** Watches the outcome of the tab. `known`: what was known of it when the view was opened. */
 export function useCheck(tab: PageTab, known: Outcome): Check {
-  const [outcome, setOutcome] = useState<Outcome | null>(known);
-  const [gone, setGone] = useState(false);
-  useEffect(() => {
-    const take = (told: Outcome | null) => {
-      setOutcome(told);
-      setGone(told === null);
-    };
-    const stop = watchOutcome(tab.id, take);
-    void readOutcome(tab.id).then(take); // what was written before this view watched
-    return stop;
-  }, [tab]);
+  const outcome = useOutcome(tab.id, known) ?? null;
   const elapsed = useElapsed(outcome);
   const again = () => void checkAfresh(tab);
-  return { outcome: outcome && settled(outcome, elapsed.now), slow: elapsed.slow, gone, again };
+  return { outcome: outcome && settled(outcome, elapsed.now), slow: elapsed.slow, gone: !outcome, again };
 }
 
 /** The tab may show another page by now. */

@@ -1,9 +1,9 @@
 /** What the comparison of open tabs has found. */
-import { useEffect, useState } from 'preact/hooks';
-import { type Outcome, readOutcome, watchOutcome } from '../../library/outcome.ts';
+import type { Outcome } from '../../library/outcome.ts';
 import type { Glance } from '../../protocol.ts';
 import { say } from '../../say.ts';
 import { verdict } from '../../wording.ts';
+import { useOutcome } from '../parts/use-outcome.ts';
 import { TabName } from './choice.tsx';
 import { type OpenTab, show } from './open-tabs.ts';
 
@@ -60,18 +60,6 @@ export function Compared({ comparison: { main, others, glances }, again }: Shown
   );
 }
 
-function unfinished(outcome: Outcome | null): string {
+function unfinished(outcome: Outcome | null | undefined): string {
   return say(outcome?.state === 'refused' ? `states.${outcome.reason}_title` : 'tabs.reading');
-}
-
-/** Null until the check has come to an end. */
-function useOutcome(tab: number): Outcome | null {
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  useEffect(() => {
-    const take = (found: Outcome | null) => setOutcome(found?.state === 'reading' ? null : found);
-    const stop = watchOutcome(tab, take);
-    void readOutcome(tab).then(take);
-    return stop;
-  }, [tab]);
-  return outcome;
 }

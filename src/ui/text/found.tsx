@@ -5,12 +5,12 @@ import type { Article } from '../../core/article.ts';
 import type { MarkId, Report } from '../../core/report.ts';
 import type { Cards } from '../../page/cards.ts';
 import { say } from '../../say.ts';
+import { Apparatus, Entries } from '../parts/apparatus.tsx';
 import { markText } from '../parts/marked-text.ts';
 import { Notice } from '../parts/notice.tsx';
 import type { Reveal } from '../parts/reveal.ts';
 import { Verdict } from '../parts/verdict.tsx';
 import { aloneNotice, FOLDED, NO_QUOTATIONS } from '../parts/words.ts';
-import { Apparatus, Entries } from '../popup/apparatus.tsx';
 import { SaveText } from './save-text.tsx';
 
 export interface TextFound {
@@ -83,9 +83,15 @@ interface TextShown {
 
 function Text({ article: { title, text: words, language }, text }: TextShown) {
   return (
-    <article class="text" lang={language}>
-      <h2 dir="auto">{title && !words.startsWith(title) ? title : say('text.yours')}</h2>
-      <div ref={text}>
+    <article class="text">
+      {title && !words.startsWith(title) ? (
+        <h2 dir="auto" lang={language}>
+          {title}
+        </h2>
+      ) : (
+        <h2>{say('text.yours')}</h2>
+      )}
+      <div ref={text} lang={language}>
         {words.split('\n').map((paragraph, at) => (
           <p key={at} dir="auto">
             {paragraph}

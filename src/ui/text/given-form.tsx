@@ -1,34 +1,24 @@
 /** Where a text is pasted or opened. */
+import type { RefObject } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import { wordsOf } from '../../error-words.ts';
 import { say } from '../../say.ts';
-import { useDrop } from '../parts/drop.ts';
-import { type Given, openFile } from './given.ts';
+import type { Given } from './given.ts';
 
 const ACCEPTED = '.html,.htm,.txt,.json';
 
 interface Shown {
   readonly given: Given;
   readonly give: (given: Given) => void;
-  readonly tell: (words: string) => void;
+  readonly open: (files: readonly File[]) => void;
+  /** Whether a file is held over the page. */
+  readonly dragged: boolean;
   readonly check: () => void;
+  readonly submit: RefObject<HTMLButtonElement | null>;
   readonly busy: boolean;
 }
 
-export function GivenForm({ given, give, tell, check, busy }: Shown) {
+export function GivenForm({ given, give, open, dragged, check, submit, busy }: Shown) {
   const id = useId();
-  const submit = useRef<HTMLButtonElement>(null);
-  const open = async ([file]: readonly File[]) => {
-    if (!file) return;
-    try {
-      const opened = await openFile(file);
-      give(opened.given);
-      tell(say(opened.more ? 'text.first' : 'text.opened', file.name));
-      submit.current?.focus();
-    } catch (error) {
-      tell(say('text.rejected', file.name, wordsOf(error)));
-    }
-  };
   return (
     <form
       class="given"
@@ -37,7 +27,7 @@ export function GivenForm({ given, give, tell, check, busy }: Shown) {
         check();
       }}
     >
-      <FileWay open={open} />
+      <FileWay open={open} dragged={dragged} />
       <p>
         <label for={id}>{say('text.article')}</label>
         <textarea
@@ -64,9 +54,8 @@ function retyped({ file, ...given }: Given, text: string): Given {
   return { ...given, text, ...(file && text !== '' && { file }) };
 }
 
-function FileWay({ open }: { readonly open: (files: readonly File[]) => Promise<void> }) {
+function FileWay({ open, dragged }: Pick<Shown, 'open' | 'dragged'>) {
   const picker = useRef<HTMLInputElement>(null);
-  const dragged = useDrop(open);
   return (
     <p class={dragged ? 'file-way dragged' : 'file-way'}>
       <input
@@ -77,7 +66,7 @@ function FileWay({ open }: { readonly open: (files: readonly File[]) => Promise<
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];
           currentTarget.value = ''; // the same file may be chosen again
-          void open(files);
+          open(files);
         }}
       />
       <button type="button" class="button" onClick={() => picker.current?.click()}>
@@ -101,6 +90,7 @@ function About({ given, give }: Pick<Shown, 'given' | 'give'>) {
           id={`${id}-outlet`}
           type="text"
           maxLength={NAME_LIMIT}
+          dir="auto"
           value={given.outlet}
           onInput={({ currentTarget: { value } }) => give({ ...given, outlet: value })}
         />

@@ -1,7 +1,7 @@
 /** What the reader gives to be checked, and the article that it makes. */
 import { type Article, articleId } from '../../core/article.ts';
 import { importFile } from '../../library/transfer/importing.ts';
-import { reasonOf } from '../options/shelf/rejections.tsx';
+import { reasonOf } from '../parts/not-taken.ts';
 import { pageReader } from '../parts/page-reader.ts';
 
 /** What stands in the form. */

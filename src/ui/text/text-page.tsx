@@ -1,14 +1,17 @@
 /** Checks what a reader pastes or opens from a file: the form, then what the check found. */
 import { useRef, useState } from 'preact/hooks';
+import { wordsOf } from '../../error-words.ts';
 import { ask, toKeeper } from '../../protocol.ts';
 import { say } from '../../say.ts';
+import { useDrop } from '../parts/drop.ts';
 import { announcement } from '../parts/words.ts';
 import { Found, type TextFound } from './found.tsx';
-import { articleOf, type Given, NOTHING_GIVEN } from './given.ts';
+import { articleOf, type Given, NOTHING_GIVEN, openFile } from './given.ts';
 import { GivenForm } from './given-form.tsx';
 
 export function TextPage() {
   const main = useRef<HTMLElement>(null);
+  const submit = useRef<HTMLButtonElement>(null);
   const [given, give] = useState<Given>(NOTHING_GIVEN);
   const [told, tell] = useState('');
   const [busy, setBusy] = useState(false);
@@ -28,6 +31,19 @@ export function TextPage() {
     tell('');
     main.current?.focus();
   };
+  const open = async ([file]: readonly File[]) => {
+    if (!file) return;
+    setFound(null); // the next text comes in the place of what was found in the last
+    try {
+      const opened = await openFile(file);
+      give(opened.given);
+      tell(say(opened.more ? 'text.first' : 'text.opened', file.name));
+      (submit.current ?? main.current)?.focus();
+    } catch (error) {
+      tell(say('text.rejected', file.name, wordsOf(error)));
+    }
+  };
+  const dragged = useDrop(open);
   return (
     <>
       <header>
@@ -36,7 +52,13 @@ export function TextPage() {
         <p>{say('text.about')}</p>
       </header>
       <main ref={main} tabIndex={-1}>
-        {!found && <GivenForm given={given} give={give} tell={tell} check={() => void check()} busy={busy} />}
+        {!found && (
+          <GivenForm
+            {...{ given, give, dragged, submit, busy }}
+            open={(files) => void open(files)}
+            check={() => void check()}
+          />
+        )}
         <p class={found ? 'unseen' : 'told'} role="status">
           {told}
         </p>

@@ -13,7 +13,8 @@ import {
   importFile,
   withoutRejected,
 } from '../../../library/transfer/importing.ts';
-import { NOTHING, type NotTaken, type Progress } from './progress.ts';
+import type { NotTaken } from '../../parts/not-taken.ts';
+import { NOTHING, type Progress } from './progress.ts';
 
 export type ToWorker =
   | { readonly kind: 'take'; readonly files: readonly File[] }

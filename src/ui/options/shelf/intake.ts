@@ -4,7 +4,7 @@ import { pageReader } from '../../parts/page-reader.ts';
 import type { FromWorker, ToWorker } from './intake-worker.ts';
 import type { Progress } from './progress.ts';
 
-export interface Intake {
+interface Intake {
   readonly signal: AbortSignal;
   /** Called not oftener than a screen shows it. */
   readonly progress: (progress: Progress) => void;

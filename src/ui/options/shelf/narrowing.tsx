@@ -23,6 +23,7 @@ export function Narrowing({ choices, sorting, setSorting, wanted, setWanted, que
         <span>{say('library.search')}</span>
         <input
           type="search"
+          dir="auto"
           value={query}
           placeholder={say('library.search-hint')}
           onInput={(event) => setQuery(event.currentTarget.value)}

@@ -33,8 +33,9 @@ export function Picked({ ids, listed, choose, remove, changed, tell }: Shown) {
     });
     tell(written === null ? say('library.stopped') : sayCount('library.exported', written));
   };
-  const run = (work: Promise<void>) =>
-    void work.catch((error: unknown) => tell(wordsOfError(error))).finally(() => setStopping(null));
+  const run = (work: Promise<void>) => work.catch((error: unknown) => tell(wordsOfError(error)));
+  const startWriting = (which: readonly ArticleId[] | undefined) =>
+    void run(write(which)).finally(() => setStopping(null));
   if (own.length === 0 && ids.length === 0) return null;
   return (
     <div class="picked">
@@ -51,13 +52,13 @@ export function Picked({ ids, listed, choose, remove, changed, tell }: Shown) {
           {say('library.cancel')}
         </button>
       ) : (
-        <button type="button" class="button" onClick={() => run(write(ids.length > 0 ? ids : undefined))}>
+        <button type="button" class="button" onClick={() => startWriting(ids.length > 0 ? ids : undefined)}>
           {say(ids.length > 0 ? 'library.export' : 'library.export-all')}
         </button>
       )}
       {ids.length > 0 && (
         <>
-          <TagAll add={(tags) => run(tagAll(ids, tags).then(changed))} />
+          <TagAll add={(tag) => void run(tagAll(ids, tag).then(changed))} />
           <button type="button" class="button" onClick={() => void remove(ids)}>
             {say('library.delete')}
           </button>
@@ -81,6 +82,7 @@ function TagAll({ add }: { readonly add: (tag: string) => void }) {
       <input
         type="text"
         required
+        dir="auto"
         value={tag}
         aria-label={say('library.new-tag')}
         placeholder={say('library.new-tag')}

@@ -1,10 +1,7 @@
 /** How an import stands. */
 import type { FeedName } from '../../../library/feeds/opml.ts';
 import type { Tally } from '../../../library/store/saving.ts';
-import type { Rejected } from '../../../library/transfer/importing.ts';
-
-/** A record that holds no article, or a list that holds no feeds. */
-export type NotTaken = Omit<Rejected, 'reason'> & { readonly reason: Rejected['reason'] | 'no-list' };
+import type { NotTaken } from '../../parts/not-taken.ts';
 
 export interface Progress {
   /** 0 to 1, of the bytes of all files. */

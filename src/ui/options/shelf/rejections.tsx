@@ -1,7 +1,7 @@
 /** Every record that was not taken in, with its line and the reason. */
 import { say, sayCount } from '../../../say.ts';
 import { download } from '../../parts/download.ts';
-import type { NotTaken } from './progress.ts';
+import { type NotTaken, reasonOf } from '../../parts/not-taken.ts';
 
 /** A longer list is read in an editor, not here. */
 const SHOWN = 200;
@@ -42,8 +42,3 @@ export function Rejections({ rejected, count }: Shown) {
 
 const listOf = (rejected: readonly NotTaken[]): Blob =>
   new Blob([rejected.map((one) => `${one.at}\t${reasonOf(one)}`).join('\n')], { type: 'text/plain' });
-
-export const reasonOf = ({ reason, detail }: NotTaken): string =>
-  detail === undefined
-    ? say(`library.reason_${reason}`)
-    : say('library.reason-detail', say(`library.reason_${reason}`), detail);

@@ -1,32 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { articleId } from '../../../core/article.ts';
 import type { Entry } from './entry.ts';
 import { ALL, choicesOf, narrowed, sorted } from './selection.ts';
+import { entrySketch } from './sketches.ts';
 
-function entry(id: string, given: Partial<Entry> = {}): Entry {
-  return {
-    id: articleId(id),
-    title: `Headline ${id}`,
-    outlet: 'Courier',
-    url: null,
-    language: 'en',
-    day: '',
-    saved: 0,
-    quotations: null,
-    speakers: [],
-    tags: [],
-    way: 'file',
-    from: null,
-    revision: 1,
-    group: articleId(id),
-    isCut: false,
-    ...given,
-  };
-}
-
-const a = entry('a', { outlet: 'Östlund', day: '2024-02-01', saved: 3, speakers: ['Ada'], tags: ['sea'] });
-const b = entry('b', { outlet: 'zebra', day: '2024-03-01', saved: 2 });
-const c = entry('c', { outlet: 'Zebra', day: '', saved: 1, tags: ['sea', 'ice'] });
+const a = entrySketch('a', {
+  outlet: 'Östlund',
+  day: '2024-02-01',
+  saved: 3,
+  speakers: ['Ada'],
+  tags: ['sea'],
+});
+const b = entrySketch('b', { outlet: 'zebra', day: '2024-03-01', saved: 2 });
+const c = entrySketch('c', { outlet: 'Zebra', day: '', saved: 1, tags: ['sea', 'ice'] });
 const ids = (entries: readonly Entry[]) => entries.map(({ id }) => id).join('');
 
 describe('the list', () => {

@@ -1,26 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { articleId } from '../../../core/article.ts';
 import type { Entry } from './entry.ts';
+import { entrySketch } from './sketches.ts';
 import { laidByStory } from './story-order.ts';
-
-const entry = (id: string, given: Partial<Entry> = {}): Entry => ({
-  id: articleId(id),
-  title: id,
-  outlet: 'Courier',
-  url: null,
-  language: 'en',
-  day: '',
-  saved: 0,
-  quotations: null,
-  speakers: [],
-  tags: [],
-  way: 'file',
-  from: null,
-  revision: 1,
-  group: articleId(id),
-  isCut: false,
-  ...given,
-});
 
 const stories = new Map(
   [
@@ -34,7 +16,7 @@ const stories = new Map(
 );
 const laid = (ids: string, given: Readonly<Record<string, Partial<Entry>>> = {}) => {
   const { entries, tellings } = laidByStory(
-    [...ids].map((id) => entry(id, given[id])),
+    [...ids].map((id) => entrySketch(id, given[id])),
     stories,
   );
   return [entries.map(({ id }) => id).join(''), Object.fromEntries(tellings)];

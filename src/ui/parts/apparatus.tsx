@@ -4,15 +4,15 @@ import { useState } from 'preact/hooks';
 import type { Report, Utterance } from '../../core/report.ts';
 import { say, sayNumber } from '../../say.ts';
 import { kindLabel } from '../../wording.ts';
-import { Entry } from '../parts/entry.tsx';
-import { FindingTools } from '../parts/finding-tools.tsx';
-import { useGrowing } from '../parts/growing.ts';
-import type { Reveal } from '../parts/reveal.ts';
-import { Ruled } from '../parts/ruled.tsx';
-import { Hidden, ToldElsewhere, UtteranceDecisions } from '../parts/utterance-decisions.tsx';
-import { FOLDED } from '../parts/words.ts';
+import { Entry } from './entry.tsx';
 import { Filters } from './filters.tsx';
+import { FindingTools } from './finding-tools.tsx';
+import { useGrowing } from './growing.ts';
 import { type Filter, type Section, sections, stillOffered } from './listing.ts';
+import type { Reveal } from './reveal.ts';
+import { Ruled } from './ruled.tsx';
+import { Hidden, ToldElsewhere, UtteranceDecisions } from './utterance-decisions.tsx';
+import { FOLDED } from './words.ts';
 
 interface Shown {
   readonly report: Report;

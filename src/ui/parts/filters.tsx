@@ -2,10 +2,10 @@
 import type { MarkKind, Report } from '../../core/report.ts';
 import { say } from '../../say.ts';
 import { kindLabel } from '../../wording.ts';
-import { ALL, Choice } from '../parts/choice.tsx';
-import { kindsOf, speakersOf } from '../parts/order.ts';
-import { UNNAMED_SPEAKER } from '../parts/words.ts';
+import { ALL, Choice } from './choice.tsx';
 import type { Filter } from './listing.ts';
+import { kindsOf, speakersOf } from './order.ts';
+import { UNNAMED_SPEAKER } from './words.ts';
 
 interface Shown {
   readonly report: Report;

@@ -1,6 +1,6 @@
 /** What the list shows of a report, and in which order. */
 import type { MarkKind, Report, Utterance } from '../../core/report.ts';
-import { byWeight, kindsOf, speakersOf } from '../parts/order.ts';
+import { byWeight, kindsOf, speakersOf } from './order.ts';
 
 export interface Filter {
   /** A name; null for the quotations whose speaker is not named; absent for all. */

@@ -4,8 +4,8 @@ import type { QuotationId } from '../../core/quotation.ts';
 import type { Reason } from '../../core/reason.ts';
 import type { MarkId, MarkKind, Report, Utterance } from '../../core/report.ts';
 import { KINDS_BY_WEIGHT } from '../../core/wording.ts';
-import { kindsOf, speakersOf } from '../parts/order.ts';
 import { sections, stillOffered } from './listing.ts';
+import { kindsOf, speakersOf } from './order.ts';
 
 interface Sketch {
   readonly kind: MarkKind;
