@@ -35,6 +35,21 @@ describe('a role stands for whom the article gives it to', () => {
       'Maria Olsen',
     ],
     [
+      'and not for one below it by a short title',
+      'Gov. Maria Olsen came. Lt. Gov. Peter Brandt came too.\n“It is a gift,” the governor said.',
+      'Maria Olsen',
+    ],
+    [
+      'of the lower office that it names',
+      'Gov. Maria Olsen came. Lt. Gov. Peter Brandt came too.\n“It is a gift,” the lieutenant governor said.',
+      'Peter Brandt',
+    ],
+    [
+      'for a rank that is qualified before the name alone',
+      'Lieutenant General Maria Olsen opened the bridge.\n“It is a gift,” the general said.',
+      'Maria Olsen',
+    ],
+    [
       'for a body of which only the kind is repeated',
       'The Ohio transport department built the bridge.\n“It is a gift,” the department said.',
       'The Ohio transport department',
@@ -55,6 +70,40 @@ describe('the name of a body', () => {
     ['“It is a gift,” the Federal Bureau of Bridges said.', 'Federal Bureau of Bridges'],
     ['“It is a gift,” House of Commons Speaker Maria Olsen said.', 'Maria Olsen'],
   ])('is whole, and no part of a person: %s', (text, by) => {
+    expect(speakerOf(text)).toBe(by);
+  });
+});
+
+describe('an office before a surname', () => {
+  it.each<[who: string, text: string, by: string]>([
+    [
+      'the one named in full whom the article gives that office',
+      'Senator Maria Olsen came.\n“It is a gift,” Senator Olsen said.',
+      'Maria Olsen',
+    ],
+    [
+      'the one to whom a description gives it',
+      'Maria Olsen, the senator, came.\n“It is a gift,” Senator Olsen said.',
+      'Maria Olsen',
+    ],
+    [
+      'nobody of that surname without that office',
+      'Maria Olsen came with her husband.\n“It is a gift,” President Olsen said.',
+      'Olsen',
+    ],
+  ])('means %s', (_, text, by) => {
+    expect(speakerOf(text)).toBe(by);
+  });
+});
+
+describe('a person named with a place or a body behind “of”', () => {
+  it.each<[text: string, by: string]>([
+    ['“It is a gift,” Senator Maria Olsen of Florida said.', 'Maria Olsen'],
+    ['“It is a gift,” said Maria Olsen of Harbour Watch.', 'Maria Olsen'],
+    ['“It is a gift,” Prime Minister Bram Visser of New Zealand said.', 'Bram Visser'],
+    ['“It is a gift,” the University of Iowa said.', 'University of Iowa'],
+    ['“It is a gift,” the Ministry of Justice said.', 'Ministry of Justice'],
+  ])('keeps the name: %s', (text, by) => {
     expect(speakerOf(text)).toBe(by);
   });
 });

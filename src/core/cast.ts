@@ -7,10 +7,11 @@ import {
   MALE_WORDS,
   PLACES,
 } from './lexicon/en-names.ts';
-import { PARTIES, ROLES_OF_TITLES } from './lexicon/en-titles.ts';
+import { OFFICES, PARTIES, RANKS, ROLES_OF_TITLES } from './lexicon/en-titles.ts';
 import { ROLE_NOUNS } from './lexicon/en-words.ts';
-import { givenNameOf, isBodyName, surnameOf, withoutTitles } from './names.ts';
+import { givenNameOf, isBodyName, surnameOf } from './names.ts';
 import type { Phrase } from './phrases.ts';
+import { foldsBetween, HONORIFIC, nameEnd, nameStart, printedName } from './printed-name.ts';
 import type { Scene } from './scene.ts';
 
 export type Gender = 'male' | 'female';
@@ -64,21 +65,11 @@ export function castOf(scene: Scene): Cast {
       if (!name || !phrase || (givenNameOf(name) !== null) !== full) return;
       named[index] = enter({ drafts, bySurname }, name, traits(scene, phrase, name));
     });
+    addAppositions(scene, drafts, named);
   }
-  addAppositions(scene, drafts, named);
   for (const draft of drafts)
     if (draft.person === 'maybe' && !draft.inside && !draft.given) draft.person = 'body';
   return { figures: drafts, named };
-}
-
-/** The name in a phrase, titles off; null when it holds none. */
-function printedName(scene: Scene, phrase: Phrase): string | null {
-  if (phrase.kind !== 'name') return null;
-  let first = phrase.head;
-  while (first > phrase.first && scene.tags[first - 1]?.tag !== 'possessive') first--;
-  const [from, to] = [scene.tokens[first], scene.tokens[phrase.head]];
-  if (!from || !to) return null;
-  return withoutTitles(scene.text.slice(from.start, to.end)) || null;
 }
 
 interface Traits {
@@ -90,30 +81,34 @@ interface Traits {
 }
 
 function traits(scene: Scene, phrase: Phrase, name: string): Traits {
-  const before: string[] = [];
-  for (let at = phrase.head - 1; at >= phrase.first && scene.tags[at]?.tag !== 'possessive'; at--)
-    before.push((scene.tokens[at]?.fold ?? '').replace(/\.$/, ''));
+  const before = foldsBetween(scene, nameStart(scene, phrase), nameEnd(scene, phrase)).reverse();
   const words = name.split(/\s+/).map((word) => word.toLowerCase().replace(/\.$/, ''));
   const given = givenNameOf(name);
-  const roles = before.flatMap((word) => [
-    ...(ROLE_NOUNS.has(word) || MALE_WORDS.has(word) || FEMALE_WORDS.has(word) ? [roleOf(word, before)] : []),
-    ...(ROLES_OF_TITLES.get(word) ?? []),
-  ]);
+  const roles = before.flatMap((word, at) => {
+    const noun = ROLE_NOUNS.has(word) || MALE_WORDS.has(word) || FEMALE_WORDS.has(word) ? [word] : [];
+    return [...noun, ...(ROLES_OF_TITLES.get(word) ?? [])].map((role) => roleOf(role, before.slice(at + 1)));
+  });
   const party = partyOf(before) ?? bracketed(scene, phrase);
   const gender = genderOf(before, given);
   const inside = scene.tokens[phrase.head - 1]?.sentence === scene.tokens[phrase.head]?.sentence;
-  const titled = before.some((word) => /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|sir)$/.test(word));
+  const titled = before.some((word) => HONORIFIC.test(word));
   if (isBody(scene, phrase, words) && !titled)
     return { person: 'body', gender: null, roles, party: null, inside };
   const sure = gender !== null || titled || (roles.length > 0 && words.length < 4);
   return { person: sure ? 'sure' : 'maybe', gender, roles, party, inside };
 }
 
-const BELOW = /^(?:vice|vice-presidential|deputy|lieutenant)$/;
+const BELOW = /^(?:vice|vice-presidential|deputy|lieutenant|lt\.?)$/;
+const DEPUTY = /^deputy$/;
 
-/** A role's noun, told apart where the words before it put it below another: a vice president is no president. */
-export const roleOf = (noun: string, before: readonly string[]): string =>
-  before.some((word) => BELOW.test(word)) ? `deputy ${noun}` : noun;
+/**
+ * A role's noun, told apart where the words before it put it below another: a vice president is no president, but a
+ * lieutenant general is a general.
+ */
+export function roleOf(noun: string, before: readonly string[]): string {
+  const below = RANKS.has(noun) ? DEPUTY : BELOW;
+  return before.some((word) => below.test(word)) ? `deputy ${noun}` : noun;
+}
 
 /** The letter of the party among words before a name or a role; null for none. */
 export function partyOf(words: readonly string[]): string | null {
@@ -167,8 +162,11 @@ function enter({ drafts, bySurname }: Register, name: string, traits: Traits): n
   const surname = surnameOf(name) ?? '';
   const given = givenNameOf(name);
   const bearers = bySurname.get(surname) ?? [];
-  const fitting = bearers.filter((index) => fits(drafts[index], given, gender));
-  const found = mostNamed(drafts, fitting) ?? (given ? undefined : byGiven(drafts, bySurname, surname));
+  const office = given ? [] : roles.filter((role) => OFFICES.has(role.replace(/^deputy /, '')));
+  const fitting = bearers.filter((index) => fits(drafts[index], { given, gender, office }));
+  const found =
+    mostNamed(drafts, fitting) ??
+    (given || office.length > 0 ? undefined : byGiven(drafts, bySurname, surname));
   if (found === undefined) {
     drafts.push({ name, person, gender, surname, given, roles: new Set(roles), party, mentions: 1, inside });
     if (bearers.length < MOST_BEARERS) bySurname.set(surname, [...bearers, drafts.length - 1]);
@@ -180,9 +178,17 @@ function enter({ drafts, bySurname }: Register, name: string, traits: Traits): n
   return found;
 }
 
-function fits(draft: Draft | undefined, given: string | null, gender: Gender | null): boolean {
+interface Mentioned {
+  readonly given: string | null;
+  readonly gender: Gender | null;
+  /** What a surname's bearer holds; nobody named in full is meant by an office that the article does not give them. */
+  readonly office: readonly string[];
+}
+
+function fits(draft: Draft | undefined, { given, gender, office }: Mentioned): boolean {
   if (!draft) return false;
   if (gender && draft.gender && gender !== draft.gender) return false;
+  if (draft.given && office.length > 0 && !office.some((role) => draft.roles.has(role))) return false;
   return (
     !given ||
     !draft.given ||

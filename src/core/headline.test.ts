@@ -21,4 +21,14 @@ describe('a quotation in the headline', () => {
     const [head] = speakersOf(`Denmark sees ‘deep trouble’ about harbour\n${BODY}`);
     expect(head).not.toBe('Anna Aldous');
   });
+
+  it('has no source in a subject that no cue binds to it, where somebody else says it below', () => {
+    const [head] = extractQuotations(`Danish ministers hold ‘serious’ talks in Esbjerg\n${BODY}`);
+    expect(head).toMatchObject({ speaker: 'Anna Aldous', source: null });
+  });
+
+  it('keeps the source before its colon', () => {
+    const [head] = extractQuotations(`Denmark: ‘serious differences’ about harbour\n${BODY}`);
+    expect(head).toMatchObject({ speaker: 'Anna Aldous', source: { start: 0, end: 7 } });
+  });
 });

@@ -32,8 +32,13 @@ export interface Reading {
   readonly tags: readonly Tagged[];
 }
 
+/** A reading, and where in it nicknames stand. */
+interface Named extends Reading {
+  readonly nicknames: ReadonlySet<number>;
+}
+
 /** Noun phrases in text order; an owner stands before the phrase that it belongs to. Linear. */
-export function phrases(reading: Reading): Phrase[] {
+export function phrases(reading: Named): Phrase[] {
   const { tags } = reading;
   const found: Phrase[] = [];
   let at = 0;
@@ -56,7 +61,7 @@ const LONGEST_PHRASE = 25;
 const STARTS: ReadonlySet<string> = new Set(['determiner', 'number', 'noun', 'name']);
 
 /** Just past the noun phrase that starts at `first`; `first` itself when none does. */
-function runEnd({ tokens, tags }: Reading, first: number): number {
+function runEnd({ tokens, tags, nicknames }: Named, first: number): number {
   if (!STARTS.has(tags[first]?.tag ?? '')) return first;
   let at = first + 1;
   const limit = Math.min(tags.length, first + LONGEST_PHRASE);
@@ -64,7 +69,7 @@ function runEnd({ tokens, tags }: Reading, first: number): number {
     const tag = tags[at]?.tag;
     const next = tags[at + 1]?.tag;
     const before = tags[at - 1]?.tag;
-    if (tag === 'noun' || tag === 'name' || tag === 'number') at++;
+    if (tag === 'noun' || tag === 'name' || tag === 'number' || nicknames.has(at)) at++;
     else if (tag === 'determiner' && (before === 'determiner' || before === 'possessive')) at++;
     else if (
       tag === 'possessive' &&
@@ -73,7 +78,8 @@ function runEnd({ tokens, tags }: Reading, first: number): number {
       at++;
     else if (tag === 'possessive') return at + 1;
     else if (tag === 'time' && (before === 'name' || before === 'noun') && next === 'noun') at++;
-    else if (joinsName({ tokens, tags }, at) || (before === 'number' && joinsNumber(tokens, at))) at += 2;
+    else if (joinsName({ tokens, tags, nicknames }, at) || (before === 'number' && joinsNumber(tokens, at)))
+      at += 2;
     else break;
   }
   return at;
@@ -99,10 +105,10 @@ const NAME_JOINTS = new Set([
 ]);
 
 /** "Department of Justice", "Johnson & Johnson", "Ursula von der Leyen": small words inside a name. */
-function joinsName({ tokens, tags }: Reading, at: number): boolean {
+function joinsName({ tokens, tags, nicknames }: Named, at: number): boolean {
   return (
     NAME_JOINTS.has(tokens[at]?.fold ?? '') &&
-    tags[at - 1]?.tag === 'name' &&
+    (tags[at - 1]?.tag === 'name' || nicknames.has(at - 1)) &&
     (tags[at + 1]?.tag === 'name' || NAME_JOINTS.has(tokens[at + 1]?.fold ?? '')) &&
     tokens[at + 1]?.sentence === tokens[at]?.sentence
   );

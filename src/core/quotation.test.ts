@@ -212,6 +212,24 @@ describe('words that are nobody’s', () => {
   });
 });
 
+describe('a nickname inside a name', () => {
+  it.each<[text: string, name: string]>([
+    ['Peter “the Hammer” Brandt came. “It is a gift,” he said.', 'Peter Brandt'],
+    ['“It is a gift,” said Maria ‘Mimi’ van Dyk of the union.', 'Maria van Dyk'],
+    ['Peter “Tiny” Brandt Opens Bridge With Maria Olsen\nBrandt said: “It is a gift.”', 'Peter Brandt'],
+  ])('is nobody’s words and no part of the name: %s', (text, name) => {
+    const found = extractQuotations(text).filter(({ kind }) => kind !== 'indirect');
+    const nickname = found.filter(({ attributed }) => !attributed);
+    expect(nickname.map(({ source, speaker }) => [source, speaker])).toEqual([[null, null]]);
+    expect(found.filter(({ attributed }) => attributed).map(({ speaker }) => speaker)).toEqual([name]);
+  });
+
+  it('is no title or claim between a name and something else', () => {
+    const [found] = extractQuotations('Maria Olsen “never wanted” the bridge, Peter Brandt said.');
+    expect(found?.attributed).toBe(true);
+  });
+});
+
 describe('reported speech', () => {
   const reported = (text: string) =>
     extractQuotations(text)

@@ -1,5 +1,6 @@
 /** A text read once for everything that looks for speech: stretches, tokens, kinds of words, phrases. */
 import { type Stretch, stretches } from './marks.ts';
+import { nicknamesIn } from './nickname.ts';
 import { type Phrase, phrases, type Reading } from './phrases.ts';
 import { headlineSentences, tagAll } from './tags.ts';
 import { tokenize } from './tokens.ts';
@@ -18,6 +19,8 @@ export interface Scene extends Reading {
   readonly outermost: readonly number[];
   /** Indexes of the sentences that are set like headlines. */
   readonly headlines: ReadonlySet<number>;
+  /** Indexes of the tokens that stand for nicknames inside names. */
+  readonly nicknames: ReadonlySet<number>;
 }
 
 /** Linear in the length of the text. */
@@ -26,7 +29,8 @@ export function sceneOf(text: string): Scene {
   const tokens = tokenize(text, quoted);
   const headlines = headlineSentences(tokens);
   const tags = tagAll(tokens, headlines);
-  const found = phrases({ tokens, tags });
+  const nicknames = nicknamesIn({ tokens, tags }, headlines);
+  const found = phrases({ tokens, tags, nicknames });
   const quoteTokens = quoted.map(() => -1);
   tokens.forEach((token, index) => {
     if (token.kind === 'quote') quoteTokens[token.quote] = index;
@@ -54,6 +58,7 @@ export function sceneOf(text: string): Scene {
     nextPhrase,
     outermost: outermostPhrases(found),
     headlines,
+    nicknames,
   };
 }
 

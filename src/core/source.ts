@@ -20,6 +20,7 @@ const WEIGHTS = unpack(SOURCE_WEIGHTS);
 /** No article holds so many; of what is over, nobody is named. */
 const MOST_STRETCHES = 5000;
 const UNASKED: Choice = { source: NOBODY, sure: 0, unsaid: 0 };
+const NICKNAME: Choice = { source: NOBODY, sure: 1, unsaid: 1 };
 
 /** One choice a stretch, left to right, since each leans on the one before. Linear in the number of stretches. */
 export function chooseSources(scene: Scene): Choice[] {
@@ -28,6 +29,10 @@ export function chooseSources(scene: Scene): Choice[] {
   for (let stretch = 0; stretch < scene.quoted.length; stretch++) {
     if (stretch >= MOST_STRETCHES) {
       found.push(UNASKED);
+      continue;
+    }
+    if (scene.nicknames.has(scene.quoteTokens[stretch] ?? -1)) {
+      found.push(NICKNAME);
       continue;
     }
     const question = { scene, stretch, previous };

@@ -29,6 +29,17 @@ export const ROLES_OF_TITLES: ReadonlyMap<string, readonly string[]> = new Map(
     }),
 );
 
+/** Ranks that a qualified one is addressed by as well: a lieutenant general is "the general". */
+export const RANKS: ReadonlySet<string> = new Set('general colonel commander admiral marshal'.split(' '));
+
+/** Offices that one of a family holds, so that office and surname are not whoever else has that surname. */
+export const OFFICES: ReadonlySet<string> = new Set(
+  (
+    'president governor senator representative congressman congresswoman secretary minister premier chancellor mayor judge ' +
+    'justice commissioner ambassador sheriff general colonel admiral captain commander king queen prince princess'
+  ).split(' '),
+);
+
 /** Words for the two American parties, folded, as they stand before a name or a role; letters as in "(D-Ohio)". */
 export const PARTIES: ReadonlyMap<string, string> = new Map([
   ['democratic', 'd'],
