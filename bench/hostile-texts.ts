@@ -47,6 +47,11 @@ export const UNITS: Readonly<Record<string, string>> = {
 export const repeated = (unit: string, length: number): string =>
   unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 
+/** Beginnings that may send a scanner to the end of what is repeated behind them, and that. */
+export const HEADED: Readonly<Record<string, { readonly head: string; readonly unit: string }>> = {
+  'conjunctions behind cues': { head: 'he said '.repeat(40), unit: 'and ' },
+};
+
 const FRAGMENTS = [
   ...Object.values(UNITS),
   ...['“', '”', '"', "'", '‘', '’', '«', '»', "''", '``', ' ', '\n', '\n\n', ', ', '. ', '… ', ' - ', '—'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkedAgainst, faults, hostileText, repeated, UNITS } from '../../bench/hostile-texts.ts';
+import { checkedAgainst, faults, HEADED, hostileText, repeated, UNITS } from '../../bench/hostile-texts.ts';
 import { articleId } from './article.ts';
 import { crosscheck, study } from './crosscheck.ts';
 import { MOST_PIECES } from './passage.ts';
@@ -44,6 +44,17 @@ describe('hostile texts', () => {
       run(SHORT)();
       const short = fastest(2, run(SHORT));
       expect(fastest(2, run(4 * SHORT))).toBeLessThan(9 * short + NOISE_MS);
+    },
+    60_000,
+  );
+
+  it.each(Object.entries(HEADED))(
+    '%s cost little more than alone',
+    (_, { head, unit }) => {
+      const tail = repeated(unit, 16 * SHORT);
+      const run = (text: string) => () => study({ id: articleId('x'), text });
+      const alone = fastest(2, run(tail));
+      expect(milliseconds(run(head + tail))).toBeLessThan(9 * alone + NOISE_MS);
     },
     60_000,
   );

@@ -187,10 +187,16 @@ function ends(scene: Scene, first: number, last: number): End[] {
   return found;
 }
 
+/** "and who then also quite openly said": nobody puts more before a second verb. */
+const MOST_BEFORE_VERB = 8;
+
 /** Whether a second verb of speech follows ("and added", ", saying"). */
 function saysNext(scene: Scene, from: number): boolean {
   let at = from;
-  while (scene.tags[at]?.tag === 'adverb' || /^(?:and|but|then|who)$/.test(scene.tokens[at]?.fold ?? ''))
+  while (
+    at < from + MOST_BEFORE_VERB &&
+    (scene.tags[at]?.tag === 'adverb' || /^(?:and|but|then|who)$/.test(scene.tokens[at]?.fold ?? ''))
+  )
     at++;
   const verb = scene.tags[at]?.tag === 'verb' ? scene.tags[at]?.verb : null;
   return verb != null && SAYS.has(verb.kind) && verb.form !== 'base';
