@@ -1,6 +1,6 @@
 /** Whether two articles name the same speaker. */
-import { BODY_WORDS, FEMALE_GIVEN_NAMES, MALE_GIVEN_NAMES, SHORT_NAMES } from './lexicon/en-names.ts';
-import { givenNameOf, surnameOf, withoutTitles } from './names.ts';
+import { FEMALE_GIVEN_NAMES, MALE_GIVEN_NAMES, SHORT_NAMES } from './lexicon/en-names.ts';
+import { givenNameOf, isBodyName, surnameOf, withoutTitles } from './names.ts';
 import { fold } from './text.ts';
 import type { SpeakerRelation } from './variant.ts';
 
@@ -30,12 +30,18 @@ const isDescription = (text: string): boolean =>
         !/^(?:de|van|von|bin|ibn|al|el|der|den|la|du|di|da|dos|of|for|the|and)$/.test(word),
     );
 
-const isBody = (name: string): boolean => BODY_WORDS.has(surnameOf(name) ?? '');
+const isBody = (name: string): boolean => isBodyName(name.split(/\s+/));
 
+/** "Department of Justice" and "Justice Department" are one: the joints between the words say nothing. */
 function compareBodies(a: string, b: string): SpeakerRelation {
-  const [few, many] = [fold(a).split(' '), fold(b).split(' ')].sort((x, y) => x.length - y.length);
+  const [few, many] = [a, b].map(wordsOfBody).sort((x, y) => x.length - y.length);
   return few?.every((word) => many?.includes(word)) ? 'same' : 'differs';
 }
+
+const wordsOfBody = (name: string): string[] =>
+  fold(name)
+    .split(' ')
+    .filter((word) => !/^(?:of|for|the|and|&)$/.test(word));
 
 function comparePeople(a: string, b: string): SpeakerRelation {
   const [lastA, lastB] = [surnameOf(a) ?? '', surnameOf(b) ?? ''];
