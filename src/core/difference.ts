@@ -1,5 +1,6 @@
 /** From an alignment to what a reader can be shown: runs of words that agree, are cut, or differ, and why. */
 import { align, type Step } from './alignment.ts';
+import { maySameTime } from './calendar.ts';
 import { clitic } from './contraction.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { wordLikeness } from './likeness.ts';
@@ -54,7 +55,8 @@ const VARIANT_GAIN = 0.5;
 function keepGain(a: Atom | undefined, b: Atom | undefined): number | null {
   if (!a || !b) return null;
   if (a.key === b.key) return a.grammar ? FUNCTION_GAIN : CONTENT_GAIN;
-  return a.grammar && b.grammar && clitic(a.key, b.key) ? VARIANT_GAIN : null;
+  const same = a.grammar ? b.grammar && clitic(a.key, b.key) : maySameTime(a.key, b.key);
+  return same ? VARIANT_GAIN : null;
 }
 
 /** Spelled otherwise, but one word. */

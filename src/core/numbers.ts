@@ -1,6 +1,6 @@
 /** Numerals and units by value: "thirty per cent" is "30%", "$5m" is "five million dollars". */
 import { momentRun } from './calendar.ts';
-import type { Word } from './text.ts';
+import { near, type Word } from './text.ts';
 
 const SMALL =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
@@ -80,7 +80,7 @@ export function mayBeNumber(word: string): boolean {
 export function numberRun(printed: readonly Word[], at: number, text: string): NumberRun | null {
   const word = printed[at];
   if (!word) return null;
-  const moment = momentRun(printed, at);
+  const moment = momentRun(printed, at, text);
   if (moment) return moment;
   const ordinal = ordinalValue(word.fold);
   if (ordinal !== null) return { length: 1, keys: [`#${ordinal}th`] };
@@ -123,13 +123,6 @@ function spelled(printed: readonly Word[], at: number, text: string): Parsed | n
   }
   const value = first === 'dozen' ? 12 : UNITS.get(first);
   return value === undefined ? null : { value, next: at + 1, unit: null };
-}
-
-/** Only a space or a hyphen may part the words of one number. */
-function near(printed: readonly Word[], at: number, text: string): boolean {
-  const left = printed[at - 1];
-  const right = printed[at];
-  return !!left && !!right && /^[\s\u2010\u2011-]?$/.test(text.slice(left.end, right.start));
 }
 
 function scale(printed: readonly Word[], parsed: Parsed, text: string): void {

@@ -14,9 +14,13 @@ const MODALS: ReadonlySet<string> = new Set(
 );
 const DATES: ReadonlySet<string> = new Set(
   (
-    'january february march april june july august september october november december monday tuesday wednesday thursday ' +
-    'friday saturday sunday today tomorrow yesterday hundreds thousands millions billions dozens hundred thousand million'
+    'monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday hundreds thousands millions ' +
+    'billions dozens hundred thousand million'
   ).split(' '),
+);
+/** Without "may", which begins sentences as an auxiliary. */
+const MONTHS: ReadonlySet<string> = new Set(
+  'january february march april june july august september october november december'.split(' '),
 );
 
 /** A whole clause that is left out is told as left out, whatever numbers or negations it holds. */
@@ -65,12 +69,13 @@ function withAgainstWithout(left: readonly Atom[], right: readonly Atom[]): bool
 
 const has = (atoms: readonly Atom[], test: (key: string) => boolean): boolean =>
   atoms.some((atom) => test(atom.key));
-const isNumber = (key: string): boolean => key.startsWith('#') || DATES.has(key);
+const isNumber = ({ key, capital }: Atom): boolean =>
+  key.startsWith('#') || DATES.has(key) || (capital && MONTHS.has(key));
 const isModal = (key: string): boolean => MODALS.has(key);
 
 /** "one" is a pronoun as often as a number, so alone it is no number that differs. */
 function numbersDiffer(left: readonly Atom[], right: readonly Atom[]): boolean {
-  const numbers = [...left, ...right].filter(({ key }) => isNumber(key));
+  const numbers = [...left, ...right].filter(isNumber);
   return numbers.some(({ key }) => key !== '#1') || numbers.length > 1;
 }
 

@@ -80,6 +80,13 @@ function wordAt(body: string, at: number): string {
   return WORD.exec(body)?.[0] ?? '';
 }
 
+/** Whether at most a space or a hyphen parts the word at an index from the one before it; never where one is missing. */
+export function near(printed: readonly Word[], at: number, text: string): boolean {
+  const left = printed[at - 1];
+  const right = printed[at];
+  return !!left && !!right && /^[\s\u2010\u2011-]?$/.test(text.slice(left.end, right.start));
+}
+
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 const isAlphanumeric = (code: number): boolean => isLetter(code) || isDigit(code);
