@@ -2,10 +2,10 @@
 import type { Stretch } from './difference.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { lemma, wordLikeness } from './likeness.ts';
+import { surnameWordOf } from './names.ts';
 import type { Passage, Weigh } from './passage.ts';
 import type { Atom } from './reading.ts';
 import { sameSpeaker } from './speaker.ts';
-import { words } from './text.ts';
 import { alignedStretches, type SpeakerRelation } from './variant.ts';
 
 export interface Affinity {
@@ -115,8 +115,8 @@ const LEAST_HOST = 1.5;
 function names(silent: Passage, telling: Passage): boolean {
   const speaker = telling.quotation.speaker;
   if (silent.quotation.speaker !== null || speaker === null) return false;
-  const surname = words(speaker).at(-1)?.fold;
-  return surname !== undefined && silent.host.has(lemma(surname));
+  const surname = surnameWordOf(speaker);
+  return surname !== null && silent.host.has(lemma(surname));
 }
 
 /** 0 to 1: how much of the words around two pieces agrees, by weight. */

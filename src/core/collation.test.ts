@@ -118,6 +118,27 @@ describe('linking two articles', () => {
     expect(links[0]?.b).toMatchObject({ quoted: false, quotation: null });
   });
 
+  it.each([
+    ['Ann Okafor-Bell', 'Okafor-Bell'],
+    ['Tom Okafor Jr.', 'Okafor'],
+  ])('knows %s by the surname in such a clause', (name, surname) => {
+    const a = told('a', `"The tariffs will ruin every smokehouse on this coast," said ${name}.`, [name]);
+    const b = told('b', `${surname} said the tariffs would ruin the smokehouses of the coast.`);
+    expect(linkArticles(a, b, lexicon).links[0]?.variant).toMatchObject({
+      relation: 'paraphrased',
+      speaker: 'same',
+    });
+  });
+
+  it.each([
+    ['Ann Okafor-Bell', 'Okafor-Bell'],
+    ['Tom Okafor Jr.', 'Okafor'],
+  ])('knows %s by the surname in the sentence around words of nobody', (name, surname) => {
+    const a = told('a', `${name} came home. "A calm one," we were told.`, [name]);
+    const b = told('b', `What ${surname} wants is "a calm one" and no more.`);
+    expect(linked(a, b)).toEqual([['A calm one,', 'a calm one']]);
+  });
+
   it('takes no sentence about the topic for a report', () => {
     const a = told('a', '"The tariffs will ruin every smokehouse on this coast," said Ann Okafor.', [
       'Ann Okafor',

@@ -52,6 +52,9 @@ export function surnameOf(name: string): string | null {
   return bare(words.at(-1) ?? '') || null;
 }
 
+/** The word that a surname is found by in a text whose hyphens part words: "cortez" of "Ocasio-Cortez"; null as there. */
+export const surnameWordOf = (name: string): string | null => surnameOf(name)?.split('-').at(-1) || null;
+
 /** The first word of a name that has several, folded; null for a surname alone. */
 export function givenNameOf(name: string): string | null {
   const words = name.split(/\s+/).filter((word) => word && !SUFFIX.test(word));

@@ -2,10 +2,11 @@
 import type { Means } from './affinity.ts';
 import type { Report } from './indirect.ts';
 import { lemma } from './likeness.ts';
+import { surnameWordOf } from './names.ts';
 import type { Passage, Prepared } from './passage.ts';
 import type { QuotationId } from './quotation.ts';
 import type { Atom } from './reading.ts';
-import { type Span, words } from './text.ts';
+import type { Span } from './text.ts';
 import type { SpeakerRelation } from './variant.ts';
 
 /** A quotation's piece and the clause of the other article that reports it. */
@@ -93,8 +94,8 @@ function speakerOf(
   { sameSpeaker }: Means,
 ): SpeakerRelation {
   const told = quotation ? sameSpeaker(speaker, quotation.speaker) : 'unknown';
-  const surname = words(speaker ?? '').at(-1)?.fold;
-  if (told === 'same' || surname === undefined || subject.size === 0) return told;
+  const surname = surnameWordOf(speaker ?? '');
+  if (told === 'same' || surname === null || subject.size === 0) return told;
   return subject.has(lemma(surname)) ? 'same' : 'differs';
 }
 

@@ -44,6 +44,14 @@ describe('a translated quotation', () => {
     expect(translated(text).map((found) => found.split(':')[0])).toEqual(['Boats', 'Fish']);
   });
 
+  it.each([
+    ['Ann Aldous-Brandt', 'Aldous-Brandt'],
+    ['Tom Aldous Jr.', 'Aldous'],
+  ])('is %s’s where the interpreter’s sentence names them by the surname', (name, surname) => {
+    const text = `“Boats are late,” ${name} said on Monday.\n${surname} spoke through an interpreter.`;
+    expect(translated(text)).toEqual(['Boats: through an interpreter']);
+  });
+
   it('is only the one at hand where a single remark was made in another language', () => {
     const text =
       '“Boats are late,” Ms Aldous said in Danish.\n“Nets are torn,” Ms Aldous told the council in the evening.';

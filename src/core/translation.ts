@@ -1,5 +1,6 @@
 /** Which quotations an article says to have come through an interpreter or a translation. */
 import { TRANSLATION_CUES, type TranslationKind } from './lexicon/en-translation.ts';
+import { surnameWordOf } from './names.ts';
 import type { Quotation } from './quotation.ts';
 import { sentences } from './sentences.ts';
 import { sameSpeaker } from './speaker.ts';
@@ -69,8 +70,10 @@ function speakerIn(
   const inside = quotations.filter((quotation) => touches(quotation, sentence));
   const own = distinct(inside);
   if (own.length > 0) return own.length === 1 ? (own[0] ?? null) : null;
-  const printed = new Set(words(slice(text, sentence)).map(({ fold }) => fold.replace(/'s$/, '')));
-  const named = distinct(quotations).filter((name) => printed.has(words(name).at(-1)?.fold ?? ''));
+  const printed = new Set(
+    words(slice(text, sentence)).flatMap(({ fold }) => fold.replace(/'s$/, '').split('-')),
+  );
+  const named = distinct(quotations).filter((name) => printed.has(surnameWordOf(name) ?? ''));
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
