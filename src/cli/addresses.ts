@@ -77,7 +77,7 @@ function* inJson(file: string, text: string): Generator<Row | Fault> {
 function* byId(at: string, pages: Thing): Generator<Row | Fault> {
   for (const [id, value] of Object.entries(pages)) {
     const url = isThing(value) ? value.url : value;
-    if (typeof url === 'string') yield { at, id, url };
+    if (typeof url === 'string') yield { at, id: pageId(id), url };
     else if (!isThing(value)) yield { at, error: `"${shortened(id)}" has no address` };
   }
 }

@@ -27,6 +27,7 @@ beforeAll(() => {
   const bad: Readonly<Record<string, string>> = {
     lines:
       '{"id": "one", "url": "https://example.com/one"}\n{"id": "two.html.gz", "url": "https://example.com/two"}',
+    files: '{"one.html": "https://example.com/one", "two.html.gz": "https://example.com/two"}',
     map: '{"one": "https://example.com/one", "two": {"url": "https://example.com/two"}, "three": {}}',
     broken: '{\n "one": "https://example.com/one"\n "two": "https://example.com/two"\n}',
     swapped: 'https://example.com/one one\nhttps://example.com/two,two\n',
@@ -83,7 +84,7 @@ test('names a page without an article and goes on', async () => {
   expect(out).toHaveLength(1);
 });
 
-test.each(['lines.txt', 'map.txt'])('takes the addresses of %s', async (urls) => {
+test.each(['lines.txt', 'map.txt', 'files.txt'])('takes the addresses of %s', async (urls) => {
   expect(await run('--jsonl', '--urls', urls, 'one.html', 'two.html.gz')).toBe(0);
   const addresses = out.map((line) => JSON.parse(line).url);
   expect(addresses).toEqual(['https://example.com/one', 'https://example.com/two']);

@@ -104,6 +104,20 @@ describe('crossquote match', () => {
     expect(run('{', LIBRARY)).toMatchObject({ status: 2, stdout: '' });
   }, 30_000); // a start of Node takes half a second, more where other tests run beside it
 
+  it('does not open standard input as a stream, which could no longer wait for what comes slowly', () => {
+    const telling = `Object.defineProperty(process, 'stdin', { get: () => { throw new Error('opened'); } });`;
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [
+        ...['--import', 'tsx', '--import', `data:text/javascript,${encodeURIComponent(telling)}`],
+        ...[join(import.meta.dirname, 'main.ts'), 'match', '--library', LIBRARY, '--jsonl'],
+      ],
+      { input: lines(FLOOD), encoding: 'utf8' },
+    );
+    expect(stderr).toBe('');
+    expect(hitsOf(stdout)[0].hits[0].id).toBe(ELSEWHERE.id);
+  }, 30_000);
+
   it('is readable by people', async () => {
     const { out } = await crossquote(ASKED, '--library', LIBRARY);
     expect(out).toContain('Tarn Post · 2024-03-04 · Tarn bursts its banks');

@@ -1,4 +1,5 @@
 /** `crossquote match`: which articles of a library tell the same story. */
+import { isatty } from 'node:tty';
 import { parseArgs } from 'node:util';
 import { type Article, outletName } from '../core/article.ts';
 import { fingerprint } from '../core/fingerprint.ts';
@@ -62,7 +63,8 @@ export async function match(args: readonly string[]): Promise<number> {
 /** Where none is named and standard input holds nothing, the last of several library files must be what is asked. */
 async function* askedArticles({ articles, library }: Options): AsyncGenerator<Found> {
   if (articles.length > 0) return yield* readArticles(articles);
-  const input = process.stdin.isTTY ? { value: Buffer.alloc(0) } : readBytes('-');
+  // To ask process.stdin would open it, and what comes slowly could then not be read at once.
+  const input = isatty(0) ? { value: Buffer.alloc(0) } : readBytes('-');
   if ('error' in input) return yield input;
   const isBlank = !/\S/.test(textOf(input.value));
   yield* isBlank && library.length > 1 ? readArticles(library.slice(-1)) : articlesOf('-', input.value);

@@ -210,6 +210,8 @@ export function dayOf(published: string | undefined): number | null {
   const match = published?.match(/^(\d{4})-(\d{2})-(\d{2})/);
   if (!match) return null;
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (month < 1 || month > 12 || date < 1 || date > 31) return null;
-  return Math.floor(Date.UTC(year, month - 1, date) / DAY_MS);
+  const moment = new Date(Date.UTC(year, month - 1, date));
+  // What no month has rolls over into another: the 31st of February into March.
+  if (moment.getUTCMonth() !== month - 1 || moment.getUTCDate() !== date) return null;
+  return Math.floor(moment.getTime() / DAY_MS);
 }

@@ -104,6 +104,7 @@ describe('a rule is offered', () => {
     const mixed = [...title, { words: ['a', 'b'], outlet: 'Post' } as const];
     expect(rulesToOffer(mixed, [mixed, mixed, mixed], new Set())).toEqual([]);
     expect(rulesToOffer(title, [mixed, mixed, title], new Set())).toEqual([]);
+    expect(rulesToOffer(mixed, [title, title, title, mixed], new Set())).toEqual([]);
   });
 
   it('by no dismissal of what nobody else prints', () => {

@@ -47,8 +47,9 @@ export function rulesToOffer(
   known: ReadonlySet<RuleKey>,
 ): Rule[] {
   const isHabit = (rule: Rule): boolean =>
+    last.every((one) => covers(rule, one)) &&
     past.filter((dismissed) => dismissed.length > 0 && dismissed.every((one) => covers(rule, one))).length >=
-    HABIT;
+      HABIT;
   const [first] = last;
   if (!first) return [];
   const { reason, words, outlet } = first;
