@@ -22,14 +22,13 @@ export interface Report {
 const FEWEST_WORDS = 2;
 const MOST_WORDS = 60;
 
-/** The reporting clauses of an article, in text order. Linear in its length. */
+/** The reporting clauses of an article, in text order. Linear in its length but for sorting. */
 export function reportsOf({ text, clauses, quotations }: Prepared): Report[] {
-  const indirect = quotations.filter(({ kind }) => kind === 'indirect');
+  const holdersOf = holderFinder(quotations);
   return clauses.flatMap((clause) => {
     const parts = partsOf(text, clause.atoms);
     const cued = cuedParts(parts);
-    const holders = indirect.filter(({ content }) => content.some((span) => overlap(span, clause.span) > 0));
-    const held = holders.flatMap((quotation) =>
+    const held = holdersOf(clause.span).flatMap((quotation) =>
       quotation.content
         .flatMap((span) => partsOf(text, within(clause, span)))
         .map((atoms) => reportOf(atoms, quotation, cued.subject)),
@@ -40,6 +39,25 @@ export function reportsOf({ text, clauses, quotations }: Prepared): Report[] {
       ({ content }) => content.length >= FEWEST_WORDS && content.length <= MOST_WORDS,
     );
   });
+}
+
+/** Tells of spans in text order, none overlapping another, which indirect quotations have a piece there. */
+function holderFinder(quotations: readonly Quotation[]): (span: Span) => Quotation[] {
+  const pieces = quotations
+    .filter(({ kind }) => kind === 'indirect')
+    .flatMap((quotation, order) => quotation.content.map((span) => ({ quotation, order, span })))
+    .sort((a, b) => a.span.start - b.span.start);
+  let next = 0;
+  let reaching: typeof pieces = [];
+  return (span) => {
+    for (let piece = pieces[next]; piece && piece.span.start < span.end; piece = pieces[++next])
+      reaching.push(piece);
+    reaching = reaching.filter((piece) => piece.span.end > span.start);
+    const inOrder = reaching
+      .filter((piece) => overlap(piece.span, span) > 0)
+      .sort((a, b) => a.order - b.order);
+    return [...new Set(inOrder.map(({ quotation }) => quotation))];
+  };
 }
 
 const within = ({ atoms }: Clause, span: Span): Atom[] => atoms.filter((atom) => overlap(atom, span) > 0);
