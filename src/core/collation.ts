@@ -3,7 +3,7 @@ import { type Affinity, rememberedHosts, rememberedSpeakers } from './affinity.t
 import { candidates } from './candidates.ts';
 import { fragments } from './fragment.ts';
 import { type Report, reportsOf } from './indirect.ts';
-import type { Lexicon } from './lexicon/lexicon.ts';
+import { type Lexicon, lexiconFor } from './lexicon/lexicon.ts';
 import { type Paraphrase, paraphrases } from './paraphrase.ts';
 import { type Passage, type Prepared, prepare, type StudiedArticle, weigher } from './passage.ts';
 import type { QuotationId } from './quotation.ts';
@@ -55,10 +55,11 @@ export function linkArticles(a: StudiedArticle, b: StudiedArticle, lexicon?: Lex
   return linker(a, lexicon)(b);
 }
 
-/** `linkArticles` for one article and many others: reads the first only once. */
+/** `linkArticles` for one article and many others: reads the first only once. The lexicon is for English words alone. */
 export function linker(a: StudiedArticle, lexicon?: Lexicon): (b: StudiedArticle) => Collation {
   const left = side(a);
-  return (b) => link(left, side(b), lexicon);
+  const own = lexiconFor(a.article, lexicon);
+  return (b) => link(left, side(b), lexiconFor(b.article, own));
 }
 
 /** An article and the clauses of it that report speech. */

@@ -61,7 +61,7 @@ export function pieceAt(quotations: readonly Quotation[], place: Span): PrintedP
 }
 
 /**
- * The dossier with the corrections that are about it; itself where none is. What is cited and no longer there is passed
+ * The dossier with the corrections that are about it; itself where none changes it. What is cited and no longer there is passed
  * over. Linear in the text for each correction.
  */
 export function corrected<Kind extends Dossier>(dossier: Kind, corrections: readonly Correction[]): Kind {
@@ -73,7 +73,7 @@ export function corrected<Kind extends Dossier>(dossier: Kind, corrections: read
     (all, correction) => applied(all, correction, { find, text: dossier.article.text }),
     dossier.quotations,
   );
-  return { ...dossier, quotations };
+  return quotations === dossier.quotations ? dossier : { ...dossier, quotations };
 }
 
 interface Ground {

@@ -6,7 +6,7 @@ import { type Link, linker } from './collation.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
 import type { Ground } from './ground.ts';
 import { quotationsOf } from './languages.ts';
-import type { Lexicon } from './lexicon/lexicon.ts';
+import { type Lexicon, lexiconFor } from './lexicon/lexicon.ts';
 import type { Quotation } from './quotation.ts';
 import type { MarkKind, Report, TranslatedSpeaker, Utterance } from './report.ts';
 import { HERE, NONE_COUNTED } from './report.ts';
@@ -72,9 +72,10 @@ export function reportOf(dossier: Dossier, tellings: readonly LinkedTelling[], l
     counts: count(utterances),
     approximate: tellings.length > kept.length || kept.some((telling) => telling.approximate),
   };
-  const sign = rewritingOf(report, lexicon);
+  const known = lexiconFor(dossier.article, lexicon);
+  const sign = rewritingOf(report, known);
   const others = findings.flatMap(({ witness, isCopy }) => (isCopy ? [] : [witness]));
-  const rewriting = sign && lexicon ? withOutside(sign, { here: dossier, others, lexicon }) : null;
+  const rewriting = sign && known ? withOutside(sign, { here: dossier, others, lexicon: known }) : null;
   const translated = translatedSpeakers(utterances);
   return {
     ...report,
@@ -127,7 +128,7 @@ export function tellingsOf(
   lexicon?: Lexicon,
 ): LinkedTelling[] {
   const found: LinkedTelling[] = [];
-  const link = linker(dossier, isEnglish(dossier.article.language) ? lexicon : undefined);
+  const link = linker(dossier, lexicon);
   for (const candidate of candidates) {
     if (candidate.article.id === dossier.article.id) continue;
     const match = matchStory(dossier.fingerprint, candidate.fingerprint);
@@ -141,8 +142,12 @@ export function tellingsOf(
     const grounds = told([...said, ...quoted, ...(match.grounds ?? [])]);
     found.push({ ...candidate, match: { ...match, ...grounds, decision: 'same' }, links, approximate });
   }
-  return found.sort((a, b) => b.match.score - a.match.score || (a.article.id < b.article.id ? -1 : 1));
+  return found.sort(byLikeness);
 }
+
+/** The order of `tellingsOf`. */
+export const byLikeness = (a: Telling, b: Telling): number =>
+  b.match.score - a.match.score || (a.article.id < b.article.id ? -1 : 1);
 
 /** A quotation of that many words in common ties two articles to one occasion; shorter ones are stock phrases. */
 const TELLING_WORDS = 5;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../cli/lexicon.ts';
 import { readSeeds } from '../cli/seeds.ts';
+import { articleId } from './article.ts';
 import { crosscheck, type Dossier, study } from './crosscheck.ts';
 import { decide } from './decide.ts';
 import { cite, citeIn, type Decision, decisionKey, type KeptDecision, splits } from './decision.ts';
@@ -151,6 +152,48 @@ describe('a reader’s decision', () => {
     const { report, applied } = on(here, kept(decision));
     expect(report.utterances.some(({ base }) => base.text === to.exact)).toBe(true);
     expect(applied[0]?.mark).toBe(`${to.start}-${to.start + to.exact.length}`);
+  });
+});
+
+describe('a correction', () => {
+  /** How often the meaning of two words is compared: what is linked anew asks again. */
+  const asked = (decisions: readonly KeptDecision[]): number => {
+    let count = 0;
+    const counting = {
+      likeness: (a: string, b: string) => {
+        count++;
+        return lexicon?.likeness(a, b) ?? 0;
+      },
+    };
+    decide({ here, candidates: seeds, lexicon: counting }, decisions);
+    return count;
+  };
+  const none = asked(kept({ kind: 'note', of, note: 'x' }));
+  const ofHere = asked(kept({ kind: 'speaker', of, speaker: 'Maria Novak' }));
+
+  it('that is about other articles has nothing linked anew', () => {
+    const foreign = { ...of, article: articleId('https://example.com/elsewhere') };
+    expect(asked(kept({ kind: 'speaker', of: foreign, speaker: 'Maria Novak' }))).toBe(none);
+  });
+
+  it('of one witness has that one alone linked anew', () => {
+    const cited = citeIn(plain, group.readings[0]!)!;
+    const anew = asked(kept({ kind: 'speaker', of: cited, speaker: 'Maria Novak' })) - none;
+    expect(anew).toBeGreaterThan(0);
+    expect(anew).toBeLessThan((ofHere - none) / 2);
+  });
+});
+
+describe('two witnesses at one address', () => {
+  it('are both shown', () => {
+    const url = 'https://example.com/news';
+    const [first, second] = [`${url}?utm_source=a`, url].map((at, i) =>
+      study({ ...there.article, id: articleId(`w${i}`), url: at, text: `${there.article.text} Part ${i}.` }),
+    );
+    const { computed, report } = on(here, kept({ kind: 'note', of, note: 'x' }), [first!, second!]);
+    const ids = ({ witnesses }: Report) => witnesses.map(({ article }) => article.id);
+    expect(ids(computed).toSorted()).toEqual(['w0', 'w1']);
+    expect(ids(report)).toEqual(ids(computed));
   });
 });
 

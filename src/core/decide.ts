@@ -7,6 +7,7 @@ import type { ArticleId } from './article.ts';
 import type { Link, LinkEnd } from './collation.ts';
 import { corrected, finders, isCorrection, isSamePlace, type PrintedPiece, pieceAt } from './correction.ts';
 import {
+  byLikeness,
   type Candidate,
   count,
   type Dossier,
@@ -15,7 +16,7 @@ import {
   tellingsOf,
 } from './crosscheck.ts';
 import { type Cited, citedBy, type Decision, type DecisionKey, type KeptDecision } from './decision.ts';
-import type { Lexicon } from './lexicon/lexicon.ts';
+import { type Lexicon, lexiconFor } from './lexicon/lexicon.ts';
 import type { MarkId, Reading, Report, Utterance } from './report.ts';
 import type { Rule } from './rule.ts';
 import { applyRules, type Ruled } from './ruling.ts';
@@ -57,7 +58,7 @@ export interface Compared {
 /**
  * `crosscheck` with a reader's decisions and, after them, rules. A decision takes effect where the words that it cites
  * are still printed, whatever else has changed; it is symmetric: what was decided on one article's page holds on the other's.
- * Deterministic; as costly as one `crosscheck`, as two where quotations were put right.
+ * Deterministic; as costly as one `crosscheck`, and what was put right is linked once more.
  */
 export function decide(
   compared: Compared,
@@ -76,7 +77,7 @@ function withDecisions(compared: Compared, kept: readonly KeptDecision[]): Omit<
   const inOrder = kept.toSorted((a, b) => order(a.made, b.made) || order(a.key, b.key));
   const corrections = inOrder.map(({ decision }) => decision).filter(isCorrection);
   const anew = withCorrections(compared, corrections);
-  const told = anew ? tellingsOf(anew.here, anew.candidates, lexicon) : tellings;
+  const told = anew ? retold(tellings, anew, compared) : tellings;
   const { links, placed } = linking(anew?.here ?? here, { tellings: told, kept: inOrder, lexicon });
   const report = reportOf(anew?.here ?? here, links, lexicon);
   return shown(computed, report, placed);
@@ -84,15 +85,29 @@ function withDecisions(compared: Compared, kept: readonly KeptDecision[]): Omit<
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+type Corrected = Pick<Compared, 'here' | 'candidates'>;
+
+/** Null where nothing is changed by them. */
 function withCorrections(
   { here, candidates }: Compared,
   corrections: Parameters<typeof corrected>[1],
-): Pick<Compared, 'here' | 'candidates'> | null {
-  if (corrections.length === 0) return null;
-  return {
-    here: corrected(here, corrections),
-    candidates: candidates.map((one) => corrected(one, corrections)),
-  };
+): Corrected | null {
+  const [ours, theirs] = [corrected(here, corrections), candidates.map((one) => corrected(one, corrections))];
+  const isChanged = ours !== here || theirs.some((one, i) => one !== candidates[i]);
+  return isChanged ? { here: ours, candidates: theirs } : null;
+}
+
+/** The tellings of corrected articles: only what a correction changed is linked anew. */
+function retold(
+  tellings: readonly LinkedTelling[],
+  anew: Corrected,
+  { here, candidates, lexicon }: Compared,
+): readonly LinkedTelling[] {
+  if (anew.here !== here) return tellingsOf(anew.here, anew.candidates, lexicon);
+  const changed = anew.candidates.filter((one, i) => one !== candidates[i]);
+  const ids = new Set(changed.map(({ article }) => article.id));
+  const kept = tellings.filter(({ article }) => !ids.has(article.id));
+  return [...kept, ...tellingsOf(here, changed, lexicon)].sort(byLikeness);
 }
 
 /** A decision and where the words that it cites stand now. */
@@ -118,7 +133,8 @@ function linking(
 ): { readonly links: readonly LinkedTelling[]; readonly placed: readonly Placed[] } {
   const id = libraryId(here.article);
   const find = finders([here, ...tellings]);
-  const tellingOf = new Map(tellings.map((telling) => [libraryId(telling.article), telling]));
+  // Of several at one address the first, where the words are looked for as well.
+  const tellingOf = new Map(tellings.toReversed().map((telling) => [libraryId(telling.article), telling]));
   const placed: Placed[] = [];
   for (const one of kept) {
     const { own, other } = sides(one.decision, id);
@@ -139,7 +155,11 @@ function linking(
     }
     placed.push({ ...one, ...(at && { here: at }), there: telling.article.id, at: there });
   }
-  return { links: tellings.map((one) => tellingOf.get(libraryId(one.article)) ?? one), placed };
+  const links = tellings.map((one) => {
+    const told = tellingOf.get(libraryId(one.article));
+    return told?.article.id === one.article.id ? told : one;
+  });
+  return { links, placed };
 }
 
 /** Which of the cited words stand in the checked article, and which elsewhere. */
@@ -177,7 +197,8 @@ type Printed = readonly [Pick<Dossier, 'article'>, PrintedPiece];
 
 function joined(here: Printed, there: Printed, lexicon: Lexicon | undefined): Link {
   const [a, b] = [endOf(here), endOf(there)];
-  const compared = compareReadings(textOf(here), textOf(there), lexicon);
+  const known = lexiconFor(here[0].article, lexiconFor(there[0].article, lexicon));
+  const compared = compareReadings(textOf(here), textOf(there), known);
   const speaker = sameSpeaker(here[1].quotation.speaker, there[1].quotation.speaker);
   const variant: Variant = b.quoted
     ? { ...compared, speaker }

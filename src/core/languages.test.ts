@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleId } from './article.ts';
+import { linkArticles } from './collation.ts';
 import { crosscheck, study } from './crosscheck.ts';
+import { decide } from './decide.ts';
 import { languageOf, quotationsOf } from './languages.ts';
 import { slice } from './text.ts';
 
@@ -109,5 +111,28 @@ describe('an article’s language', () => {
     expect(report.byWordsAlone).toBe(true);
     expect(report.counts.substantive).toBe(1);
     expect(crosscheck(study({ id: articleId('c'), text: story }), []).byWordsAlone).toBeUndefined();
+  });
+
+  it('decides, however two articles are compared, whether meanings are looked up', () => {
+    const story = (id: string, language: string, word: string) => {
+      const text = `“No ${word} will ever reach the harbour of Kronsund,” Anna Berg said. “We wait.”`;
+      return study({ id: articleId(id), text, language });
+    };
+    let asked = 0;
+    const lexicon = {
+      likeness: () => {
+        asked++;
+        return 0.9;
+      },
+    };
+    const [a, b] = [story('a', 'es', 'ferry'), story('b', 'es', 'barge')];
+    const rule = { kind: 'words', words: ['barge', 'ferry'], outlet: null } as const;
+    const candidates = [{ ...b, saidSame: true as const }];
+    expect(decide({ here: a, candidates, lexicon }, [], [rule]).ruled).toHaveLength(1);
+    for (const language of ['en', 'es']) linkArticles(story('a', language, 'ferry'), b, lexicon);
+    linkArticles(a, story('b', 'en', 'barge'), lexicon);
+    expect(asked).toBe(0);
+    linkArticles(story('a', 'en', 'ferry'), story('b', 'en', 'barge'), lexicon);
+    expect(asked).toBeGreaterThan(0);
   });
 });

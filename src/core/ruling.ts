@@ -1,7 +1,7 @@
 /** Finds what rules can speak of in a report, and takes out what they do speak of. */
 import { outletName } from './article.ts';
 import { count } from './crosscheck.ts';
-import type { Lexicon } from './lexicon/lexicon.ts';
+import { type Lexicon, lexiconFor } from './lexicon/lexicon.ts';
 import type { Atom } from './reading.ts';
 import type { Report, Utterance, VariantGroup } from './report.ts';
 import { covers, type Departure, type Rule, type WordPair } from './rule.ts';
@@ -16,7 +16,10 @@ export interface Ruled {
 /** More words than these are a wording of its own, not a house's way to write a name. */
 const MOST_WORDS = 4;
 
-/** Everything in which the others depart from the base in words, each outlet's apart. Costs a comparison a group. */
+/**
+ * Everything in which the others depart from the base in words, each outlet's apart. `lexicon` is the
+ * one for the base's words. Costs a comparison a group.
+ */
 export function departuresOf(
   { base, variants }: Utterance,
   witnesses: Report['witnesses'],
@@ -25,13 +28,15 @@ export function departuresOf(
   return variants.flatMap(({ variant, readings }: VariantGroup) => {
     const [first] = readings;
     if (!first || variant.relation !== 'reworded') return [];
+    const articleOf = (siglum: string) => witnesses.find((witness) => witness.siglum === siglum)?.article;
     const outlets = new Set(
       readings.map(({ siglum }) => {
-        const article = witnesses.find((witness) => witness.siglum === siglum)?.article;
+        const article = articleOf(siglum);
         return article ? outletName(article) : siglum;
       }),
     );
-    const found = differingStretches(base.text, first.text, lexicon).map(({ kind, reason, left, right }) => {
+    const known = lexiconFor(articleOf(first.siglum) ?? {}, lexicon);
+    const found = differingStretches(base.text, first.text, known).map(({ kind, reason, left, right }) => {
       const words = kind === 'moved' ? null : pairOf(left, right);
       return { ...(kind === 'trivial' && reason && { reason }), ...(words && { words }) };
     });
@@ -57,8 +62,9 @@ export function applyRules(
   lexicon?: Lexicon,
 ): { readonly report: Report; readonly ruled: readonly Ruled[] } {
   if (rules.length === 0) return { report, ruled: [] };
+  const known = lexiconFor(report.article, lexicon);
   const ruled = report.utterances.flatMap((utterance): Ruled[] => {
-    const found = rulesOver(utterance, { report, rules, lexicon });
+    const found = rulesOver(utterance, { report, rules, lexicon: known });
     return found ? [{ utterance, rules: found }] : [];
   });
   const taken = new Set(ruled.map(({ utterance }) => utterance));

@@ -2,6 +2,7 @@
  * Word likeness as data: vectors of common English words, packed small. A caller loads the bytes and hands in what
  * `readLexicon` makes of them; everything works, less well, without.
  */
+import { type Article, isEnglish } from '../article.ts';
 
 /** Language data that the core can be handed. */
 export interface Lexicon {
@@ -11,6 +12,12 @@ export interface Lexicon {
    */
   readonly likeness: (a: string, b: string) => number;
 }
+
+/** The lexicon for an article's words: undefined where they are of a language whose meanings it does not know. */
+export const lexiconFor = (
+  { language }: Pick<Article, 'language'>,
+  lexicon: Lexicon | undefined,
+): Lexicon | undefined => (isEnglish(language) ? lexicon : undefined);
 
 /** "CQL1", read as four letters. */
 export const LEXICON_MAGIC = 'CQL1';
