@@ -3,7 +3,8 @@ import { reportsOf } from './indirect.ts';
 import type { Clause, Prepared } from './passage.ts';
 import type { Quotation, QuotationId } from './quotation.ts';
 import { readingOf } from './reading.ts';
-import { sentences, slice } from './text.ts';
+import { sentences } from './sentences.ts';
+import { slice } from './text.ts';
 
 /** A text of which every sentence is a clause, with these words as indirect quotations. */
 function told(text: string, quoted: readonly (readonly [start: number, end: number])[]): Prepared {
