@@ -63,7 +63,7 @@ interface Formats {
 
 let formats: Formats | undefined;
 
-/** Made once: to make one takes longer than to use it a hundred times, and lists use them in every row. */
+/** Kept: to make one takes longer than to use it a hundred times, and lists use them in every row. */
 function spoken(): Formats {
   const now = language();
   if (formats?.language === now) return formats;

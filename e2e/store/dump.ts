@@ -46,7 +46,7 @@ try {
         selector: { exact, prefix: '', suffix: '', start: text.indexOf(exact) },
       };
       const decision = { kind: 'note', of, note: 'Ask the line.' } as const;
-      await store.keepDecisions(library, [decision], '2026-01-06T09:00:00.000Z');
+      await store.keepDecisions(library, [{ decision, made: '2026-01-06T09:00:00.000Z' }]);
       await library.put('feeds', {
         url: 'https://courier.example/feed',
         title: 'The Quay Courier',

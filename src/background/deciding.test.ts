@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from '../browser.ts';
 import { articleId } from '../core/article.ts';
-import type { Decision, DecisionKey } from '../core/decision.ts';
+import type { DecisionKey } from '../core/decision.ts';
 import type { MarkId } from '../core/report.ts';
 
 const url = 'https://a.example/1';
@@ -27,7 +27,7 @@ const sendMessage = vi.fn(async (_tab: number, { name }: { name: string; argumen
   ok: true,
   value: name === 'compared' ? article : undefined,
 }));
-const keepDecisions = vi.fn(async (_: unknown, decisions: readonly Decision[]) => void decisions);
+const keepDecisions = vi.fn(async (_: unknown, decisions: readonly object[]) => void decisions);
 const dropDecisions = vi.fn(async (_: unknown, keys: readonly DecisionKey[]) => void keys);
 const writeOutcome = vi.fn(async () => undefined);
 const allDecisions = vi.fn(async (): Promise<object[]> => []);
@@ -80,9 +80,11 @@ describe('a decision', () => {
     expect(kept).toMatchObject({ state: 'kept' });
     expect(keepDecisions.mock.calls[0]?.[1]).toMatchObject([
       {
-        kind: 'split',
-        a: { article: article.id, selector: { exact: 'yes' } },
-        b: { selector: { exact: 'no' } },
+        decision: {
+          kind: 'split',
+          a: { article: article.id, selector: { exact: 'yes' } },
+          b: { selector: { exact: 'no' } },
+        },
       },
     ]);
     expect(writeOutcome).toHaveBeenCalledOnce();

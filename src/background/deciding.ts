@@ -19,8 +19,12 @@ import { reportOf, tabOf, utteranceOf } from './sender.ts';
 /** Keeps the decisions and compares the tab's article anew. Nothing is kept of a private window. */
 export async function decide(tab: number, decisions: readonly Decision[]): Promise<DecisionsKept> {
   const told = await withDepartures(tab, decisions);
+  const made = new Date().toISOString();
   return changed(tab, told.map(decisionKey), async () =>
-    keepDecisions(await openLibrary(), told, new Date().toISOString()),
+    keepDecisions(
+      await openLibrary(),
+      told.map((decision) => ({ decision, made })),
+    ),
   );
 }
 

@@ -3,6 +3,7 @@
  * the page's process, which a hostile page may have taken over.
  */
 import { type Article, LONGEST_FIELD } from '../core/article.ts';
+import { isThing } from '../core/json.ts';
 import { type Answering, DETAIL_LIMIT, type NoArticle, type ToBackground } from '../protocol.ts';
 
 /** Messages arrive whole, so this only keeps absurd ones from being worked on; who works on a text has the real limit. */
@@ -33,7 +34,7 @@ const ARTICLE: Readonly<Record<string, Test>> = {
 
 export const guards: NonNullable<Answering<ToBackground>['guards']> = {
   collate: (extraction) => {
-    if (!isRecord(extraction)) return false;
+    if (!isThing(extraction)) return false;
     if (extraction.kind === 'none') return NO_ARTICLE.has(extraction.reason);
     if (extraction.kind === 'viewer') return true;
     if (extraction.kind === 'failed') return isText(extraction.detail, DETAIL_LIMIT);
@@ -43,20 +44,20 @@ export const guards: NonNullable<Answering<ToBackground>['guards']> = {
   arrived: isNothing,
   display: isNothing,
   explain: isLine,
-  openReading: (reading) => isRecord(reading) && isLine(reading.mark) && isLine(reading.siglum),
+  openReading: (reading) => isThing(reading) && isLine(reading.mark) && isLine(reading.siglum),
   object: (objection) =>
-    isRecord(objection) && isLine(objection.mark) && isReadingOrLeftOut(objection.reading),
+    isThing(objection) && isLine(objection.mark) && isReadingOrLeftOut(objection.reading),
   relent: (keys) =>
     Array.isArray(keys) && keys.length <= MOST_KEYS && keys.every((key) => isText(key, KEY_LIMIT)),
 };
 
 const isReadingOrLeftOut = orLeftOut(
-  (reading) => isRecord(reading) && isLine(reading.siglum) && Number.isSafeInteger(reading.start),
+  (reading) => isThing(reading) && isLine(reading.siglum) && Number.isSafeInteger(reading.start),
 );
 
 /** Whether it has the shape of an article, and no member beyond. */
 export function isArticle(value: unknown): value is Article {
-  if (!isRecord(value)) return false;
+  if (!isThing(value)) return false;
   const known = Object.keys(value).every((name) => Object.hasOwn(ARTICLE, name));
   return known && Object.entries(ARTICLE).every(([name, test]) => test(value[name]));
 }
@@ -75,8 +76,4 @@ function isLine(value: unknown): value is string {
 
 function isNothing(value: unknown): boolean {
   return value === undefined || value === null;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,7 @@
 /** Where saved pages were found, from a file that says so for many. */
+
 import { basename } from 'node:path';
+import { isThing, type Thing } from '../core/json.ts';
 import { inputName, parseEntries, readInput } from './files.ts';
 
 export interface Addresses {
@@ -81,8 +83,3 @@ function* byId(at: string, pages: Thing): Generator<Row | Fault> {
     else if (!isThing(value)) yield { at, error: `"${shortened(id)}" has no address` };
   }
 }
-
-type Thing = Readonly<Record<string, unknown>>;
-
-const isThing = (value: unknown): value is Thing =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,22 +1,29 @@
 /** Why two readings differ. */
 
-/** The one reason that weighs most, heaviest first. */
-export type Reason =
-  | 'negation'
-  | 'number'
-  | 'modality'
-  | 'swapped'
-  | 'left-out'
-  | 'added'
-  | 'order'
-  | TrivialReason;
+/** Reasons that leave what is said as it was, heaviest first. */
+export const TRIVIAL_REASONS = [
+  'spelling',
+  'contraction',
+  'number-format',
+  'transliteration',
+  'gloss',
+  'title',
+  'filler',
+  'article',
+] as const;
 
-export type TrivialReason =
-  | 'spelling'
-  | 'contraction'
-  | 'number-format'
-  | 'transliteration'
-  | 'gloss'
-  | 'title'
-  | 'filler'
-  | 'article';
+export type TrivialReason = (typeof TRIVIAL_REASONS)[number];
+
+/** Every reason, heaviest first; of several, the first is the one that is told. */
+export const REASONS = [
+  'negation',
+  'number',
+  'modality',
+  'swapped',
+  'left-out',
+  'added',
+  'order',
+  ...TRIVIAL_REASONS,
+] as const;
+
+export type Reason = (typeof REASONS)[number];

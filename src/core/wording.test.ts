@@ -8,8 +8,9 @@ import {
   verdict,
 } from '../edition/english.ts';
 import { articleId } from './article.ts';
+import { REASONS } from './reason.ts';
 import { type MarkKind, NONE_COUNTED, type Report } from './report.ts';
-import type { Reason, Variant } from './variant.ts';
+import type { Variant } from './variant.ts';
 import { KINDS_BY_WEIGHT } from './wording.ts';
 
 function report(counts: Partial<Record<MarkKind, number>>, witnesses = 1): Report {
@@ -57,24 +58,6 @@ test('says when nobody else tells the story, and how much could be compared', ()
     rest: ['4 quotations'],
   });
 });
-
-const REASONS: readonly Reason[] = [
-  'negation',
-  'number',
-  'modality',
-  'swapped',
-  'left-out',
-  'added',
-  'order',
-  'spelling',
-  'contraction',
-  'number-format',
-  'transliteration',
-  'gloss',
-  'title',
-  'filler',
-  'article',
-];
 
 test('has a label of its own for every reason and every kind', () => {
   expect(new Set(REASONS.map(reasonLabel)).size).toBe(REASONS.length);

@@ -1,6 +1,8 @@
 /** Computing the report of an edition anew, to see whether it says what the texts give. */
+
 import type { Article } from '../core/article.ts';
 import { type Candidate, crosscheck, ENGINE, MOST_WITNESSES, study } from '../core/crosscheck.ts';
+import { isThing } from '../core/json.ts';
 import type { Lexicon } from '../core/lexicon/lexicon.ts';
 import type { Report } from '../core/report.ts';
 import { cards, type Edition, editionOf, FORMAT, type Hash, VERSION } from './edition.ts';
@@ -46,9 +48,6 @@ export function isEdition(value: unknown): value is Edition {
   return isOurs && cardsFit && textsFit && Array.isArray(utterances) && Array.isArray(colophon.decisions);
 }
 
-type Thing = Readonly<Record<string, unknown>>;
-const isThing = (value: unknown): value is Thing =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isTextOrNone = (value: unknown): boolean => value === undefined || typeof value === 'string';
 
 const CARD = [

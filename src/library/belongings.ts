@@ -1,5 +1,6 @@
 /** What the reader has beside articles, as the first line of a full export, and back. */
 import type { KeptDecision } from '../core/decision.ts';
+import { isThing, listOf, type Thing } from '../core/json.ts';
 import type { FeedName } from './feeds/opml.ts';
 import { webAddress } from './feeds/web-address.ts';
 import { readRetention, retentionOf, writeRetention } from './retention.ts';
@@ -78,12 +79,10 @@ export async function takeOver(
   await writeSettings(settings);
   await writeRetention(retention);
   for (const { pair, verdict } of judgements) await judge(library, pair, verdict);
-  for (const { decision, made } of decisions) await keepDecisions(library, [decision], made);
+  await keepDecisions(library, decisions);
   if (rules.length > 0) await changeRules((known) => rules.reduce(withRule, known));
   await changeSites((sites) => never.reduce(withNever, sites));
 }
-
-type Thing = Readonly<Record<string, unknown>>;
 
 function parsed(line: string): Thing | null {
   try {
@@ -115,5 +114,3 @@ function decisionOf(value: unknown): Pick<KeptDecision, 'decision' | 'made'>[] {
 
 const HOST = /^[a-z0-9.-]{1,253}$/;
 const DATE = /^\d{4}-\d\d-\d\d[\dTZ:.+-]{0,20}$/;
-const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null;
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

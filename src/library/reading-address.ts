@@ -17,7 +17,7 @@ export function readingAddress({ article, span }: Place): string {
 }
 
 /** The place that a fragment names, or null when it names none. A span that is no span is left out. */
-export function placeOf(fragment: string): Place | null {
+export function placeNamedBy(fragment: string): Place | null {
   const given = new URLSearchParams(fragment.replace(/^#/, ''));
   const article = given.get('article');
   if (!article) return null;

@@ -1,5 +1,6 @@
 /** The rules that a reader's decisions have given birth to: in storage.sync, beside what they have set. */
 import { browser } from '../browser.ts';
+import { isThing, listOf } from '../core/json.ts';
 import { type Rule, type RuleKey, ruleKey } from '../core/rule.ts';
 import { ruleOfJson } from './transfer/rule-json.ts';
 
@@ -60,14 +61,9 @@ export const withoutRule = ({ rules, offered }: Rules, rule: Rule): Rules => ({
 
 /** What is stored may be of another version or of a file that somebody edited: what makes no sense is left out. */
 export function rulesOf(stored: unknown): Rules {
-  const { rules, offered } = (typeof stored === 'object' && stored !== null ? stored : {}) as {
-    readonly rules?: unknown;
-    readonly offered?: unknown;
-  };
+  const { rules, offered } = isThing(stored) ? stored : {};
   return {
     rules: listOf(rules).flatMap((one) => ruleOfJson(one) ?? []),
     offered: listOf(offered).filter((one) => typeof one === 'string') as RuleKey[],
   };
 }
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -1,17 +1,8 @@
 /** What the reader has set: in storage.sync, so that it goes with them from machine to machine. */
 import { browser, type Storage } from '../browser.ts';
+import { isThing } from '../core/json.ts';
 import type { MarkKind } from '../core/report.ts';
-
-/** Every kind of mark, heaviest first, as the options list them. */
-export const MARK_KINDS = [
-  'substantive',
-  'speaker',
-  'only-here',
-  'paraphrased',
-  'trivial',
-  'trimmed',
-  'identical',
-] as const satisfies readonly MarkKind[];
+import { KINDS_BY_WEIGHT } from '../core/wording.ts';
 
 /** `line`: lines alone, where a kind has one. `tint`: with a tint behind the heavier kinds. `strong`: more of both. */
 export const MARK_STYLES = ['line', 'tint', 'strong'] as const;
@@ -33,7 +24,7 @@ export interface Settings {
 }
 
 export const DEFAULTS: Settings = {
-  marked: MARK_KINDS,
+  marked: KINDS_BY_WEIGHT,
   style: 'tint',
   badge: true,
   cardOnRest: true,
@@ -63,11 +54,9 @@ export function watchSettings(changed: (settings: Settings) => void): () => void
 
 /** What is stored may be of another version or of a file that somebody edited: what makes no sense is left at its default. */
 export function settingsOf(stored: unknown): Settings {
-  const { marked, style, badge, cardOnRest, window } = (
-    typeof stored === 'object' && stored !== null ? stored : {}
-  ) as Readonly<Record<string, unknown>>;
+  const { marked, style, badge, cardOnRest, window } = isThing(stored) ? stored : {};
   return {
-    marked: Array.isArray(marked) ? MARK_KINDS.filter((kind) => marked.includes(kind)) : DEFAULTS.marked,
+    marked: Array.isArray(marked) ? KINDS_BY_WEIGHT.filter((kind) => marked.includes(kind)) : DEFAULTS.marked,
     style: MARK_STYLES.find((one) => one === style) ?? DEFAULTS.style,
     badge: typeof badge === 'boolean' ? badge : DEFAULTS.badge,
     cardOnRest: typeof cardOnRest === 'boolean' ? cardOnRest : DEFAULTS.cardOnRest,

@@ -179,7 +179,7 @@ function groupOf(
   return item;
 }
 
-function wayOf(build: Builder, text: string, act: () => void): HTMLElement {
+export function wayOf(build: Builder, text: string, act: () => void): HTMLElement {
   const button = build('button', 'way', text);
   button.type = 'button';
   button.addEventListener('click', act);
@@ -197,10 +197,8 @@ interface Way {
 
 /** To the text as the library keeps it, and to the outlet's own page where its address is a web address. */
 function waysTo(build: Builder, { siglum, name, alone, witnesses, read }: Way): HTMLElement[] {
-  const button = build('button', 'way', alone ? say('card.read') : say('card.read-at', name));
-  button.type = 'button';
+  const button = wayOf(build, alone ? say('card.read') : say('card.read-at', name), () => read(siglum));
   if (alone) button.setAttribute('aria-label', say('card.read-named', name));
-  button.addEventListener('click', () => read(siglum));
   const url = witnesses.find((witness) => witness.siglum === siglum)?.article.url;
   if (!url || !/^https?:\/\//i.test(url)) return [button];
   const link = build('a', 'way', alone ? say('card.open') : say('card.open-at', name));

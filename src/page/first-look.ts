@@ -3,7 +3,7 @@ import { isRoot } from './not-article.ts';
 import { nameOf, own, parentOf } from './tree.ts';
 
 /** What a browser shows as a page of markup; viewers of PDFs and images are pages as well, but have no words. */
-export const MARKUP = /\b(?:html|xml|xhtml\+xml|text\/plain)\b/;
+export const MARKUP = /\b(?:html|xml|text\/plain)\b/;
 
 // Forty words, the least that our reading takes for an article, are some 240 letters.
 const ENOUGH_LETTERS = 240;

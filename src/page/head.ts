@@ -1,7 +1,9 @@
 /** What a page says of itself in its head, as far as it speaks of what stands in the page now. */
+
 import { unescaped } from '../core/entities.ts';
+import type { Thing } from '../core/json.ts';
 import { placeOf } from '../core/place.ts';
-import { articleOf, linkedData, type Thing } from './linked-data.ts';
+import { articleOf, linkedData } from './linked-data.ts';
 
 /** What a page says in machines' words. */
 export interface Head {
@@ -30,7 +32,7 @@ export function headOf(document: Document, standing: Standing): Head {
 function isLeftBehind(document: Document, head: Head, { address, loaded = address }: Standing): boolean {
   if (placeOf(address) === placeOf(loaded)) return false;
   const stated = head.canonical ?? head.meta.get('og:url');
-  const url = stated === undefined ? undefined : webAddress(stated, loaded);
+  const url = stated === undefined ? undefined : webUrl(stated, loaded);
   return placeOf(url?.href ?? '') === placeOf(loaded) && !printsTitle(document, head);
 }
 
@@ -65,7 +67,7 @@ export function plain(text: string): string {
 // Browsers and servers agree on about so much; a page's own `data:` address may be megabytes.
 export const MAX_ADDRESS = 2_000;
 
-export function webAddress(address: string, base?: string): URL | undefined {
+export function webUrl(address: string, base?: string): URL | undefined {
   if (address.length > MAX_ADDRESS) return undefined;
   try {
     const url = new URL(address, base);

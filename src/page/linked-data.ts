@@ -1,6 +1,6 @@
 /** What a page states about itself in JSON-LD. It is written by hand and by plugins, and often broken. */
 
-export type Thing = Readonly<Record<string, unknown>>;
+import { isThing, type Thing } from '../core/json.ts';
 
 const SCRIPTS = 'script[type="application/ld+json" i]';
 // Ten times what real pages have; lists of a thousand products are not what is looked for.
@@ -29,8 +29,6 @@ function collect(root: unknown, found: Thing[]): void {
     }
   }
 }
-
-const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null;
 
 const ARTICLE = /Article$|Posting$|^Report$/;
 

@@ -188,6 +188,10 @@ describe('names the outlet', () => {
     );
   });
 
+  test('whose name holds the whole of a headline', () => {
+    expect(metadata(site('The Storm News') + meta('og:title', 'Storm - The Storm News')).title).toBe('Storm');
+  });
+
   test('by its title where nothing else does, and the headline is printed', () => {
     const title = '<title>Storm at sea - The Harbour Post</title>';
     expect(metadata(title, '<h1>Storm at sea</h1>')).toMatchObject({

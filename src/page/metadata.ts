@@ -1,18 +1,11 @@
 /** What a page says of its article: in JSON-LD, in meta elements, in its markup. Basic; the text is not consulted. */
+
 import { type Article, articleId } from '../core/article.ts';
+import type { Thing } from '../core/json.ts';
 import { agencyIn } from './dateline.ts';
 import { modifiedOf, publishedOf } from './dates.ts';
-import {
-  firstOf,
-  type Head,
-  headOf,
-  MAX_ADDRESS,
-  MAX_LINE,
-  plain,
-  type Standing,
-  webAddress,
-} from './head.ts';
-import { articleOf, namesOf, type Thing } from './linked-data.ts';
+import { firstOf, type Head, headOf, MAX_ADDRESS, MAX_LINE, plain, type Standing, webUrl } from './head.ts';
+import { articleOf, namesOf } from './linked-data.ts';
 import type { Kind } from './not-article.ts';
 import { lettersOf, outletOf } from './outlet.ts';
 import { isCut } from './paywall.ts';
@@ -101,13 +94,15 @@ const same = (a: string, b: string | undefined): boolean => b !== undefined && l
 
 /** "Headline | The Outlet" and "The Outlet: Headline" without the outlet. */
 function withoutOutlet(title: string, outlet: string | undefined): string {
-  const parts = title.split(/\s+[|\-–—·»:]\s+/);
-  if (parts.length < 2) return title;
-  if (same(parts.at(-1) ?? '', outlet))
-    return title.slice(0, title.lastIndexOf(parts.at(-2) ?? '') + (parts.at(-2)?.length ?? 0));
-  if (same(parts[0] ?? '', outlet)) return title.slice(title.indexOf(parts[1] ?? '', parts[0]?.length));
-  return title;
+  const separators = [...title.matchAll(SEPARATOR)];
+  const [first, last] = [separators[0], separators.at(-1)];
+  if (!first || !last) return title;
+  if (same(title.slice(last.index + last[0].length), outlet)) return title.slice(0, last.index);
+  const rest = title.slice(first.index + first[0].length);
+  return same(title.slice(0, first.index), outlet) ? rest : title;
 }
+
+const SEPARATOR = /\s+[|\-–—·»:]\s+/g;
 
 const AUTHORS = ['author', 'article:author', 'parsely-author', 'dc.creator', 'sailthru.author', 'byl'];
 const BYLINES = '[rel="author"], [itemprop="author"], .byline, .author-name, .c-byline__author';
@@ -176,8 +171,8 @@ function languageOf({ document, meta, article }: Source): string | undefined {
  * careless templates name. Without fragment; undefined for what does not stand in the web.
  */
 function canonicalUrl(stated: string | undefined, address: string): string | undefined {
-  const here = webAddress(address);
-  const there = stated ? webAddress(stated, here?.href) : undefined;
+  const here = webUrl(address);
+  const there = stated ? webUrl(stated, here?.href) : undefined;
   const believable =
     there &&
     (!here || (bareHost(here) === bareHost(there) && (there.pathname !== '/' || here.pathname === '/')));

@@ -2,9 +2,9 @@
 import type { DecisionKey } from '../core/decision.ts';
 import type { DecisionsKept, Objection } from '../protocol.ts';
 import { say } from '../say.ts';
-import { type Builder, noteOf } from './card-view.ts';
+import { type Builder, noteOf, wayOf } from './card-view.ts';
 
-/** Null where nobody answers any more. */
+/** Each answers null where nobody is there to answer any more. */
 export interface Objecting {
   readonly object: (objection: Objection) => Promise<DecisionsKept | null>;
   readonly relent: (keys: readonly DecisionKey[]) => Promise<DecisionsKept | null>;
@@ -21,11 +21,9 @@ export function answerOf(build: Builder, { kept, split, undo }: Answered): Eleme
   if (!kept) return noteOf(build, say('card.unanswered'));
   if (kept.state === 'refused') return noteOf(build, say(`decisions.refused_${kept.reason}`));
   const { keys } = kept;
-  const button = build('button', 'way', say('decisions.undo'));
-  button.type = 'button';
-  button.addEventListener('click', () => void undo(keys));
+  const back = wayOf(build, say('decisions.undo'), () => void undo(keys));
   return [
     ...noteOf(build, say(split ? 'decisions.said_split' : 'decisions.said_dismiss')),
-    build('p', 'ways', button),
+    build('p', 'ways', back),
   ];
 }

@@ -1,6 +1,7 @@
 /** Who publishes a page: the name as a reader would say it. */
+import type { Thing } from '../core/json.ts';
 import { firstOf, type Head, plain } from './head.ts';
-import { namesOf, type Thing } from './linked-data.ts';
+import { namesOf } from './linked-data.ts';
 
 const SITE_NAMES = ['og:site_name', 'application-name', 'dc.publisher'];
 

@@ -1,5 +1,6 @@
 /** Whether a page says that what it shows is only the beginning of its article. */
-import { list, type Thing } from './linked-data.ts';
+import type { Thing } from '../core/json.ts';
+import { list } from './linked-data.ts';
 
 const isNo = (value: unknown): boolean => value === false || /^false$/i.test(String(value));
 

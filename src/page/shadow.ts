@@ -97,6 +97,7 @@ export function graft({ live, copied }: Pair, grafting: Grafting): void {
     copy.replaceChildren(inside);
   }
 }
+
 /** Copying changes nothing in the order of texts. */
 export function pairTexts({ live, copied }: Pair, twins: Map<Text, Text>, known?: readonly Text[]): void {
   const texts = known ?? textsOf(live);

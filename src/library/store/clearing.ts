@@ -1,6 +1,6 @@
 /** Empties the library. */
 import { EMPTY, emptied, manifestChange, readManifest } from '../story-index/manifest.ts';
-import { named } from './failure.ts';
+import { orNamed } from './failure.ts';
 import { keptIn } from './postings.ts';
 import type { Library } from './schema.ts';
 
@@ -9,7 +9,7 @@ import type { Library } from './schema.ts';
  * the story index they are told to be out of date.
  */
 export async function clear(library: Library): Promise<void> {
-  try {
+  await orNamed(async () => {
     const tables = [...library.objectStoreNames];
     const clearing = library.transaction(tables, 'readwrite');
     const postings = keptIn(clearing.objectStore('postings'));
@@ -19,7 +19,5 @@ export async function clear(library: Library): Promise<void> {
       postings.write([manifestChange(emptied(before))]),
       clearing.done,
     ]);
-  } catch (error) {
-    throw named(error);
-  }
+  });
 }

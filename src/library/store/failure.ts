@@ -37,3 +37,12 @@ export function named(error: unknown): unknown {
   const trouble = NAMES[name];
   return trouble === undefined ? error : new LibraryError(trouble, error);
 }
+
+/** What comes of the work; what goes wrong in it by its name. */
+export async function orNamed<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw named(error);
+  }
+}

@@ -1,6 +1,6 @@
 /** What the reader said of pairs of articles: that they tell one story, or two. */
 import type { ArticleId } from '../../core/article.ts';
-import { named } from './failure.ts';
+import { orNamed } from './failure.ts';
 import type { Judgement } from './records.ts';
 import type { Library } from './schema.ts';
 
@@ -11,7 +11,7 @@ export async function judge(
   verdict: Judgement['verdict'] | null,
 ): Promise<void> {
   const pair = pairOf(a, b);
-  try {
+  await orNamed(async () => {
     const changing = library.transaction(['judgements', 'stories'], 'readwrite');
     const judgements = changing.objectStore('judgements');
     await Promise.all([
@@ -19,9 +19,7 @@ export async function judge(
       ...pair.map((id) => changing.objectStore('stories').delete(id)), // to be looked for again
       changing.done,
     ]);
-  } catch (error) {
-    throw named(error);
-  }
+  });
 }
 
 export type Verdicts = ReadonlyMap<ArticleId, Judgement['verdict']>;
@@ -34,8 +32,8 @@ export async function verdictsOn(library: Library, id: ArticleId): Promise<Verdi
   );
 }
 
-export async function readJudgements(library: Library): Promise<Judgement[]> {
-  return library.getAll('judgements');
+export function readJudgements(library: Library): Promise<Judgement[]> {
+  return orNamed(() => library.getAll('judgements'));
 }
 
 const pairOf = (a: ArticleId, b: ArticleId): [ArticleId, ArticleId] => (a < b ? [a, b] : [b, a]);

@@ -6,7 +6,8 @@
  *   saving.ts       saveArticle(library, {article, origin}) studies and saves one, saveMany(library, arrivals, {progress,
  *                   signal}) many; both tell what was new, revised, unchanged, and whose copy
  *   reading.ts      readCards(library, {order, descending, limit, after}) a page of a list; countArticles, readCard,
- *                   readArticle(library, id, revision?), readText, readTexts (pages of all), readRevisions; readDossier(s), studied when first wanted
+ *                   readArticle(library, id, revision?), readTexts (pages of all), readRevisions
+ *   dossiers.ts     readDossier, readDossiers(library, ids), studied when first wanted
  *   removal.ts      remove(library, ids) -> token, restore(library, token), erase, emptyBin
  *   withdrawal.ts   withdraw(library, id, revision) takes back a save
  *   editing.ts      setTags, setMetadata

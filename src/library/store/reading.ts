@@ -1,4 +1,4 @@
-/** Reading what is kept: cards for lists, texts, dossiers, revisions. */
+/** Reading what is kept: cards for lists, articles with their texts, revisions. */
 import type { Article, ArticleId } from '../../core/article.ts';
 import { type Looking, look } from './database.ts';
 import { pastOf, revisionsOf } from './placing.ts';
@@ -98,10 +98,6 @@ export async function readTexts(
     });
   });
   return Promise.all(found.map(async ({ article, text }) => ({ ...article, text: await unpack(text) })));
-}
-
-export async function readText(library: Library, id: ArticleId, revision?: number): Promise<string | null> {
-  return (await readArticle(library, id, revision))?.article.text ?? null;
 }
 
 /** A revision of an article as it lies in the store. */

@@ -69,7 +69,7 @@ export async function restore(library: Library, token: string): Promise<number> 
 }
 
 /** How long what was taken out can come back: a reader's afternoon. */
-export const BIN_MS = 6 * 3_600_000;
+const BIN_MS = 6 * 3_600_000;
 
 /** Forgets what was taken out longer ago than `BIN_MS`; all of it where `now` is Infinity. */
 export async function emptyBin(library: Library, now: number): Promise<void> {

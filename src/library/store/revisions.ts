@@ -33,7 +33,7 @@ export async function compareRevisions(
 }
 
 /** The same for two texts that were studied. */
-export function changesBetween(earlier: Dossier, later: Dossier): QuotationChange[] {
+function changesBetween(earlier: Dossier, later: Dossier): QuotationChange[] {
   const { links } = linkArticles(earlier, later);
   const left = printedBy(earlier);
   const right = printedBy(later);

@@ -2,7 +2,7 @@
 import type { ArticleId } from '../../core/article.ts';
 import { tellersOf } from './candidates.ts';
 import { look } from './database.ts';
-import { named } from './failure.ts';
+import { orNamed } from './failure.ts';
 import type { StoryPlace } from './records.ts';
 import type { Library } from './schema.ts';
 
@@ -16,7 +16,7 @@ export async function readStories(library: Library): Promise<Stories> {
   const stories = new Map<ArticleId, ArticleId>();
   let range: IDBKeyRange | undefined;
   do {
-    const page: StoryPlace[] = await library.getAll('stories', range, PAGE);
+    const page: StoryPlace[] = await orNamed(() => library.getAll('stories', range, PAGE));
     for (const { id, story } of page) stories.set(id, story);
     const last = page.at(-1);
     range = last && page.length === PAGE ? IDBKeyRange.lowerBound(last.id, true) : undefined;
@@ -64,14 +64,12 @@ const isSorted = (library: Library): Promise<boolean> =>
 
 /** Of those that were not taken out meanwhile. */
 async function keepPlaces(library: Library, places: readonly StoryPlace[]): Promise<void> {
-  try {
+  await orNamed(async () => {
     const changing = library.transaction(['cards', 'stories'], 'readwrite');
     const keeping = places.map(async (place) => {
       const isThere = await changing.objectStore('cards').getKey(place.id);
       if (isThere) await changing.objectStore('stories').put(place);
     });
     await Promise.all([...keeping, changing.done]);
-  } catch (error) {
-    throw named(error);
-  }
+  });
 }

@@ -13,9 +13,10 @@ import { sortIntoStories } from './stories.ts';
 const STEP = 5;
 
 /**
- * Joins the story index's segments, which makes the next check quicker, then studies articles that were imported
- * unstudied or studied by an earlier engine, and sorts them into stories; forgets what lies in the bin for long. Goes on while `idle` says so and there is something left to do. What each
- * step has done is kept, so that a worker that was stopped goes on where it was.
+ * Forgets what lies in the bin for long; joins the story index's segments, which makes the next check quicker; then
+ * studies articles that were imported unstudied or studied by an earlier engine, and sorts them into stories. Goes on
+ * while `idle` says so and there is something left to do. What each step has done is kept, so that a worker that was
+ * stopped goes on where it was.
  */
 export async function tend(library: Library, idle: () => boolean): Promise<void> {
   await emptyBin(library, Date.now());

@@ -29,7 +29,7 @@ export interface SegmentTable {
 const PAGE_BYTES = 8192;
 
 /** What marks a posting that stands for an article's id; words have 1 and more. */
-export const ID_STRENGTH = 0;
+const ID_STRENGTH = 0;
 
 /** Writes a segment's pages term by term, which must come in rising order. */
 export function segmentWriter(number: number) {

@@ -1,10 +1,7 @@
 /** Articles in JSON: our own shape, or schema.org's as pages state it in JSON-LD. */
 import { type Article, articleId } from '../../core/article.ts';
 import { unescaped } from '../../core/entities.ts';
-
-type Thing = Readonly<Record<string, unknown>>;
-
-const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null;
+import { isThing, type Thing } from '../../core/json.ts';
 
 /**
  * The article that a JSON value holds, null when it holds none. `{text, ...}` is our own shape, with `date` as an

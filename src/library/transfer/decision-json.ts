@@ -1,13 +1,12 @@
 /** A reader's decisions as an export holds them, checked as if a stranger had written them. */
 import { articleId } from '../../core/article.ts';
 import type { Cited, Decision } from '../../core/decision.ts';
+import { isThing, type Thing } from '../../core/json.ts';
 import type { TextQuoteSelector } from '../../core/selector.ts';
 import { departureOfJson } from './rule-json.ts';
 
 /** As long as any quotation or note; far below what would burden the store. */
 const TEXT_LIMIT = 20_000;
-
-type Thing = Readonly<Record<string, unknown>>;
 
 /** Null for what is no decision. Members that no decision has are left behind. */
 export function decisionOfJson(value: unknown): Decision | null {
@@ -61,5 +60,4 @@ function selectorOf(value: unknown): TextQuoteSelector | null {
     : null;
 }
 
-const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null;
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= TEXT_LIMIT;

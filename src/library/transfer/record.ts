@@ -1,5 +1,6 @@
 /** One article of the library as a line of JSON, and back: with its provenance, its tags and its earlier revisions. */
 import { type Article, LONGEST_FIELD, LONGEST_TEXT, possibleDay } from '../../core/article.ts';
+import { isThing, listOf, type Thing } from '../../core/json.ts';
 import type { Arrival, Origin, Provenance } from '../store/records.ts';
 import { articleOfJson, isOtherThing } from './article-json.ts';
 
@@ -104,13 +105,6 @@ function withoutForeignAddress(article: Article): Article {
   const { url, ...rest } = article;
   return url === undefined || /^https?:\/\//i.test(url) ? article : rest;
 }
-
-type Thing = Readonly<Record<string, unknown>>;
-
-const isThing = (value: unknown): value is Thing =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 const isTag = (value: unknown): value is string => typeof value === 'string' && value.length <= TAG_LIMIT;
 

@@ -1,22 +1,10 @@
 /** Rules, and the differences that dismissals tell of, as they are stored and exported, checked as a stranger's. */
-import type { TrivialReason } from '../../core/reason.ts';
+import { isThing } from '../../core/json.ts';
+import { TRIVIAL_REASONS, type TrivialReason } from '../../core/reason.ts';
 import type { Departure, Rule, WordPair } from '../../core/rule.ts';
-
-const REASONS: readonly TrivialReason[] = [
-  'spelling',
-  'contraction',
-  'number-format',
-  'transliteration',
-  'gloss',
-  'title',
-  'filler',
-  'article',
-];
 
 /** Longer than any name of an outlet or any few words; far below what would burden the store. */
 const TEXT_LIMIT = 200;
-
-type Thing = Readonly<Record<string, unknown>>;
 
 /** Null for what is no rule. Members that no rule has are left behind. */
 export function ruleOfJson(value: unknown): Rule | null {
@@ -34,12 +22,11 @@ export function departureOfJson(value: unknown): Departure | null {
   return { ...(reason && { reason }), ...(words && { words }), outlet: value.outlet };
 }
 
-const reasonOf = (value: unknown): TrivialReason | undefined => REASONS.find((one) => one === value);
+const reasonOf = (value: unknown): TrivialReason | undefined => TRIVIAL_REASONS.find((one) => one === value);
 
 function pairOf(value: unknown): WordPair | null {
   const [a, b, ...more] = Array.isArray(value) ? value : [];
   return isText(a) && isText(b) && more.length === 0 ? [a, b] : null;
 }
 
-const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null;
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= TEXT_LIMIT;

@@ -1,7 +1,8 @@
 /** How marks show in pages: which kinds, how they look, when their cards open; and what the toolbar button says. */
 import type { ComponentChildren } from 'preact';
 import type { MarkKind } from '../../core/report.ts';
-import { MARK_KINDS, MARK_STYLES, type Settings } from '../../library/settings.ts';
+import { KINDS_BY_WEIGHT } from '../../core/wording.ts';
+import { MARK_STYLES, type Settings } from '../../library/settings.ts';
 import { language, say } from '../../say.ts';
 import { kindLabel } from '../../wording.ts';
 import { useSamples } from './samples.ts';
@@ -63,10 +64,10 @@ function Choices({ settings, set }: ChoicesShown) {
 function Kinds({ settings: { marked, style }, set }: ChoicesShown) {
   const samples = useSamples(marked, style);
   const toggle = (kind: MarkKind, on: boolean) =>
-    set({ marked: MARK_KINDS.filter((one) => (one === kind ? on : marked.includes(one))) });
+    set({ marked: KINDS_BY_WEIGHT.filter((one) => (one === kind ? on : marked.includes(one))) });
   return (
     <Group title={say('settings.marked')}>
-      {MARK_KINDS.map((kind) => (
+      {KINDS_BY_WEIGHT.map((kind) => (
         <label key={kind} class="choice">
           <input
             type="checkbox"

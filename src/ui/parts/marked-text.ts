@@ -1,8 +1,9 @@
 /** Marks and cards in a text that a view of ours shows, the same as in a page. */
 import { browser } from '../../browser.ts';
 import type { Report } from '../../core/report.ts';
+import { KINDS_BY_WEIGHT } from '../../core/wording.ts';
 import { readingAddress } from '../../library/reading-address.ts';
-import { MARK_KINDS } from '../../library/settings.ts';
+
 import { showMarks } from '../../page/attend.ts';
 import type { Cards, Readings } from '../../page/cards.ts';
 import { newPaint } from '../../page/paint.ts';
@@ -17,7 +18,7 @@ export function markText(root: HTMLElement, report: Report, signal: AbortSignal)
   const leave = () => {}; // no other article will stand here
   signal.addEventListener('abort', paint.clear);
   // Whatever the reader has set for pages: here the marks are what the view is about.
-  const display = { kinds: MARK_KINDS, cardOnRest: true };
+  const display = { kinds: KINDS_BY_WEIGHT, cardOnRest: true };
   return showMarks({ document, trail, paint, marks, display, readings, leave }, signal).cards;
 }
 

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import '../parts/base.css';
 import '../parts/sheet.css';
 import './style.css';
-import { placeOf } from '../../library/reading-address.ts';
+import { placeNamedBy } from '../../library/reading-address.ts';
 import { say } from '../../say.ts';
 import { speakIn } from '../parts/page-language.ts';
 import { WitnessPage } from './witness.tsx';
@@ -12,7 +12,7 @@ import { WitnessPage } from './witness.tsx';
 speakIn(document, say('common.titled', say('witness.title')));
 
 const show = (): void => {
-  render(<WitnessPage place={placeOf(location.hash)} />, document.body);
+  render(<WitnessPage place={placeNamedBy(location.hash)} />, document.body);
 };
 
 addEventListener('hashchange', show);
