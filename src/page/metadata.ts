@@ -105,7 +105,7 @@ function withoutOutlet(title: string, outlet: string | undefined): string {
 const SEPARATOR = /\s+[|\-–—·»:]\s+/g;
 
 const AUTHORS = ['author', 'article:author', 'parsely-author', 'dc.creator', 'sailthru.author', 'byl'];
-const BYLINES = '[rel="author"], [itemprop="author"], .byline, .author-name, .c-byline__author';
+const BYLINES = '[rel="author"], [itemprop="author"], .byline, .author-name';
 const MAX_BYLINE = 120;
 
 function bylineOf({ document, meta, things, article }: Source): string | undefined {
