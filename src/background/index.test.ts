@@ -14,13 +14,19 @@ const stubOf = (path: string): unknown =>
       if (typeof name !== 'string' || name === 'then') return undefined;
       if (name === 'addListener') return (listener: Listener) => listeners.set(path, listener);
       if (path === 'action' && name === 'setBadgeText') return setBadgeText;
+      if (path === 'tabs' && name === 'sendMessage') return sendMessage;
       return stubOf(path ? `${path}.${name}` : name);
     },
-    apply: async () => undefined,
+    apply: async () => ({}),
   });
 
 /** Calls that do nothing. */
 const none = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, async () => {}]));
+
+const url = 'https://a.example/1';
+let outcome: object | null = null;
+const forgetOutcome = vi.fn(async () => undefined);
+const sendMessage = vi.fn<() => Promise<object>>();
 
 const resumeFeeds = vi.fn(async () => undefined);
 const keep = vi.fn(async (): Promise<object> => ({ state: 'new' }));
@@ -32,6 +38,11 @@ vi.mock('../browser.ts', () => ({
 }));
 vi.mock('../check.ts', () => ({ check: async () => undefined, checkUnlessKnown: async () => undefined }));
 vi.mock('../side-panel.ts', () => ({}));
+vi.mock('../library/outcome.ts', async (original) => ({
+  ...(await original<object>()),
+  forgetOutcome,
+  readOutcome: async () => outcome,
+}));
 vi.mock('./calls.ts', () => none('collate', 'explain', 'left', 'openReading'));
 vi.mock('./deciding.ts', () => none('decideAndOffer', 'object', 'relent', 'rule', 'undecide'));
 vi.mock('./display.ts', () => none('display', 'displayAnew'));
@@ -77,5 +88,20 @@ describe('the menu', () => {
     keep.mockRejectedValueOnce(new Error('The page is gone.'));
     await saves();
     expect(setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '?' });
+  });
+});
+
+describe('what is known of a page', () => {
+  it.each([
+    ['stays while its scripts change its query', `${url}?seen=1`, 0],
+    ['goes when another stands there', 'https://a.example/2', 1],
+    ['goes when its marks are gone', null, 1],
+  ])('%s', async (_, visited, times) => {
+    outcome = { state: 'refused', url, reason: 'empty' };
+    sendMessage.mockResolvedValue({ ok: true, value: visited });
+    happens('tabs.onUpdated', 7, { status: 'complete' });
+    await vi.waitFor(() => expect(sendMessage).toHaveBeenCalled());
+    await new Promise(setImmediate); // what follows the answer has come to its end
+    expect(forgetOutcome).toHaveBeenCalledTimes(times);
   });
 });
