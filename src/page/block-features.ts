@@ -15,10 +15,9 @@ export interface Place {
   readonly byline: readonly string[];
 }
 
+// In lower case: to make it ready for both cases takes longer.
 const DATE =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,2}[:.]\d{2}\b|\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b/i;
-const CREDIT =
-  /©|\(c\)|^(?:photo|image|picture|video|credit|foto|file)s?\b.{0,3}(?:by|:|credit|copyright)|\b(?:getty|reuters|shutterstock|afp|istock|ap photo|courtesy of|via ap)\b|copyright|all rights reserved/i;
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,2}[:.]\d{2}\b|\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b/;
 // Papers print these with their texts more often than beside them.
 const NOTE =
   /^(?:editor['’]?s note|note:|disclaimer|disclosure|this (?:article|story|post|site|website)|correction|update|additional reporting|reporting by|edited by|writing by|with (?:files|reporting) from|the (?:views|opinions))/i;
@@ -42,7 +41,7 @@ const slanted = ({ line }: Place): boolean => line.block.slanted > line.block.te
 const named = ({ byline, line }: Place): boolean => byline.some((name) => line.words.includes(name));
 
 // To make a long expression ready takes longer than to use it, and most pages have no such line.
-const isDated = (text: string): boolean => /\d/.test(text) && DATE.test(text);
+const isDated = (text: string): boolean => /\d/.test(text) && DATE.test(text.toLowerCase());
 
 type Feature = (place: Place) => number | boolean;
 
@@ -70,7 +69,7 @@ const QUESTIONS = {
   inTitle: (place) =>
     size(place) > 2 && place.line.words.filter((word) => place.title.has(word)).length / size(place),
   dateLead: (place) => isShort(place) && early(place) && isDated(place.line.block.text),
-  credit: (place) => isShort(place) && CREDIT.test(place.line.block.text),
+  credit: ({ line }) => line.credits,
   asks: ({ line }) => line.asks,
   asksShort: (place) => place.line.asks && isShort(place),
   asksEnd: (place) => place.line.asks && late(place),

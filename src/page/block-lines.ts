@@ -1,5 +1,6 @@
 /** What can be seen of a line without understanding it, and what can be seen of all lines together. */
 import type { Block } from './blocks.ts';
+import { firstMatches } from './search.ts';
 
 export interface Line {
   readonly block: Block;
@@ -16,6 +17,8 @@ export interface Line {
   readonly stops: boolean;
   /** Asks something of the reader: to subscribe, to follow, to click. */
   readonly asks: boolean;
+  /** Short, and says who took a picture or owns a text, as captions do. */
+  readonly credits: boolean;
   /** Announces other texts: "Related:", "Read more", "You may also like". */
   readonly leadsOn: boolean;
   /** The element around its own: that of all paragraphs of a text is one and the same. */
@@ -43,10 +46,13 @@ const STOP = /[.!?…。！？]["'”’»)\]]*$/;
 
 // In the languages whose papers were seen asking. A missing word costs a line too many, never one too few.
 const ASKS =
-  /\b(?:subscri|sign ?up|newsletter|inbox|click here|clicking here|(?:read|see|learn|find out) more|read also|also read|see also|follow (?:us|him|her|them|me|\w+ on)|join (?:us|our|the)|download|our app|the app|log ?in|register|comments?\b|cookies?|advert|sponsored|share this|email (?:us|him|her)|contact (?:us|him|her|the)|reached at|donate|support us|abonn|suscr[ií]b|inscreva|assine|leia (?:mais|tamb)|lire aussi|lesen sie|leggi anche|le[ae] tambi|baca juga|iklan|publicidade|anzeige)/i;
+  /\b(?:subscri|sign ?up|newsletter|inbox|click here|clicking here|(?:read|see|learn|find out) more|read also|also read|see also|follow (?:us|him|her|them|me|\w+ on)|join (?:us|our|the)|download|our app|the app|log ?in|register|comments?\b|cookies?|advert|sponsored|share this|email (?:us|him|her)|contact (?:us|him|her|the)|reached at|donate|support us|abonn|suscr[ií]b|inscreva|assine|leia (?:mais|tamb)|lire aussi|lesen sie|leggi anche|le[ae] tambi|baca juga|iklan|publicidade|anzeige)/gi;
 const LEADS_ON =
-  /^(?:related|more\b|read\b|see\b|watch\b|also\b|don['’]?t miss|you (?:may|might)|recommended|trending|popular|latest|breaking|next|previous|up next|top stories|editor|what to|from (?:the|our)|most |in case you|sponsored|promoted|comments?|about the author|source|tags?|topics|filed under|highlights|via\b|mehr zum|lire aussi|leia|baca|le[ae] tamb)/i;
-const LEADING_WORDS = 25;
+  /^(?:related|more\b|read\b|see\b|watch\b|also\b|don['’]?t miss|you (?:may|might)|recommended|trending|popular|latest|breaking|next|previous|up next|top stories|editor|what to|from (?:the|our)|most |in case you|sponsored|promoted|comments?|about the author|source|tags?|topics|filed under|highlights|via\b|mehr zum|lire aussi|leia|baca|le[ae] tamb)/gim;
+const CREDIT =
+  /©|\(c\)|^(?:photo|image|picture|video|credit|foto|file)s?\b.{0,3}(?:by|:|credit|copyright)|\b(?:getty|reuters|shutterstock|afp|istock|ap photo|courtesy of|via ap)\b|copyright|all rights reserved/gim;
+// Longer ones, in words, are sentences of the text.
+const SHORT = 25;
 // Longer paragraphs tell of newsletters and apps rather than offer them.
 const MAX_ASKING = 400;
 
@@ -70,7 +76,18 @@ export function wordsOf(text: string): string[] {
 }
 
 export function linesOf(blocks: readonly Block[]): Lines {
-  const all = blocks.map(seen);
+  const texts = blocks.map(({ text }) => text);
+  const words = texts.map((text): readonly string[] => text.match(wordFor(text)) ?? []);
+  const short = texts.map((text, i) => ((words[i]?.length ?? 0) < SHORT ? text : ''));
+  const phrases: Phrases = {
+    asks: firstMatches(
+      ASKS,
+      texts.map((text) => (text.length < MAX_ASKING ? text : '')),
+    ),
+    credits: firstMatches(CREDIT, short),
+    leadsOn: firstMatches(LEADS_ON, short),
+  };
+  const all = blocks.map((block, index) => seen({ block, index, printed: words[index] ?? [], phrases }));
   const home = homeOf(all);
   return {
     all,
@@ -81,9 +98,19 @@ export function linesOf(blocks: readonly Block[]): Lines {
   };
 }
 
-function seen(block: Block, index: number): Line {
+/** The phrase by which each line is told to be of a kind, by its index. */
+type Phrases = Readonly<Record<'asks' | 'credits' | 'leadsOn', readonly (string | undefined)[]>>;
+
+interface Printed {
+  readonly block: Block;
+  readonly index: number;
+  /** Its words as they stand there. */
+  readonly printed: readonly string[];
+  readonly phrases: Phrases;
+}
+
+function seen({ block, index, printed, phrases }: Printed): Line {
   const { text, element, linked } = block;
-  const printed = text.match(wordFor(text)) ?? [];
   const words = printed.map((word) => word.toLowerCase());
   return {
     block,
@@ -94,8 +121,9 @@ function seen(block: Block, index: number): Line {
     heading: stands(element, HEADING),
     item: stands(element, ITEM),
     stops: STOP.test(text.slice(-MAX_CLOSING)),
-    asks: text.length < MAX_ASKING && ASKS.test(text),
-    leadsOn: words.length < LEADING_WORDS && LEADS_ON.test(text),
+    asks: phrases.asks[index] !== undefined,
+    credits: phrases.credits[index] !== undefined,
+    leadsOn: phrases.leadsOn[index] !== undefined,
     parent: element.parentNode,
   };
 }

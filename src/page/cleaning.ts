@@ -2,6 +2,7 @@
  * Takes from a copied page what its own markup names as something beside the article: navigation, captions, share
  * bars, newsletter boxes, teasers. Only ever removes; the text that stays keeps its nodes.
  */
+import { firstMatches } from './search.ts';
 
 // Names of boxes, as they stand anywhere in a class, id or role. Long enough to mean the same inside other words
 // ("sharebar", "relatedPosts").
@@ -21,9 +22,9 @@ const NAMED_BESIDE = [
   'print-only|print-header|d-print|noscript|estimated-read|reading-time|read-time|media-control|transcript-toggle',
   'biography|contributor|widget|complementary|contentinfo',
 ].join('|');
-const BESIDE = new RegExp(`(${NAMED_BESIDE})`);
+const BESIDE = new RegExp(NAMED_BESIDE, 'g');
 // Short ones count as a word of their own only.
-const SHORT_BESIDE = /(?:^|[-_])(ads?|nav|rail|tags?|meta|bio|cta|credits?|dek|date|time|toc)(?=$|[-_])/;
+const SHORT_BESIDE = /(?<=^|[-_])(?:ads?|nav|rail|tags?|meta|bio|cta|credits?|dek|date|time|toc)(?=$|[-_])/gm;
 // What a box has, lacks or shows is no name of it ("has-caption", "no-share", "hidden-print").
 const MODIFIER = /^(?:has|no|not|with|without|hide|hidden|show|is|js|col|grid)[-_]/i;
 const CAMEL = /([a-z\d])([A-Z])/g;
@@ -122,69 +123,81 @@ function ownText(element: Element): number {
   return Math.max(0, size);
 }
 
+// Few are named, and fewer run along in a sentence; so the names are asked first.
 function candidatesIn(body: Element): Candidate[] {
-  const seen: Names = new Map();
-  const found: Candidate[] = [];
-  for (const element of body.querySelectorAll(MAY_BE_NAMED)) {
-    const named = besideWord(element, seen);
-    // Few are named, and fewer run along in a sentence; so the names are asked first.
-    const word = named && isRunning(element) ? besideWord(element, seen, HOVERS) : named;
-    if (word) found.push({ element, word });
-  }
-  return found;
+  return namedIn(body).flatMap((named) => {
+    const { element, bad } = named;
+    const word = isRunning(element) ? bad.find((one) => HOVERS.test(one)) : named.word;
+    return word ? [{ element, word }] : [];
+  });
+}
+
+interface Named extends Candidate {
+  /** All that speaks against it; its tag may as well. */
+  readonly bad: readonly string[];
+}
+
+/** The elements below `root` whose tag or name speaks against them, in document order. */
+function namedIn(root: Element): Named[] {
+  const elements = [...root.querySelectorAll(MAY_BE_NAMED)];
+  const stated = elements.map(namesOf);
+  const words = wordsIn(stated);
+  return elements.flatMap((element, i) => {
+    const bad = words.get(stated[i] ?? '') ?? [];
+    const word = BESIDE_TAGS.has(element.nodeName) ? element.nodeName : bad[0];
+    return word ? [{ element, word, bad }] : [];
+  });
 }
 
 const isRunning = (element: Element): boolean =>
   INLINE.has(element.nodeName) && element.closest(SENTENCES) !== null;
 
-/** The word by which an element is named as something beside the article; with `only`, such a word. */
-function besideWord(element: Element, seen: Names, only?: RegExp): string | undefined {
-  if (!only && BESIDE_TAGS.has(element.nodeName)) return element.nodeName;
-  for (const attribute of NAMING) {
-    const stated = element.getAttribute(attribute);
-    if (!stated) continue;
-    const words = wordsIn(stated, seen);
-    const word = only ? words.find((one) => only.test(one)) : words[0];
-    if (word) return word;
+/** All the names that an element bears, with spaces between them. */
+function namesOf(element: Element): string {
+  let names = element.getAttribute('class') ?? '';
+  for (const attribute of MORE_NAMES) {
+    const more = element.getAttribute(attribute);
+    if (more) names = names ? `${names} ${more}` : more;
   }
-  return undefined;
+  return names;
 }
 
-const NAMING = ['class', 'id', 'role'] as const;
+const MORE_NAMES = ['id', 'role'] as const;
 
-/** What was found in names that were seen before: a page has far fewer names than elements. */
-type Names = Map<string, readonly string[]>;
-
-const NOTHING: readonly string[] = [];
-
-/** The words in all the names of an attribute, in order. */
-function wordsIn(stated: string, seen: Names): readonly string[] {
-  const known = seen.get(stated);
-  if (known) return known;
-  const words = stated.includes(' ')
-    ? stated.split(' ').flatMap((name) => wordsIn(name, seen))
-    : wordIn(stated);
-  seen.set(stated, words);
-  return words;
+/** Of names as elements bear them, the words that speak against an element, in order. Those without are left out. */
+function wordsIn(stated: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const lists = new Map([...new Set(stated)].map((names) => [names, names.split(' ')]));
+  const names = [...new Set([...lists.values()].flat())].filter(
+    (name) => name.length > 1 && !MODIFIER.test(name),
+  );
+  const labels = names.map(labelOf);
+  const long = firstMatches(BESIDE, labels);
+  const short = firstMatches(SHORT_BESIDE, labels);
+  const words = new Map(names.map((name, i) => [name, long[i] ?? short[i]]));
+  const found = new Map<string, readonly string[]>();
+  for (const [all, list] of lists) {
+    const bad = list.flatMap((name) => words.get(name) ?? []);
+    if (bad.length > 0) found.set(all, bad);
+  }
+  return found;
 }
 
-function wordIn(name: string): readonly string[] {
-  if (name.length < 2 || MODIFIER.test(name)) return NOTHING;
-  const label = name.replace(CAMEL, '$1-$2').toLowerCase();
-  const word = (BESIDE.exec(label) ?? SHORT_BESIDE.exec(label))?.[1];
-  return word ? [word] : NOTHING;
+/** "relatedPosts" as "related-posts". */
+function labelOf(name: string): string {
+  const lower = name.toLowerCase();
+  return lower === name ? name : name.replace(CAMEL, '$1-$2').toLowerCase();
 }
 
 /** Tells whether an element, or one around it below `root`, bears such a name. */
 export function namesBeside(root: Element): (element: Element) => boolean {
-  const seen: Names = new Map();
+  const named = new Set(namedIn(root).map(({ element }) => element));
   const known = new Map<Element, boolean>([[root, false]]);
   return (element) => {
     const asked: Element[] = [];
     let at: Element | null = element;
     for (; at && !known.has(at); at = at.parentElement) {
       asked.push(at);
-      if (besideWord(at, seen)) break;
+      if (named.has(at)) break;
     }
     const beside = at !== null && (known.get(at) ?? true);
     for (const one of asked) known.set(one, beside);

@@ -1,5 +1,5 @@
 /** Reads the article of a page: its text, what the page says of it, and the way back to every word. */
-import { isProbablyReaderable, Readability } from '@mozilla/readability';
+import { isProbablyReaderable } from '@mozilla/readability';
 import type { Extraction, NoArticle } from '../protocol.ts';
 import { type Known, keepText } from './block-choice.ts';
 import { linesOf } from './block-lines.ts';
@@ -11,6 +11,7 @@ import { shownOf } from './hidden.ts';
 import { statementOf } from './metadata.ts';
 import { isArticle, type Shape, shapeOf } from './not-article.ts';
 import { type Hosts, shadowsOf } from './shadow.ts';
+import { sieved } from './sieve.ts';
 import { sizeUp } from './size.ts';
 import { NO_TRAIL, type Trail, trailOf } from './trail.ts';
 import { own } from './tree.ts';
@@ -100,12 +101,8 @@ function agree(one: Body, other: Body | null): boolean {
 }
 
 function attempt({ document, twins }: Copy, sieve: number, known: Known): Body | null {
-  const serializer = (node: Node) => node;
-  const reader = new Readability<Node>(document, { charThreshold: -1, keepClasses: true, serializer });
-  // Nobody follows the links of what it finds, so that their addresses need not be made whole.
-  Object.assign(reader, { _flags: sieve, _fixRelativeUris: () => {} });
   try {
-    const content = reader.parse()?.content as Element | null | undefined;
+    const content = sieved(document, sieve);
     if (!content) return null;
     const lines = linesOf(shownOf(blocksOf(content), twins));
     keepText(content, lines, known);
