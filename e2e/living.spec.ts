@@ -19,13 +19,21 @@ describe.each(ENGINES)('in %s', (engine) => {
     return page;
   }
 
-  it.each(['shadow', 'shadow-box', 'shadow-markup', 'closed', 'closed-box', 'slots', 'lazy', 'amp'])(
-    'an article on a page of the kind "%s" is read and marked',
-    async (kind) => {
-      const page = await checked(`/living/${kind}`);
-      expect(await looks(page)).toEqual([]);
-    },
-  );
+  const kinds = [
+    'shadow',
+    'shadow-box',
+    'shadow-markup',
+    'closed',
+    'closed-box',
+    'slots',
+    'lazy',
+    'amp',
+    'reader',
+  ];
+  it.each(kinds)('an article on a page of the kind "%s" is read and marked', async (kind) => {
+    const page = await checked(`/living/${kind}`);
+    expect(await looks(page)).toEqual([]);
+  });
 
   it('a mark in a shadow tree is drawn, and leaves the tree as it was', async () => {
     const page = await at.reader.open(`${at.newsroom.origin}/living/shadow`);
@@ -47,6 +55,13 @@ describe.each(ENGINES)('in %s', (engine) => {
     const page = await checked(`/living/${kind}`);
     await change(page);
     await expect.poll(() => words(page), SETTLED).toBe(MARKED);
+  });
+
+  it('a mark follows its words into the reader view that takes the place of the page', async () => {
+    const page = await checked('/living/turned-to-reader');
+    await change(page);
+    await expect.poll(() => words(page), SETTLED).toBe(MARKED);
+    expect(await looks(page)).toEqual([]);
   });
 
   it('the next story below is not marked, though it prints the same', async () => {

@@ -33,6 +33,21 @@ const byScript = (host: string, mode = 'open') => `<main><${host} id="host"></${
   window.change = () => {
     for (const p of text.querySelectorAll('p')) p.textContent = 'Nothing of this is left.'; }; }</script>`;
 
+/** What reader views, of browsers and of extensions, put in the place of a page: Readability's text under their own head. */
+const readerView = verbatim(`<template id="reader"><div class="container">
+<div class="header reader-header"><a class="domain reader-domain" href="/">quaycourier.example</a><div class="domain-border"></div>
+<h1 class="reader-title">${headline}</h1><div class="credits reader-credits">The Quay Courier</div>
+<div class="meta-data"><div class="reader-estimated-time">2-3 minutes</div></div></div><hr>
+<div class="content"><div class="moz-reader-content reader-show-element"><div id="readability-page-1" class="page">
+${paragraphs.html}</div></div></div></div></template>
+<script>{ const { content } = document.getElementById('reader');
+  window.change = () => { document.head.querySelector('style')?.remove(); document.body.replaceChildren(content.cloneNode(true)); }; }</script>`);
+
+const withReaderView = (path: string, more: string) => (origin: string) => {
+  const { body, ...rest } = sheet(path);
+  return page({ ...rest, body: html`${body}${readerView}${script(more)}` }, origin);
+};
+
 export const livingPages: Readonly<Record<string, (origin: string) => string>> = {
   '/living/shadow': shadow('/living/shadow', byScript('news-story')),
   '/living/shadow-box': shadow('/living/shadow-box', byScript('div')),
@@ -77,6 +92,8 @@ export const livingPages: Readonly<Record<string, (origin: string) => string>> =
       const teaser = document.createElement('p'); teaser.textContent = 'A columnist: “${MARKED}” is what he calls his garden fence.';
       document.body.append(teaser); };`,
   ),
+  '/living/reader': withReaderView('/living/reader', 'window.change();'),
+  '/living/turned-to-reader': withReaderView('/living/turned-to-reader', ''),
   '/living/lazy': (origin) => {
     const { style, ...rest } = sheet('/living/lazy');
     return page(
