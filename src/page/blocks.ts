@@ -38,11 +38,10 @@ export function blocksOf(root: Element): Block[] {
   walk(root, {
     enter: (node) => {
       if (isText(node)) {
-        const { length } = node.data.trim();
         line.raw += node.data;
         line.texts.push(node);
-        if (depth.links > 0) line.linked += length;
-        if (depth.slants > 0) line.slanted += length;
+        if (depth.links > 0) line.linked += node.data.trim().length;
+        if (depth.slants > 0) line.slanted += node.data.trim().length;
         return false;
       }
       const name = nameOf(node);
@@ -54,6 +53,7 @@ export function blocksOf(root: Element): Block[] {
       return !SILENT.has(name);
     },
     leave: (node) => {
+      if (isText(node)) return;
       const name = nameOf(node);
       count(node, -1);
       if (!BLOCKS.has(name)) return;

@@ -100,10 +100,11 @@ export function graft({ live, copied }: Pair, grafting: Grafting): void {
 
 /** Copying changes nothing in the order of texts. */
 export function pairTexts({ live, copied }: Pair, twins: Map<Text, Text>, known?: readonly Text[]): void {
-  const texts = known ?? textsOf(live);
+  const texts = known ?? textsOf(live) ?? [];
   const copies = textsOf(copied) ?? [];
   for (let i = 0; i < copies.length; i++) {
-    const [copy, text] = [copies[i], texts?.[i]];
+    const copy = copies[i];
+    const text = texts[i];
     if (copy && text) twins.set(copy, text);
   }
 }

@@ -65,6 +65,7 @@ export function trailOf(root: Node, liveNode: (text: Text) => Text | undefined):
       return true;
     },
     leave: (node) => {
+      if (isText(node)) return;
       const name = nameOf(node);
       if (name === 'PRE') preformatted--;
       else if (name === 'Q') quotes.close();
