@@ -134,7 +134,7 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   return rows.map((row, k) => (row[n] ?? 0) / (row[k] ?? 1));
 }
 
-export function weightsFile(weights: Weights): string {
+function weightsFile(weights: Weights): string {
   const round = (value: number | undefined) => String(Math.round((value ?? 0) * 100) / 100);
   const rows = FEATURE_NAMES.map((name, k) => `  ${name}: ${round(weights[k])},`);
   return `/** Made by bench/block-training.ts. Positive speaks against a line, negative for it. */

@@ -145,7 +145,8 @@ function jsonArticle(at: string, value: unknown, { mayBeBlank }: Rule): Found {
   return { at, article: named(article, at) };
 }
 
-const NO_ARTICLE = {
+/** Why a page gives no article, in words. */
+export const NO_ARTICLE = {
   'not-an-article': 'no article found in this page',
   'too-large': 'the page is too large to be read',
   empty: 'the page holds no text',

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Report } from '../core/report.ts';
+import { captured } from './captured-in-tests.ts';
 import { check as run } from './check.ts';
-import { printed } from './printed.ts';
 
 // A start of Node takes half a second, more where other tests run beside it.
 const PATIENCE = 30_000;
@@ -28,7 +28,7 @@ function check(args: readonly string[], input = '') {
 }
 
 /** In this very process. */
-const codeOf = async (args: readonly string[]): Promise<number> => (await printed(() => run(args))).code;
+const codeOf = async (args: readonly string[]): Promise<number> => (await captured(() => run(args))).code;
 const STORY = 'seeds/reykjavik-2021';
 
 const report = (out: string): Report => JSON.parse(out) as Report;
@@ -90,7 +90,7 @@ describe('crossquote check', { timeout: PATIENCE }, () => {
   );
 
   it('takes the folder of a bundled story for a library, whatever else lies in it', async () => {
-    const { code, out, err } = await printed(() =>
+    const { code, out, err } = await captured(() =>
       run([`${STORY}/003_0ea0d2ba22bb05e6.txt`, '--no-seeds', '--library', STORY, '--format', 'json']),
     );
     expect({ code, err }).toEqual({

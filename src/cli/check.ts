@@ -63,6 +63,7 @@ export async function check(args: readonly string[]): Promise<number> {
   const outcome: Outcome = { failed: false };
   const library = await shelf(options, outcome);
   const lexicon = loadLexicon();
+  const studied = rememberedStudies();
   let alarmed = false;
   let first = true;
   for await (const { at, article } of taken(readArticles(options.articles), outcome)) {
@@ -70,7 +71,7 @@ export async function check(args: readonly string[]): Promise<number> {
       complain(at, `--format ${options.format} makes one document, so that it takes one article`);
       return 2;
     }
-    const { report, texts } = checked(article, library, lexicon);
+    const { report, texts } = checked(article, library, { lexicon, studied });
     process.stdout.write(await printed({ report, texts, first }, options));
     first = false;
     alarmed ||= options.failOn !== undefined && finds(report, options.failOn);
@@ -150,16 +151,31 @@ async function* onShelf(library: readonly string[], seeds: boolean): AsyncGenera
   yield* readArticles(library);
 }
 
+interface Means {
+  readonly lexicon: Lexicon | undefined;
+  readonly studied: (article: Article) => Dossier;
+}
+
+/** `study` for what is near several articles of one run. */
+function rememberedStudies(): (article: Article) => Dossier {
+  const known = new Map<Article, Dossier>();
+  return (article) => {
+    const dossier = known.get(article) ?? study(article);
+    known.set(article, dossier);
+    return dossier;
+  };
+}
+
 function checked(
   article: Article,
   held: readonly Held[],
-  lexicon: Lexicon | undefined,
+  { lexicon, studied }: Means,
 ): { readonly report: Report; readonly texts: Texts } {
   const dossier = study(article);
   const near = held.filter(
     ({ fingerprint: other }) => matchStory(dossier.fingerprint, other).decision !== 'none',
   );
-  const others = besides(article, near).map((other): Dossier => study(other));
+  const others = besides(article, near).map(studied);
   const texts = new Map([...others, dossier].map(({ article: { id, text } }) => [id, text]));
   return { report: crosscheck(dossier, others, lexicon), texts };
 }

@@ -4,7 +4,7 @@ import type { Article } from '../core/article.ts';
 import { causeOf } from '../library/transfer/formats.ts';
 import { readPage } from '../page/read.ts';
 import { addressesOf, isAddress, pageId } from './addresses.ts';
-import { complain } from './articles.ts';
+import { complain, NO_ARTICLE } from './articles.ts';
 import { documentOf } from './dom.ts';
 import { inputName, readBytes } from './files.ts';
 
@@ -60,12 +60,6 @@ interface Page {
   readonly file: string;
   readonly article: Article;
 }
-
-const NO_ARTICLE = {
-  'not-an-article': 'no article found in this page',
-  'too-large': 'the page is too large to be read',
-  empty: 'the page holds no text',
-} as const;
 
 async function pageOf(file: string, address: string | undefined): Promise<Page | { readonly error: string }> {
   const bytes = readBytes(file);

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { captured } from './captured-in-tests.ts';
 import { match } from './match.ts';
-import { printed } from './printed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'crossquote-match-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -16,7 +16,7 @@ function file(name: string, content: string | Buffer): string {
   return path;
 }
 
-const crossquote = (...args: readonly string[]) => printed(() => match(args));
+const crossquote = (...args: readonly string[]) => captured(() => match(args));
 
 const FLOOD = {
   id: 'flood/post',

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Report } from '../core/report.ts';
+import { captured } from './captured-in-tests.ts';
 import { check } from './check.ts';
 import { collate } from './collate.ts';
 import { match } from './match.ts';
-import { printed } from './printed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'crossquote-namesakes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -28,7 +28,7 @@ const POST = { id: '1', outlet: 'Post', text: told('wild', 'Two warnings had gon
 describe('articles of one id', () => {
   it('are witnesses all the same where their texts differ, by file and line', async () => {
     const library = file('library.jsonl', ECHO, POST, ECHO, HERE);
-    const { code, out } = await printed(() =>
+    const { code, out } = await captured(() =>
       check([file('here.json', HERE), '--no-seeds', '--library', library, '--format', 'json', '--texts']),
     );
     const { witnesses } = JSON.parse(out) as Report;
@@ -40,7 +40,7 @@ describe('articles of one id', () => {
 
   it('are hits of each other where their texts differ, the one that is asked about by its own id', async () => {
     const library = file('library.jsonl', ECHO, POST, ECHO, HERE);
-    const { code, out } = await printed(() =>
+    const { code, out } = await captured(() =>
       match([file('here.json', HERE), '--library', library, '--jsonl']),
     );
     const { id, hits } = JSON.parse(out) as { id: string; hits: { id: string }[] };
@@ -54,7 +54,7 @@ describe('articles of one id', () => {
   it('are one article where the id is its address, and the later version is told to be left out', async () => {
     const url = 'https://echo.example/1';
     const library = file('versions.jsonl', { ...ECHO, id: url }, { ...POST, id: url });
-    const { code, out, err } = await printed(() =>
+    const { code, out, err } = await captured(() =>
       check([file('here.json', HERE), '--no-seeds', '--library', library, '--format', 'json']),
     );
     expect((JSON.parse(out) as Report).witnesses.map(({ article }) => article.outlet)).toEqual(['Echo']);
@@ -63,7 +63,7 @@ describe('articles of one id', () => {
     );
     expect(code).toBe(0);
     const own = file('own.json', { ...HERE, id: url });
-    const again = await printed(() => check([own, '--no-seeds', '--library', library, '--format', 'json']));
+    const again = await captured(() => check([own, '--no-seeds', '--library', library, '--format', 'json']));
     expect((JSON.parse(again.out) as Report).witnesses).toEqual([]);
   });
 
@@ -73,7 +73,7 @@ describe('articles of one id', () => {
       { story: 7, articles: [HERE, ECHO] },
       { story: 8, articles: [HERE, HERE, { ...ECHO, id: 2 }] },
     );
-    const { code, out, err } = await printed(() => collate(['--jsonl', path]));
+    const { code, out, err } = await captured(() => collate(['--jsonl', path]));
     expect(code).toBe(2);
     expect(err).toBe(`${path}:1: two articles have the id "1"\n`);
     const { story, links } = JSON.parse(out) as { story: string; links: { a: object; b: object }[] };

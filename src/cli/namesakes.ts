@@ -29,7 +29,7 @@ export async function* toldApart(articles: AsyncIterable<Taken>, known: KnownIds
     const before = known.get(article.id) ?? [];
     const told = { at, article, stated: article.id };
     const copy = before.find((one) => one.hash === hash);
-    const version = before.find((one) => isAddress(article, one));
+    const version = before.find((one) => isSameAddress(article, one));
     if (copy) {
       const itself = copy === before[0] ? article : byPlace({ at: copy.at, article });
       yield { ...told, article: itself, again: { as: 'same text', firstAt: copy.at } };
@@ -49,7 +49,7 @@ export function besides(article: Article, others: readonly ToldApart[]): Article
     .filter(({ stated, article: other }) => stated !== article.id || other.text !== article.text)
     .map((one) => {
       const { article: other } = one;
-      return other.id === article.id && !isAddress(other, article) ? byPlace(one) : other;
+      return other.id === article.id && !isSameAddress(other, article) ? byPlace(one) : other;
     });
 }
 
@@ -59,5 +59,5 @@ export function tellOfVersion({ at, again }: ToldApart): void {
     complain(at, `another version of ${again.firstAt}, at the same address: left out`);
 }
 
-const isAddress = ({ id, url }: Article, other: { readonly url?: string | undefined }): boolean =>
+const isSameAddress = ({ id, url }: Article, other: { readonly url?: string | undefined }): boolean =>
   /^https?:\/\//i.test(id) || (url !== undefined && url === other.url);

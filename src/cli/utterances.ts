@@ -2,7 +2,7 @@
 import type { LinkEnd } from '../core/collation.ts';
 import type { Senses } from '../core/lexicon/senses.ts';
 import { describeSenses, swappedWords } from '../core/swapped-words.ts';
-import { type Span, words } from '../core/text.ts';
+import { foldedWords, type Span } from '../core/text.ts';
 import type { Variant } from '../core/variant.ts';
 
 /** One end of a link, in its article. */
@@ -64,16 +64,11 @@ function speakersOf(ends: readonly End[]): string {
   return named.size > 0 ? [...named].join(' / ') : 'Speaker unknown';
 }
 
-const wording = (text: string): string =>
-  words(text)
-    .map(({ fold }) => fold)
-    .join(' ');
-
 /** One line a wording: who prints it, in marks or without; most printed first. */
 function groupsOf(ends: readonly End[]): string[] {
   const groups = new Map<string, End[]>();
   for (const end of ends) {
-    const key = `${end.quoted} ${wording(end.text)}`;
+    const key = `${end.quoted} ${foldedWords(end.text)}`;
     groups.set(key, [...(groups.get(key) ?? []), end]);
   }
   return [...groups.values()]

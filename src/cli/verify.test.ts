@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { captured } from './captured-in-tests.ts';
 import { CHECK_HELP, check } from './check.ts';
-import { printed } from './printed.ts';
 import { readSeeds } from './seeds.ts';
 import { verify } from './verify.ts';
 
@@ -20,7 +20,7 @@ function file(name: string, content: string): string {
 }
 
 const crossquote = (command: 'check' | 'verify', ...args: readonly string[]) =>
-  printed(() => ({ check, verify })[command](args));
+  captured(() => ({ check, verify })[command](args));
 
 const SEEDS = readSeeds().flatMap(({ articles }) => articles);
 const ALL = SEEDS.map((article, at) => file(`seed-${at}.json`, JSON.stringify(article)));

@@ -8,7 +8,7 @@ import {
   verify as verified,
 } from '../edition/verification.ts';
 import { causeOf } from '../library/transfer/formats.ts';
-import { type Outcome, readArticles, taken } from './articles.ts';
+import { complain, type Outcome, readArticles, taken } from './articles.ts';
 import { sha256 } from './digest.ts';
 import { inputName, parseEntries, readInput } from './files.ts';
 import { loadLexicon } from './lexicon.ts';
@@ -30,7 +30,7 @@ could not be checked: a text is missing or another version of the engine made th
 export async function verify(args: readonly string[]): Promise<number> {
   const options = optionsOf(args);
   if ('error' in options) {
-    process.stderr.write(`crossquote verify: ${options.error}\n`);
+    complain('crossquote verify', options.error);
     return 2;
   }
   const { texts, failed } = await givenTexts(options.texts);
@@ -74,22 +74,22 @@ async function givenTexts(
 /** The exit codes of the reports in a file: several where it holds one a line. */
 async function verifyFile(name: string, means: Means): Promise<number[]> {
   const input = readInput(name);
-  if ('error' in input) return [complain(input.at, input.error)];
+  if ('error' in input) return [unread(input.at, input.error)];
   const at = inputName(name);
   if (!/^\s*</.test(input.value)) return verifyLines(name, input.value, means);
   const data = dataOfPage(input.value);
-  if (data === null) return [complain(at, 'holds no report of Crossquote')];
+  if (data === null) return [unread(at, 'holds no report of Crossquote')];
   const [entry] = parseEntries('page.json', data);
-  if (!entry || 'error' in entry) return [complain(at, entry?.error ?? 'holds no report of Crossquote')];
+  if (!entry || 'error' in entry) return [unread(at, entry?.error ?? 'holds no report of Crossquote')];
   return [await verifyValue({ at, value: entry.value, page: input.value }, means)];
 }
 
 async function verifyLines(name: string, text: string, means: Means): Promise<number[]> {
   const codes: number[] = [];
   for (const entry of parseEntries(name, text)) {
-    codes.push('error' in entry ? complain(entry.at, entry.error) : await verifyValue(entry, means));
+    codes.push('error' in entry ? unread(entry.at, entry.error) : await verifyValue(entry, means));
   }
-  return codes.length > 0 ? codes : [complain(inputName(name), 'holds no report')];
+  return codes.length > 0 ? codes : [unread(inputName(name), 'holds no report')];
 }
 
 interface Candidate {
@@ -99,14 +99,20 @@ interface Candidate {
 }
 
 async function verifyValue({ at, value, page }: Candidate, means: Means): Promise<number> {
-  if (!isEdition(value)) return complain(at, 'is not a report of Crossquote that can be verified');
+  if (!isEdition(value)) return unread(at, 'is not a report of Crossquote that can be verified');
   try {
     const { verdict, said } = await verified(value, means, page);
     process.stdout.write(`${at}: ${SAID[verdict]}\n${said.map((line) => `  ${line}\n`).join('')}`);
     return CODES[verdict];
   } catch (error) {
-    return complain(at, causeOf(error));
+    return unread(at, causeOf(error));
   }
+}
+
+/** Tells of an input that could not be read, and its exit code. */
+function unread(at: string, cause: string): number {
+  complain(at, cause);
+  return 2;
 }
 
 const SAID: Readonly<Record<Verification['verdict'], string>> = {
@@ -115,8 +121,3 @@ const SAID: Readonly<Record<Verification['verdict'], string>> = {
   unchecked: 'could not be checked',
 };
 const CODES: Readonly<Record<Verification['verdict'], number>> = { verified: 0, differs: 1, unchecked: 2 };
-
-function complain(at: string, cause: string): number {
-  process.stderr.write(`${at}: ${cause}\n`);
-  return 2;
-}

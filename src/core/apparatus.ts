@@ -5,7 +5,7 @@ import type { Quotation, QuotationId } from './quotation.ts';
 import type { MarkId, MarkKind, Reading, Utterance, VariantGroup } from './report.ts';
 import { sentences } from './sentences.ts';
 import { twoDecimals } from './settlement.ts';
-import { type Span, slice, words } from './text.ts';
+import { firstEndingBehind, foldedWords, type Span, slice } from './text.ts';
 import type { Variant } from './variant.ts';
 
 /** An article with its quotations and the sign it goes by. */
@@ -113,23 +113,12 @@ function around(all: readonly Span[], { start, end }: Span): Span {
   };
 }
 
-/** The index of the first sentence that ends behind a place; the number of sentences when none does. */
-function firstEndingBehind(all: readonly Span[], at: number): number {
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.end ?? 0) > at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /** Readings of the same words by the same speaker stand together; heaviest group first. */
 function groups(found: readonly Attestation[]): VariantGroup[] {
   const together = new Map<string, VariantGroup>();
   for (const { reading, variant } of found) {
     const other = variant.speaker === 'differs' ? reading.speaker : '';
-    const key = `${variant.relation} ${variant.speaker} ${other} ${wording(reading.text)}`;
+    const key = `${variant.relation} ${variant.speaker} ${other} ${foldedWords(reading.text)}`;
     const group = together.get(key);
     together.set(
       key,
@@ -140,11 +129,6 @@ function groups(found: readonly Attestation[]): VariantGroup[] {
     (a, b) => gravity(a.variant) - gravity(b.variant) || b.readings.length - a.readings.length,
   );
 }
-
-const wording = (text: string): string =>
-  words(text)
-    .map((word) => word.fold)
-    .join(' ');
 
 const GRAVITY = ['substantive', 'speaker', 'trivial', 'trimmed', 'identical', 'paraphrased'] as const;
 

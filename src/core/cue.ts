@@ -1,9 +1,9 @@
 /** The words that mark a phrase as the source of somebody's words: "said", "according to", a colon. */
 import type { Phrase } from './phrases.ts';
+import { SAYS } from './report-features.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './text.ts';
 
-const SAYS: ReadonlySet<string> = new Set(['speech', 'act', 'naming', 'mind']);
 const GOES_WITH: ReadonlySet<string> = new Set(['auxiliary', 'adverb', 'to']);
 
 /**

@@ -1,9 +1,9 @@
 /** Swapped words outside quotation marks, in sentences that two articles otherwise print alike. */
 import { stretches } from './difference.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { wordLikeness } from './likeness.ts';
 import { type Clause, prepare, type StudiedArticle } from './passage.ts';
-import type { Atom, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { isSwap } from './swap.ts';
 
 /** One word for another: the first article's and the second's. */
 export interface OutsideSwap {
@@ -22,27 +22,32 @@ export interface OutsideSwaps {
 const LEAST_SHARED = 0.45;
 /** Fewer words may agree by chance. */
 const FEWEST_WORDS = 5;
-/** Strangers are another wording, not a swap. */
-const LEAST_ALIKE = 0.3;
 /** More sentences are looked through for none. */
 const MOST_CLAUSES = 400;
 
-/** Compares what both articles print outside marks. About sentences × sentences, each pair cheap. */
-export function outsideSwaps(a: StudiedArticle, b: StudiedArticle, lexicon: Lexicon): OutsideSwaps {
-  const [here, there] = [a, b].map((one) =>
-    prepare(one)
-      .clauses.filter(({ words }) => words.size >= FEWEST_WORDS)
-      .slice(0, MOST_CLAUSES),
-  );
-  const pairs = (here ?? []).flatMap((clause) => {
-    const other = counterpart(clause, there ?? []);
-    return other ? [[clause, other] as const] : [];
-  });
-  return {
-    swaps: pairs.flatMap(([clause, other]) => swapsBetween(clause, other, lexicon)),
-    sentences: pairs.length,
+/**
+ * Compares what an article prints outside marks with what others do, each in turn; reads the first only once. About
+ * sentences × sentences, each pair cheap.
+ */
+export function outsideSwaps(a: StudiedArticle, lexicon: Lexicon): (b: StudiedArticle) => OutsideSwaps {
+  const here = looked(a);
+  return (b) => {
+    const there = looked(b);
+    const pairs = here.flatMap((clause) => {
+      const other = counterpart(clause, there);
+      return other ? [[clause, other] as const] : [];
+    });
+    return {
+      swaps: pairs.flatMap(([clause, other]) => swapsBetween(clause, other, lexicon)),
+      sentences: pairs.length,
+    };
   };
 }
+
+const looked = (article: StudiedArticle): Clause[] =>
+  prepare(article)
+    .clauses.filter(({ words }) => words.size >= FEWEST_WORDS)
+    .slice(0, MOST_CLAUSES);
 
 /** The sentence with most words in common, if it has enough of them. */
 function counterpart({ words }: Clause, others: readonly Clause[]): Clause | undefined {
@@ -65,9 +70,3 @@ function swapsBetween(a: Clause, b: Clause, lexicon: Lexicon): OutsideSwap[] {
 }
 
 const readingOf = ({ atoms }: Clause): Reading => ({ text: '', start: 0, atoms, dotsAfter: false });
-
-function isSwap(a: Atom, b: Atom, lexicon: Lexicon): boolean {
-  if (a.grammar || b.grammar || a.lemma === b.lemma || a.key.startsWith('#') || b.key.startsWith('#'))
-    return false;
-  return wordLikeness(a, b, lexicon) >= LEAST_ALIKE;
-}

@@ -6,7 +6,7 @@ import type { Quotation } from './quotation.ts';
 import { type Atom, partOf, type Reading, readingOf } from './reading.ts';
 import { sentences } from './sentences.ts';
 import { type Setting, settingOf } from './setting.ts';
-import type { Span } from './text.ts';
+import { firstEndingBehind, type Span } from './text.ts';
 
 /** An article whose quotations have been found. A dossier is one. */
 export interface StudiedArticle {
@@ -132,18 +132,6 @@ function passageOf(text: string, sentences: Sentences, { atoms, ...piece }: Piec
 }
 
 const lemmas = (atoms: readonly Atom[]): Set<string> => new Set(atoms.map(({ lemma }) => lemma));
-
-/** The first of a list in text order that ends behind an offset. Binary search. */
-function firstEndingBehind(list: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 function atomsWithin(atoms: readonly Atom[], span: Span): readonly Atom[] {
   const from = firstEndingBehind(atoms, span.start);

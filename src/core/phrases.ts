@@ -174,22 +174,7 @@ export function predicate({ tokens, tags }: Reading, from: number): Predicate | 
   while (at < from + SUBJECT_REACH && inSentence(at)) {
     const here = tags[at];
     const fold = tokens[at]?.fold ?? '';
-    if (here?.tag === 'verb' && here.verb) {
-      if (here.verb.form === 'gerund') {
-        const behind = here.verb.kind === 'other' ? finiteBehind({ tokens, tags }, at) : -1;
-        const verb = tags[behind]?.verb;
-        if (verb)
-          return {
-            at: behind,
-            verb,
-            over: 'insertion',
-            negated,
-            passive: isPassive({ tokens, tags }, behind),
-          };
-        over = 'gerund';
-      }
-      return { at, verb: here.verb, over, negated, passive: isPassive({ tokens, tags }, at) };
-    }
+    if (here?.tag === 'verb' && here.verb) return verbAt({ tokens, tags }, at, { over, negated });
     if (here?.tag === 'auxiliary') {
       const main = mainVerb({ tokens, tags }, at);
       return main && { ...main, over, negated: main.negated || negated };
@@ -208,6 +193,22 @@ export function predicate({ tokens, tags }: Reading, from: number): Predicate | 
     } else return null;
   }
   return null;
+}
+
+/** The verb at `at` as a predicate; of a participle that hangs on the subject, the verb behind it. */
+function verbAt(
+  reading: Reading,
+  at: number,
+  { over, negated }: Pick<Predicate, 'over' | 'negated'>,
+): Predicate | null {
+  const verb = reading.tags[at]?.verb;
+  if (!verb) return null;
+  const isGerund = verb.form === 'gerund';
+  const behind = isGerund && verb.kind === 'other' ? finiteBehind(reading, at) : -1;
+  const finite = reading.tags[behind]?.verb;
+  if (finite)
+    return { at: behind, verb: finite, over: 'insertion', negated, passive: isPassive(reading, behind) };
+  return { at, verb, over: isGerund ? 'gerund' : over, negated, passive: isPassive(reading, at) };
 }
 
 // A participle with its objects and places is seldom longer.

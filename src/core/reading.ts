@@ -42,7 +42,7 @@ export interface Reading {
 
 const DOTS = /…|\.[ \u00a0]?\.[ \u00a0]?\.|\[\.\.\.\]/;
 /** Whether dots that stand for left-out words are among these characters. */
-export const hasDots = (gap: string): boolean => DOTS.test(gap);
+const hasDots = (gap: string): boolean => DOTS.test(gap);
 
 const BREAK = /[.!?:;\n…]/;
 const PAUSE = /[,.!?:;\n…–—]|\s-/;

@@ -4,10 +4,11 @@
  * heavy editing; it is for a reader to weigh, with the swaps on display.
  */
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { type Comparable, isFunctionWord, lemma, wordLikeness } from './likeness.ts';
+import { type Comparable, isFunctionWord, lemma } from './likeness.ts';
 import { outsideSwaps } from './outside-swaps.ts';
 import type { StudiedArticle } from './passage.ts';
 import type { Report, Utterance, VariantGroup } from './report.ts';
+import { isSwap } from './swap.ts';
 import { slice, words } from './text.ts';
 import type { Edit } from './variant.ts';
 
@@ -79,9 +80,6 @@ function swapsOf({ base, variants }: Utterance, lexicon: Lexicon): Swap[] {
   return each.flatMap(({ sigla, swaps }) => swaps.map((swap) => ({ ...swap, sigla })));
 }
 
-/** Strangers are another wording, not a swap. */
-const LEAST_ALIKE = 0.3;
-
 function swapOf(
   a: string,
   b: string,
@@ -91,9 +89,7 @@ function swapOf(
   const [here, there] = [words(slice(a, edit.a)), words(slice(b, edit.b))];
   const [x, y] = [here[0], there[0]];
   if (!x || !y || here.length > 1 || there.length > 1) return null;
-  const [left, right] = [comparable(x.fold), comparable(y.fold)];
-  if (left.grammar || right.grammar || left.lemma === right.lemma) return null;
-  return wordLikeness(left, right, lexicon) >= LEAST_ALIKE ? { here: x.text, there: y.text } : null;
+  return isSwap(comparable(x.fold), comparable(y.fold), lexicon) ? { here: x.text, there: y.text } : null;
 }
 
 const comparable = (key: string): Comparable => ({ key, lemma: lemma(key), grammar: isFunctionWord(key) });
@@ -111,7 +107,8 @@ export function withOutside(
   rewriting: Rewriting,
   { here, others, lexicon }: { here: StudiedArticle; others: readonly SignedArticle[]; lexicon: Lexicon },
 ): Rewriting {
-  const found = others.map((other) => ({ other, outside: outsideSwaps(here, other, lexicon) }));
+  const outsideOf = outsideSwaps(here, lexicon);
+  const found = others.map((other) => ({ other, outside: outsideOf(other) }));
   const swaps = distinct(
     found.flatMap(({ other: { siglum }, outside }) =>
       outside.swaps.map((swap) => ({ ...swap, sigla: [siglum] })),

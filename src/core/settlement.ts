@@ -3,6 +3,7 @@ import type { Affinity } from './affinity.ts';
 import type { Passage } from './passage.ts';
 import type { Atom } from './reading.ts';
 import { negates } from './substance.ts';
+import { isOtherWord } from './swap.ts';
 import type { Span } from './text.ts';
 
 /**
@@ -90,14 +91,15 @@ const SWAPPING_SHARE = 0.25;
 function swapsAllAlong(certain: readonly Affinity[]): boolean {
   const swapping = certain.filter(({ found }) =>
     found.some(
-      ({ kind, left, right }) => kind === 'differs' && isSwap(left[0], right[0], left.length + right.length),
+      ({ kind, left, right }) =>
+        kind === 'differs' && isOneForOne(left[0], right[0], left.length + right.length),
     ),
   );
   return swapping.length >= Math.max(FEWEST_SWAPPING, SWAPPING_SHARE * certain.length);
 }
 
-const isSwap = (a: Atom | undefined, b: Atom | undefined, count: number): boolean =>
-  count === 2 && !!a && !!b && !a.grammar && !b.grammar && a.lemma !== b.lemma;
+const isOneForOne = (a: Atom | undefined, b: Atom | undefined, count: number): boolean =>
+  count === 2 && !!a && !!b && isOtherWord(a, b);
 
 function isUtterance(pair: Affinity): boolean {
   const { a, b, words, named } = pair;

@@ -11,6 +11,17 @@ export const slice = (text: string, span: Span): string => text.slice(span.start
 export const overlap = (a: Span, b: Span): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
+/** The index of the first of spans in text order that ends behind an offset; their number where none does. Logarithmic. */
+export function firstEndingBehind(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** Runs of text between line breaks that hold more than white space, edges trimmed. Linear. */
 export function paragraphs(text: string): Span[] {
   const found: Span[] = [];
@@ -74,6 +85,12 @@ export function words(text: string, within: Span = { start: 0, end: text.length 
   }
   return found;
 }
+
+/** The words of a text, folded and parted by spaces: equal where two texts print the same words. Linear. */
+export const foldedWords = (text: string): string =>
+  words(text)
+    .map(({ fold }) => fold)
+    .join(' ');
 
 function wordAt(body: string, at: number): string {
   WORD.lastIndex = at;

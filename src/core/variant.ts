@@ -63,14 +63,15 @@ export function alignedStretches(a: Reading, b: Reading, lexicon?: Lexicon): Str
 
 /** What `compareReadings` says of two readings whose stretches are known already. Linear but for moved words. */
 export function variantOf(a: Reading, b: Reading, aligned: readonly Stretch[]): Omit<Variant, 'speaker'> {
-  const turned = isTurned(a, b);
-  const [first, second] = turned ? [b, a] : [a, b];
-  const found = presentable(turned ? aligned.map(flipStretch) : aligned, first, second);
-  const edits = editsOf(found, first, second);
-  return {
-    ...classOf(turned ? found.map(flipStretch) : found),
-    edits: turned ? edits.map(flipEdit) : edits,
-  };
+  const found = shownStretches(a, b, aligned);
+  if (!isTurned(a, b)) return { ...classOf(found), edits: editsOf(found, a, b) };
+  return { ...classOf(found), edits: editsOf(found.map(flipStretch), b, a).map(flipEdit) };
+}
+
+/** The stretches as a reader is shown them, likewise told from the shorter side. */
+function shownStretches(a: Reading, b: Reading, aligned: readonly Stretch[]): Stretch[] {
+  if (!isTurned(a, b)) return presentable(aligned, a, b);
+  return presentable(aligned.map(flipStretch), b, a).map(flipStretch);
 }
 
 /**
@@ -79,10 +80,9 @@ export function variantOf(a: Reading, b: Reading, aligned: readonly Stretch[]): 
  */
 export function differingStretches(a: string, b: string, lexicon?: Lexicon): Stretch[] {
   const [x, y] = [readingOf(a), readingOf(b)];
-  const turned = isTurned(x, y);
-  const aligned = turned ? stretches(y, x, lexicon) : stretches(x, y, lexicon);
-  const found = turned ? presentable(aligned, y, x).map(flipStretch) : presentable(aligned, x, y);
-  return found.filter(({ kind }) => kind === 'trivial' || kind === 'differs' || kind === 'moved');
+  return shownStretches(x, y, alignedStretches(x, y, lexicon)).filter(
+    ({ kind }) => kind === 'trivial' || kind === 'differs' || kind === 'moved',
+  );
 }
 
 const isTurned = ({ text: a }: Reading, { text: b }: Reading): boolean =>

@@ -1,14 +1,14 @@
-/** What a command prints, for tests: run in this very process, since dozens of starts of Node would take a minute. */
+/** For tests alone: what a command prints. It runs in this very process, since dozens of starts of Node would take a minute. */
 import { vi } from 'vitest';
 
 /** The exit code, and what was written to standard output and error meanwhile. */
-export interface Printed {
+export interface Captured {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-export async function printed(run: () => number | Promise<number>): Promise<Printed> {
+export async function captured(run: () => number | Promise<number>): Promise<Captured> {
   const out: string[] = [];
   const err: string[] = [];
   const spies = [
