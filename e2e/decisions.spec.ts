@@ -143,6 +143,7 @@ describe.each(ENGINES)('decisions in %s', (engine) => {
 
   /** Chooses the entry that has these words. */
   async function choose(page: Page, list: string, words: string): Promise<void> {
+    await page.waitForSelector(list); // forms are loaded when they are asked for
     const value = await page.$eval(
       list,
       (select, wanted) =>
