@@ -33,18 +33,29 @@ const data = resolve(process.argv[2] ?? process.env.CROSSQUOTE_DATA ?? '../share
 
 /** By the library itself. */
 const QUERIES = 1500;
+/** Any: the same articles are drawn each time. */
+const SEED = 7;
+/** Of each the likeliest alone: those farther down are plain to every rule. */
+const MOST_CANDIDATES = 26;
+/** Days within which a like article is taken to tell the same story, and beyond which to tell another; between is open. */
+const NEAR_DAYS = 3;
+const FAR_DAYS = 21;
+/** Of the weights of likeness, against learning its many pairs by heart. */
+const LIKENESS_PENALTY = 3;
+/** From this chance on one story is decided. */
+const SAME = 0.5;
 async function silver({ articles, informing, candidates }: Library): Promise<Example[]> {
   const known = articles.filter(({ id, fingerprint }) => !id.includes('/') && fingerprint.day !== null);
   const examples: Example[] = [];
-  for (const { id, fingerprint } of shuffled(known, 7).slice(0, QUERIES)) {
+  for (const { id, fingerprint } of shuffled(known, SEED).slice(0, QUERIES)) {
     const probe = weigh(documentOf({ id, fingerprint }).fingerprint, informing);
-    for (const other of await candidates(undated(fingerprint), 26)) {
+    for (const other of await candidates(undated(fingerprint), MOST_CANDIDATES)) {
       const { day } = other.fingerprint;
       if (other.id === id || day === null) continue;
       const apart = Math.abs(day - (fingerprint.day ?? 0));
-      if (apart > 3 && apart <= 21) continue;
+      if (apart > NEAR_DAYS && apart <= FAR_DAYS) continue;
       const { features } = likenessOf(probe, weigh(other.fingerprint, informing));
-      examples.push({ features, yes: apart <= 3 });
+      examples.push({ features, yes: apart <= NEAR_DAYS });
     }
   }
   return examples;
@@ -148,11 +159,11 @@ async function printScores(title: string, rows: readonly Judged[], fitOf: (pool:
   printGrid({ title, columns: MATCH_COLUMNS, rows: grid }, false);
 }
 
-const decided = ({ id, score }: Scored) => ({ id, score, decision: score >= 0.5 ? 'same' : 'none' });
+const decided = ({ id, score }: Scored) => ({ id, score, decision: score >= SAME ? 'same' : 'none' });
 
 function doubtfulRow(scores: readonly (readonly [Pool, readonly Scored[]])[], dated: boolean): string[] {
   const hits = scores.flatMap(([pool, list]) => (pool.query.doubtful && pool.dated === dated ? list : []));
-  const said = hits.filter(({ score }) => score >= 0.5);
+  const said = hits.filter(({ score }) => score >= SAME);
   const right = said.filter(({ yes }) => yes).length;
   const [precision, recall] = [right / said.length, right / hits.filter(({ yes }) => yes).length];
   const f1 = (2 * precision * recall) / (precision + recall);
@@ -188,7 +199,7 @@ async function main(): Promise<void> {
   const library = await openTrainingLibrary(data);
   const examples = await silver(library);
   console.log(examples.length, 'pairs by their days,', examples.filter(({ yes }) => yes).length, 'near');
-  const likeness = fitLogistic(examples, 3);
+  const likeness = fitLogistic(examples, LIKENESS_PENALTY);
   const pools = await poolsOf(library, [...readQueries(data), ...readDoubtful()]);
   const firsts = pools.flatMap((pool) => firstRows(pool, library, likeness));
   const datesWithout = leftOut(firsts);
