@@ -11,8 +11,8 @@
 import { Readability } from '@mozilla/readability';
 import { diffArrays } from 'diff';
 import { documentOf } from '../src/cli/dom.ts';
-import { placesOf } from '../src/page/block-choice.ts';
-import { FEATURE_NAMES, featuresOf } from '../src/page/block-features.ts';
+import { FEATURE_NAMES, placesOf } from '../src/page/block-choice.ts';
+import { featuresOf } from '../src/page/block-features.ts';
 import { linesOf } from '../src/page/block-lines.ts';
 import { blocksOf } from '../src/page/blocks.ts';
 import { clean } from '../src/page/cleaning.ts';
@@ -60,14 +60,17 @@ async function examples(page: PageCase, cleaned: boolean): Promise<Example[]> {
     places.map(({ line }) => tokens(line.block.text)),
     tokens(page.body),
   );
-  return places.map((place, i) => ({
-    page: page.id,
-    text: place.line.block.text,
-    cleaned,
-    values: featuresOf(place),
-    foreign: (shares[i] ?? 0) < 0.5,
-    weight: Math.sqrt(Math.min(place.line.words.length, MAX_WORDS) + 1) * (cleaned ? 1 : WEIGHT_UNCLEANED),
-  }));
+  return places.map((place, i) => {
+    const features = featuresOf(place);
+    return {
+      page: page.id,
+      text: place.line.block.text,
+      cleaned,
+      values: FEATURE_NAMES.map((name) => Number(features[name])),
+      foreign: (shares[i] ?? 0) < 0.5,
+      weight: Math.sqrt(Math.min(place.line.words.length, MAX_WORDS) + 1) * (cleaned ? 1 : WEIGHT_UNCLEANED),
+    };
+  });
 }
 
 /** Of each line's words, the share that the truth has at that place. */
@@ -138,11 +141,11 @@ function weightsFile(weights: Weights): string {
   const round = (value: number | undefined) => String(Math.round((value ?? 0) * 100) / 100);
   const rows = FEATURE_NAMES.map((name, k) => `  ${name}: ${round(weights[k])},`);
   return `/** Made by bench/block-training.ts. Positive speaks against a line, negative for it. */
-import type { FeatureName } from './block-features.ts';
+import type { Features } from './block-features.ts';
 
 export const BIAS = ${round(weights.at(-1))};
 
-export const WEIGHTS: Readonly<Record<FeatureName, number>> = {
+export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
 ${rows.join('\n')}
 };
 `;

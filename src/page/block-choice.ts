@@ -3,7 +3,7 @@
  * appeals. Each line's features are weighed by a logistic regression that was learned from hand-made bodies
  * (bench/block-training.ts); only ever removes, so that the way back stays.
  */
-import { FEATURE_NAMES, featuresOf, knownOf, type Place } from './block-features.ts';
+import { type Features, featuresOf, knownOf, type Place } from './block-features.ts';
 import type { Line, Lines } from './block-lines.ts';
 import { BIAS, WEIGHTS } from './block-weights.ts';
 import { namesBeside } from './cleaning.ts';
@@ -45,10 +45,10 @@ function isForeign({ line, chance }: { readonly line: Line; readonly chance: num
   return chance > FOREIGN_IF_QUOTED || !QUOTATION.test(line.block.text);
 }
 
-const IN_ORDER = FEATURE_NAMES.map((name) => WEIGHTS[name]);
+export const FEATURE_NAMES = Object.keys(WEIGHTS) as readonly (keyof Features)[];
 
 /** The chance that a line of these features is no part of the text. */
-function chanceOf(features: readonly number[]): number {
-  const sum = features.reduce((total, value, k) => total + value * (IN_ORDER[k] ?? 0), BIAS);
+function chanceOf(features: Features): number {
+  const sum = FEATURE_NAMES.reduce((total, name) => total + Number(features[name]) * WEIGHTS[name], BIAS);
   return 1 / (1 + Math.exp(-sum));
 }

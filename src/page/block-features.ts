@@ -28,84 +28,75 @@ const MOSTLY = 0.8;
 const LAST_LINES = 3;
 const LONGEST_RUN = 4;
 
-const size = ({ line }: Place): number => line.words.length;
-const isShort = (place: Place): boolean => size(place) < SHORT;
 const linkOnly = (line: Line | undefined): boolean => (line?.links ?? 0) > MOSTLY;
-const before = ({ line, lines }: Place): Line | undefined => lines.all[line.index - 1];
-const after = ({ line, lines }: Place): Line | undefined => lines.all[line.index + 1];
-const away = ({ line, lines }: Place): boolean => line.parent !== lines.home;
-const early = ({ line, lines }: Place): boolean => line.index < lines.firstProse;
-const late = ({ line, lines }: Place): boolean =>
-  line.index > lines.lastProse || line.index >= lines.all.length - LAST_LINES;
-const slanted = ({ line }: Place): boolean => line.block.slanted > line.block.text.length * MOSTLY;
-const named = ({ byline, line }: Place): boolean => byline.some((name) => line.words.includes(name));
 
 // To make a long expression ready takes longer than to use it, and most pages have no such line.
 const isDated = (text: string): boolean => /\d/.test(text) && DATE.test(text.toLowerCase());
-
-type Feature = (place: Place) => number | boolean;
-
-const QUESTIONS = {
-  short: (place) => size(place) > 3 && size(place) < 10,
-  medium: (place) => size(place) >= 10 && size(place) <= 20,
-  links: ({ line }) => line.links,
-  linkOnly: ({ line }) => linkOnly(line),
-  linkOnlyApart: ({ line }) => linkOnly(line) && !line.item && !line.heading,
-  linkOnlyItem: ({ line }) => linkOnly(line) && line.item,
-  linkRun,
-  beforeLinkOnly: (place) => linkOnly(after(place)),
-  headingBeforeLinks: (place) => place.line.heading && linkOnly(after(place)),
-  heading: ({ line }) => line.heading,
-  item: ({ line }) => line.item,
-  noStop: ({ line }) => !line.stops,
-  colon: ({ line }) => line.block.text.endsWith(':'),
-  capitals,
-  shouts: ({ line: { block, words } }) =>
-    words.length > 2 && block.text === block.text.toUpperCase() && block.text !== block.text.toLowerCase(),
-  lead: early,
-  atEnd: late,
-  veryFirst: ({ line }) => line.index === 0,
-  veryLast: ({ line, lines }) => line.index === lines.all.length - 1,
-  inTitle: (place) =>
-    size(place) > 2 && place.line.words.filter((word) => place.title.has(word)).length / size(place),
-  dateLead: (place) => isShort(place) && early(place) && isDated(place.line.block.text),
-  credit: ({ line }) => line.credits,
-  asks: ({ line }) => line.asks,
-  asksShort: (place) => place.line.asks && isShort(place),
-  asksEnd: (place) => place.line.asks && late(place),
-  leadsOn: ({ line }) => line.leadsOn,
-  leadsOnLinked: ({ line }) => line.leadsOn && line.links > 0.5,
-  afterLeadsOn: (place) => before(place)?.leadsOn ?? false,
-  note: ({ line }) => NOTE.test(line.block.text),
-  away,
-  awayLead: (place) => away(place) && place.line.index < place.lines.firstAtHome,
-  awayText: (place) => away(place) && !place.line.item && !place.line.heading,
-  boxed: ({ line, boxed }) => boxed(line.block.element),
-  slanted,
-  slantedEnd: (place) => slanted(place) && late(place),
-  author: (place) => isShort(place) && named(place),
-  authorEnd: (place) =>
-    named(place) && late(place) && place.byline.every((name) => place.line.words.includes(name)),
-  quoted: ({ line }) => /["“”«»]/.test(line.block.text),
-} satisfies Record<string, Feature>;
-
-export type FeatureName = keyof typeof QUESTIONS;
-
-export const FEATURE_NAMES = Object.keys(QUESTIONS) as readonly FeatureName[];
-const ALL: readonly Feature[] = Object.values(QUESTIONS);
 
 /** What is known of the article, as `featuresOf` asks for it. A byline's short words are initials and "by". */
 export function knownOf({ title = '', byline = '' }: { title?: string; byline?: string }) {
   return { title: new Set(wordsOf(title)), byline: wordsOf(byline).filter((word) => word.length > 2) };
 }
 
-/** The answers, in the order of `FEATURE_NAMES`. */
-export function featuresOf(place: Place): readonly number[] {
-  return ALL.map((answer) => Number(answer(place)));
+/** The answers. One function for all, since browsers take longer to make ready forty small ones than to run them. */
+export function featuresOf(place: Place) {
+  const { line, lines, boxed, title, byline } = place;
+  const { words, links, heading, item, index, block } = line;
+  const { text, element } = block;
+  const { length: size } = words;
+  const next = lines.all[index + 1];
+  const linked = linkOnly(line);
+  const away = line.parent !== lines.home;
+  const early = index < lines.firstProse;
+  const late = index > lines.lastProse || index >= lines.all.length - LAST_LINES;
+  const slanted = block.slanted > text.length * MOSTLY;
+  const named = byline.some((name) => words.includes(name));
+  return {
+    short: size > 3 && size < 10,
+    medium: size >= 10 && size <= 20,
+    links,
+    linkOnly: linked,
+    linkOnlyApart: linked && !item && !heading,
+    linkOnlyItem: linked && item,
+    linkRun: linkRun(place),
+    beforeLinkOnly: linkOnly(next),
+    headingBeforeLinks: heading && linkOnly(next),
+    heading,
+    item,
+    noStop: !line.stops,
+    colon: text.endsWith(':'),
+    capitals: capitals(line),
+    shouts: size > 2 && text === text.toUpperCase() && text !== text.toLowerCase(),
+    lead: early,
+    atEnd: late,
+    veryFirst: index === 0,
+    veryLast: index === lines.all.length - 1,
+    inTitle: size > 2 && words.filter((word) => title.has(word)).length / size,
+    dateLead: size < SHORT && early && isDated(text),
+    credit: line.credits,
+    asks: line.asks,
+    asksShort: line.asks && size < SHORT,
+    asksEnd: line.asks && late,
+    leadsOn: line.leadsOn,
+    leadsOnLinked: line.leadsOn && links > 0.5,
+    afterLeadsOn: lines.all[index - 1]?.leadsOn ?? false,
+    note: NOTE.test(text),
+    away,
+    awayLead: away && index < lines.firstAtHome,
+    awayText: away && !item && !heading,
+    boxed: boxed(element),
+    slanted,
+    slantedEnd: slanted && late,
+    author: size < SHORT && named,
+    authorEnd: named && late && byline.every((name) => words.includes(name)),
+    quoted: /["“”«»]/.test(text),
+  } satisfies Readonly<Record<string, number | boolean>>;
 }
 
+export type Features = ReturnType<typeof featuresOf>;
+
 /** Words that begin with a capital: all of a name's, most of an English headline's. */
-function capitals({ line: { capitals: count, words } }: Place): number {
+function capitals({ capitals: count, words }: Line): number {
   return words.length < 3 || words.length > MAX_HEADLINE ? 0 : count / words.length;
 }
 

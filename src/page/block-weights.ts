@@ -1,9 +1,9 @@
 /** Made by bench/block-training.ts. Positive speaks against a line, negative for it. */
-import type { FeatureName } from './block-features.ts';
+import type { Features } from './block-features.ts';
 
 export const BIAS = -6.93;
 
-export const WEIGHTS: Readonly<Record<FeatureName, number>> = {
+export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
   short: 0.39,
   medium: 1.14,
   links: 0.82,
