@@ -1,14 +1,14 @@
 /** Promise: no markup makes a check slow, large or wrong. Each page ends in a stated result. */
-import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
+import { growth, memoryOf } from './memory.ts';
 import { popupView } from './pages/popup-view.ts';
 import { hostilePages, TRAP } from './press/hostile-pages.ts';
 import { MARKED } from './press/living-pages.ts';
 
 /** How long a reader may wait for an answer of any kind. */
 const SOON_MS = 2_000;
-/** How much more memory a page may take for being checked. */
+/** How much more memory a page may take for being checked: scripts, nodes and all. Only Linux tells. */
 const MEMORY_LIMIT = 200 * 2 ** 20;
 
 describe.each(ENGINES)('in %s', (engine) => {
@@ -18,7 +18,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     const page = await at.reader.open(at.newsroom.origin + path);
     const heard: string[] = [];
     page.on('pageerror', (error) => heard.push(String(error)));
-    const memory = await heapOf(page, engine);
+    const before = memoryOf(at.reader.browser);
     const clicked = performance.now();
     const view = await popupView(await at.reader.click(page));
     // Firefox shows the popup a second time for us, in a tab; that time is not the reader's.
@@ -26,7 +26,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     const found = await view.verdict();
     expect(found).toMatch(verdict);
     expect(took).toBeLessThan(SOON_MS);
-    expect((await heapOf(page, engine)) - memory).toBeLessThan(MEMORY_LIMIT);
+    expect(growth(before, memoryOf(at.reader.browser))).toBeLessThan(MEMORY_LIMIT);
     expect(await view.text()).not.toContain(TRAP);
     expect(heard).toEqual([]);
     await page.bringToFront();
@@ -35,12 +35,6 @@ describe.each(ENGINES)('in %s', (engine) => {
     expect(marks).toEqual(/^Told alike/.test(found) ? [MARKED] : []);
   });
 });
-
-/** Bytes that scripts hold, ours among them; only Chromium tells. */
-async function heapOf(page: Page, engine: string): Promise<number> {
-  if (engine !== 'chromium') return 0;
-  return (await page.metrics()).JSHeapTotalSize ?? 0;
-}
 
 /** Runs in the page, whose prototypes may be overridden. */
 function lookAround(): { readonly title: string; readonly marks: readonly string[] } {
