@@ -54,6 +54,12 @@ describe('sources', () => {
       'Mayor Maria Olsen told reporters that the bridge was “a gift”.',
       'Maria Olsen',
     ],
+    ['as the two of them', 'The two said: “The bridge will open in spring.”', 'The two'],
+    [
+      'behind a number that hangs on it',
+      'Maria Olsen left. The mother of three replied: “The bridge will open in spring.”',
+      'The mother',
+    ],
     [
       'before a comma that belongs to a bracket',
       'In Millbrook, Gov. Maria Olsen (D-OR), said, “The bridge will open in spring.”',

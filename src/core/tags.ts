@@ -206,7 +206,8 @@ function isVerbHere(token: Token, verb: Verb, { tokens, tags, index, opens }: Co
       opens && (verb.form === 'gerund' || (verb.form === 'past' && verb.kind !== 'other')) && !next?.capital
     );
   if (before === 'auxiliary' || before === 'to') return true;
-  if (before === 'determiner' || before === 'possessive') return false;
+  if (before === 'determiner') return isCount(tokens[left]) && isSpoken(verb, next);
+  if (before === 'possessive') return false;
   if (before === 'preposition') return verb.form === 'gerund' && !isFiniteVerb(next);
   if (verb.form === 'past' || verb.form === 'gerund') return true;
   if (isFiniteVerb(next)) return false;
@@ -215,6 +216,14 @@ function isVerbHere(token: Token, verb: Verb, { tokens, tags, index, opens }: Co
     ? true
     : isPlural(tokens[left]);
 }
+
+/** "The two", "a mother of three": numbers that stand for what they count. */
+const isCount = (token: Token | undefined): boolean =>
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)$/.test(token?.fold ?? '');
+
+/** "Two said", but "two reported cases". */
+const isSpoken = ({ kind, form }: Verb, next: Token | undefined): boolean =>
+  kind === 'speech' && form === 'past' && (next?.kind !== 'word' || !startsNoun(next));
 
 /** The nearest token on the left that is no adverb; -1 when there is none. */
 function leftOf(tags: readonly Tagged[], index: number): number {
