@@ -144,7 +144,7 @@ interface HostsShown {
 
 function Hosts({ list, kind, none, children }: HostsShown) {
   return (
-    <div ref={list}>
+    <div ref={list} class="hosts">
       {children.length > 0 ? (
         <ul class={kind}>{children}</ul>
       ) : (

@@ -1,9 +1,6 @@
 /** Opens the panel: beside the page, where it follows the tab, or as a page of its own for the tab of its address. */
 import '../../polyfill.ts';
 import { render } from 'preact';
-import '../parts/base.css';
-import '../parts/report.css';
-import './style.css';
 import { say } from '../../say.ts';
 import { speakIn } from '../parts/page-language.ts';
 import { Panel } from './panel.tsx';

@@ -9,6 +9,7 @@ import { Filters } from './filters.tsx';
 import { FindingTools } from './finding-tools.tsx';
 import { useGrowing } from './growing.ts';
 import { type Filter, type Section, sections, stillOffered } from './listing.ts';
+import './apparatus.css';
 import type { Reveal } from './reveal.ts';
 import { Ruled } from './ruled.tsx';
 import { Hidden, ToldElsewhere, UtteranceDecisions } from './utterance-decisions.tsx';

@@ -1,9 +1,6 @@
 /** Draws the popup into its page. */
 import { render } from 'preact';
 import { say } from '../../say.ts';
-import '../parts/base.css';
-import '../parts/report.css';
-import './style.css';
 import { speakIn } from '../parts/page-language.ts';
 import { Awaiting, Popup, type PopupShown } from './popup.tsx';
 
