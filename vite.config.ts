@@ -184,7 +184,8 @@ const AWAITED = {
 
 /**
  * Puts what the same of these load at their start into one file, since each file of an extension costs a view some
- * milliseconds. What more of them load goes first: a file then imports none that imports it.
+ * milliseconds. What more of them load goes first: a file then imports none that imports it. What stands in a view's own
+ * folder goes last and apart, or another page that loads one of its parts would run and look like that view as well.
  */
 function filesByWhoWaits(): Rolldown.CodeSplittingGroup[] {
   const loaded = new Map<string, ReadonlySet<string>>();
@@ -194,14 +195,21 @@ function filesByWhoWaits(): Rolldown.CodeSplittingGroup[] {
         loaded.set(name, loadedWith(resolve(import.meta.dirname, path), modules));
     return Object.keys(AWAITED).filter((name) => loaded.get(name)?.has(id));
   };
-  return Object.keys(AWAITED).map((_, at) => ({
-    priority: at,
-    debugName: `awaited by ${at + 1}`,
-    name: (id, context) => {
-      const names = waiting(id, context);
-      return names.length === at + 1 && names.at(-1) !== 'background' ? names.join('-') : null;
-    },
-  }));
+  const isOwn = (id: string) => Object.keys(AWAITED).some((name) => id.includes(`/src/ui/${name}/`));
+  const groups = Object.keys(AWAITED).map(
+    (_, at): Rolldown.CodeSplittingGroup => ({
+      priority: at + 1,
+      debugName: `awaited by ${at + 1}`,
+      name: (id, context) => {
+        const names = waiting(id, context);
+        if (names.length !== at + 1 || names.at(-1) === 'background' || isOwn(id)) return null;
+        return names.length > 1 ? names.join('-') : `${names[0]}-parts`;
+      },
+    }),
+  );
+  const own = (id: string, context: Rolldown.ChunkingContext) =>
+    isOwn(id) ? (waiting(id, context)[0] ?? null) : null;
+  return [...groups, { priority: 0, debugName: 'their own', name: own }];
 }
 
 function loadedWith(entry: string, modules: Rolldown.ChunkingContext): Set<string> {

@@ -1,15 +1,13 @@
 /** Promise: popup and panel can be used by everybody: read aloud, by keyboard alone, in light and dark. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { given } from './given.ts';
+import { expectFaultless } from './pages/axe.ts';
+import { press } from './pages/buttons.ts';
 import { libraryView } from './pages/library-view.ts';
 import { type Panel, panelView } from './pages/panel.ts';
 import { popupView } from './pages/popup-view.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SMALLEST_PX = 12;
 
 const STATES = ['/news/001', '/news/003', '/news/ferry', '/news/alike', '/hard/front', '/hard/picture.png'];
@@ -25,11 +23,7 @@ describe('the popup', () => {
   it.each(STATES)('has no fault that axe finds, light or dark, on %s', async (path) => {
     const page = await popup(path);
     await unfold(page);
-    await page.evaluate(AXE);
-    for (const scheme of ['light', 'dark']) {
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      expect(await faults(page), scheme).toEqual([]);
-    }
+    await expectFaultless(page, path);
   });
 
   it.each(STATES)('prints no text smaller than 12 px on %s', async (path) => {
@@ -75,24 +69,20 @@ describe('the panel', () => {
     return panelView(opened);
   }
 
-  async function expectFaultless({ page }: Panel, what: string): Promise<void> {
-    await page.evaluate(AXE);
-    for (const scheme of ['light', 'dark']) {
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      expect(await faults(page), `${what}, ${scheme}`).toEqual([]);
-    }
+  async function expectReadable({ page }: Panel, what: string): Promise<void> {
+    await expectFaultless(page, what);
     expect(await page.evaluate(smallTexts, SMALLEST_PX), what).toEqual([]);
   }
 
   it.each(STATES)('has no fault that axe finds, light or dark, on %s', async (path) => {
-    await expectFaultless(await panel(path, 400), path);
+    await expectReadable(await panel(path, 400), path);
   });
 
   it('has none on a page that was not checked', async () => {
     const view = await panel('/news/001', 400);
     await view.page.evaluate(() => chrome.storage.session.clear());
     await view.page.waitForSelector('.notice');
-    await expectFaultless(view, 'not checked');
+    await expectReadable(view, 'not checked');
   });
 
   it.each([320, 1200])('has none in any view at %i pixels, with everything unfolded', async (width) => {
@@ -104,7 +94,7 @@ describe('the panel', () => {
         width > 1000 && name === 'Side by side' ? '.lines path' : 'main section',
       );
       await unfold(view.page);
-      await expectFaultless(view, name);
+      await expectReadable(view, name);
     }
   });
 
@@ -140,24 +130,14 @@ describe('what a reader decides', () => {
         {},
         where === 'popup' ? 4 : 6,
       );
-      await page.evaluate(AXE);
-      await expectNone(page, 'forms');
-      await page.$$eval('.decide button', (all) =>
-        all.find(({ textContent }) => textContent === 'I checked this')?.click(),
-      );
+      await expectFaultless(page, 'forms');
+      await press(page, 'I checked this', { within: '.decide' });
       await page.waitForSelector('.last-word');
       await page.waitForSelector('.decided');
-      await expectNone(page, 'told');
+      await expectFaultless(page, 'told');
       expect(await page.evaluate(smallTexts, SMALLEST_PX)).toEqual([]);
     },
   );
-
-  async function expectNone(page: Page, what: string): Promise<void> {
-    for (const scheme of ['light', 'dark']) {
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      expect(await faults(page), `${what}, ${scheme}`).toEqual([]);
-    }
-  }
 });
 
 /** Runs in popup or panel: another form in each of the first quotations, and two at another outlet's reading. */
@@ -186,11 +166,7 @@ describe('the library page', () => {
       await unfold(page);
       for (const name of ['library', 'feeds', 'settings'] as const) {
         await view.go(name);
-        await page.evaluate(AXE);
-        for (const scheme of ['light', 'dark']) {
-          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-          expect(await faults(page), `${name}, ${scheme}`).toEqual([]);
-        }
+        await expectFaultless(page, name);
         expect(await page.evaluate(smallTexts, SMALLEST_PX), name).toEqual([]);
         const isTooWide = 'document.documentElement.scrollWidth > innerWidth';
         expect(await page.evaluate(isTooWide), `${name} scrolls sideways`).toBe(false);
@@ -203,15 +179,6 @@ const unfold = (page: Page): Promise<void> =>
   page.$$eval('details', (all) => {
     for (const details of all) details.open = true;
   });
-
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' ')})`,
-  );
-}
 
 /** Runs in the popup: elements with words of their own in letters that are too small. */
 function smallTexts(smallest: number): string[] {

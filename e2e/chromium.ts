@@ -64,7 +64,8 @@ function reader(browser: Browser, id: string, display: string | undefined): Read
     panel: async (page) => {
       const popup = await click(page);
       const button = await popup.waitForSelector('.panel-way button');
-      const opened = viewOf(browser, root + PANEL);
+      const open = browser.targets().find((one) => one.url() === root + PANEL); // it follows the tab in front
+      const opened = open ? open.asPage() : viewOf(browser, root + PANEL);
       await button?.click();
       return opened;
     },
@@ -118,7 +119,7 @@ async function raiseMenu(target: Target, url: string, item: string): Promise<voi
   const worker = await target.worker();
   await worker?.evaluate(
     async (address, menuItemId) => {
-      const tab = (await chrome.tabs.query({})).find((one) => one.url === address);
+      const tab = (await chrome.tabs.query({})).findLast((one) => one.url === address);
       // Events of extensions can be raised by their own scripts, though no type says so.
       const clicked = chrome.contextMenus.onClicked as unknown as {
         dispatch(info: object, tab: unknown): void;
@@ -150,7 +151,7 @@ async function badgeOf(target: Target, url: string): Promise<Badge> {
   if (!worker) throw new Error('The background does not run.');
   return worker.evaluate(async (address) => {
     const tabs = await chrome.tabs.query({});
-    const tabId = tabs.find((tab) => tab.url === address || tab.pendingUrl === address)?.id;
+    const tabId = tabs.findLast((tab) => tab.url === address || tab.pendingUrl === address)?.id;
     if (tabId === undefined) throw new Error('No such tab.');
     return {
       text: await chrome.action.getBadgeText({ tabId }),

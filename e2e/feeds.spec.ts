@@ -1,8 +1,10 @@
 /** Promise: a feed that the reader follows fills the library, and says how it stands. */
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
+import { press, pressByHand } from './pages/buttons.ts';
 import { popupView } from './pages/popup-view.ts';
+import { clearKept } from './store/clearing.ts';
 
 const OPTIONS = '/src/ui/options/index.html#feeds';
 const SETTINGS = '/src/ui/options/index.html#settings';
@@ -10,6 +12,7 @@ const SETTINGS = '/src/ui/options/index.html#settings';
 describe.each(ENGINES)('feeds in %s', (engine) => {
   // What a reader follows is an order: the feed and the pages that it names.
   const at = given(engine, { ordered: /^GET http:\/\/localhost:\d+\// });
+  beforeEach(() => clearKept(at.reader));
 
   async function follow(address: string): Promise<Page> {
     await at.reader.allow('http://localhost/*');
@@ -23,7 +26,7 @@ describe.each(ENGINES)('feeds in %s', (engine) => {
   it('are read when they are followed, and their articles are witnesses', async () => {
     const options = await follow(`${at.newsroom.origin}/feeds/quay.xml`);
     await says(options, 'Last read on');
-    expect(await textOf(options)).toContain('The Quay Courier');
+    await expect.poll(() => textOf(options)).toContain('The Quay Courier');
     const page = await at.reader.open(`${at.newsroom.origin}/islands/ferry`);
     const view = await popupView(await at.reader.click(page));
     expect(await view.toldBy()).toEqual([expect.stringContaining('The Quay Courier')]);
@@ -40,9 +43,8 @@ describe.each(ENGINES)('feeds in %s', (engine) => {
     await says(options, 'a permission that it needs was taken back');
     await at.reader.allow('http://localhost/*');
     await options.bringToFront();
-    if (engine === 'firefox') await press(options, 'Allow it again'); // Chromium would ask, and has been told
-    await expect.poll(() => textOf(options)).not.toContain('was taken back');
-    await press(options, 'Leave');
+    if (engine === 'firefox') await pressByHand(options, 'Allow it again'); // Chromium would ask, and has been told
+    await expect.poll(() => textOf(options), { timeout: 10_000 }).not.toContain('was taken back');
   });
 
   it('that are none say so, and are left with a way back', async () => {
@@ -50,7 +52,7 @@ describe.each(ENGINES)('feeds in %s', (engine) => {
     await says(options, 'This is no feed.');
     await press(options, 'Leave');
     await says(options, 'You no longer follow');
-    expect(await textOf(options)).not.toContain('This is no feed.');
+    await expect.poll(() => textOf(options)).not.toContain('This is no feed.');
     await press(options, 'Undo');
     await says(options, 'This is no feed.');
   });
@@ -65,12 +67,4 @@ const textOf = (page: Page): Promise<string> => page.$eval('.feeds', ({ textCont
 
 async function says(page: Page, words: string): Promise<void> {
   await expect.poll(() => textOf(page), { timeout: 10_000 }).toContain(words);
-}
-
-async function press(page: Page, label: string): Promise<void> {
-  const buttons = await page.$$('.feeds button');
-  const labels = await Promise.all(buttons.map((one) => one.evaluate(({ textContent }) => textContent)));
-  const found = buttons.find((_, at) => labels[at] === label);
-  if (!found) throw new Error(`No button says "${label}".`);
-  await found.click();
 }

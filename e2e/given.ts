@@ -1,5 +1,5 @@
 /** What the tests of a file work with: a newsroom, and a reader with a real browser whose every request is recorded. */
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Engine, requireBrowser } from './browsers.ts';
 import { startChromium } from './chromium.ts';
 import { startFirefox } from './firefox.ts';
@@ -14,20 +14,18 @@ export interface Given {
   readonly newsroom: Newsroom;
 }
 
-export interface Conditions extends Partial<Start> {
+interface Conditions extends Partial<Omit<Start, 'proxy'>> {
   /** What the tests order the extension to ask for, as "GET http://…"; without an order it must ask for nothing. */
   readonly ordered?: RegExp;
 }
 
 /** Opens both before the tests around the call, closes them after; tabs do not outlive their test. */
-export function given(engine: Engine, { ordered, ...options }: Conditions = {}): Given {
-  let proxy: WatchingProxy | undefined;
+export function given(engine: Engine, conditions: Conditions = {}): Given {
   let reader: Reader | undefined;
   let newsroom: Newsroom | undefined;
   beforeAll(async () => {
     newsroom = await openNewsroom();
-    proxy = await openProxy();
-    reader = await startReader(engine, { proxy: proxy.address, ...options });
+    reader = await startReader(engine, conditions);
   });
   afterEach(async () => {
     const [first, ...others] = (await reader?.browser.pages()) ?? [];
@@ -35,10 +33,11 @@ export function given(engine: Engine, { ordered, ...options }: Conditions = {}):
     for (const page of others) if (!page.isClosed()) await page.close();
   });
   afterAll(async () => {
-    await reader?.close();
-    await newsroom?.close();
-    await proxy?.close();
-    expect(proxy?.unasked().filter((one) => !ordered?.test(one))).toEqual([]);
+    try {
+      await reader?.close();
+    } finally {
+      await newsroom?.close();
+    }
   });
   return {
     get reader() {
@@ -52,7 +51,36 @@ export function given(engine: Engine, { ordered, ...options }: Conditions = {}):
   };
 }
 
-export function startReader(engine: Engine, options: Partial<Start> = {}): Promise<Reader> {
-  const start = { executable: requireBrowser(engine), headless: true, ...options };
-  return engine === 'firefox' ? startFirefox(start) : startChromium(start);
+/** A reader behind a proxy, whose end throws where the browser asked for something that nobody had ordered. */
+export async function startReader(engine: Engine, conditions: Conditions = {}): Promise<Reader> {
+  const proxy = await openProxy();
+  return watchedReader(engine, proxy, conditions).catch(async (error: unknown) => {
+    await proxy.close();
+    throw error;
+  });
+}
+
+/** The same behind a proxy of the caller's, who looks at it and closes it. */
+export function startBehind(engine: Engine, proxy: WatchingProxy): Promise<Reader> {
+  return start(engine, { proxy: proxy.address });
+}
+
+async function watchedReader(
+  engine: Engine,
+  proxy: WatchingProxy,
+  { ordered, ...options }: Conditions,
+): Promise<Reader> {
+  const reader = await start(engine, { proxy: proxy.address, ...options });
+  const watched = (end: () => Promise<void>) => async () => {
+    await end();
+    await proxy.close();
+    const asked = proxy.unasked().filter((one) => !ordered?.test(one));
+    if (asked.length > 0) throw new Error(`Nobody had ordered: ${asked.join(', ')}`);
+  };
+  return { ...reader, close: watched(reader.close), kill: watched(reader.kill) };
+}
+
+function start(engine: Engine, options: Partial<Start>): Promise<Reader> {
+  const whole = { executable: requireBrowser(engine), headless: true, ...options };
+  return engine === 'firefox' ? startFirefox(whole) : startChromium(whole);
 }

@@ -1,7 +1,7 @@
 /** Promise: marks cover the quoted words and nothing else, and the page stays as it was printed. */
 import { describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
-import { bytes, marked, painted, roots } from './pages/article-page.ts';
+import { bytes, loseOne, marked, painted, roots } from './pages/article-page.ts';
 import { popupView } from './pages/popup-view.ts';
 
 describe.each(ENGINES)('marks in %s', (engine) => {
@@ -76,8 +76,9 @@ describe.each(ENGINES)('marks in %s', (engine) => {
     const once = await marked(page);
     // The page says that it is another one, so the second click reads it anew.
     await page.evaluate(() => history.pushState(null, '', '?again'));
+    await loseOne(page);
     await popupView(await at.reader.click(page));
-    expect(await painted(page)).toEqual(once);
+    await expect.poll(() => painted(page)).toEqual(once);
     expect(await roots(page)).toEqual(['head', 'body']);
   });
 

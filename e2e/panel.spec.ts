@@ -263,4 +263,16 @@ describe('the side panel in chromium', () => {
     await panel.page.waitForSelector('.cards > li.entry, .scroller tbody');
     expect(await panel.headline()).toContain('US and Russia stress dialogue');
   });
+
+  it('is the same one when it is asked for over another tab', async () => {
+    const panel = await panelView(
+      await at.reader.panel(await at.reader.open(`${at.newsroom.origin}/news/001`)),
+    );
+    const other = await at.reader.open(`${at.newsroom.origin}/news/002`);
+    const again = await panelView(await at.reader.panel(other));
+    expect(again.page.target()).toBe(panel.page.target());
+    const { headline } = at.newsroom.seeds.find(({ id }) => id === '002')!.article;
+    await expect.poll(() => again.headline()).toBe(headline);
+    await again.page.waitForSelector('.cards > li.entry, .scroller tbody');
+  });
 });

@@ -1,6 +1,7 @@
 /** Promise: nothing leaves the machine. A proxy sees every request of the whole browser, the extension's included. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ENGINES, startReader } from './given.ts';
+import { ENGINES, startBehind } from './given.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
 import { marked } from './pages/article-page.ts';
 import { popupView } from './pages/popup-view.ts';
@@ -17,7 +18,7 @@ describe.each(ENGINES)('a check in %s', (engine) => {
   beforeAll(async () => {
     proxy = await openProxy();
     newsroom = await openNewsroom();
-    reader = await startReader(engine, { proxy: proxy.address });
+    reader = await startBehind(engine, proxy);
   });
   afterAll(async () => {
     await reader.close();
@@ -50,5 +51,24 @@ describe.each(ENGINES)('a check in %s', (engine) => {
     const address = `${newsroom.origin}/news/ferry`;
     await own.evaluate((page) => fetch(page, { mode: 'no-cors' }).catch(() => null), address);
     expect(proxy.unasked()).toContain(`GET ${address}`);
+  });
+});
+
+describe('every end-to-end test', () => {
+  /** Runs `npm start`, as its reader would. */
+  const WITHOUT = ['start.spec.ts'];
+  /** What starts a browser other than by `given` and `startReader`, which put a proxy before it. */
+  const BY_ITSELF =
+    /startChromium|startFirefox|startBehind|puppeteer\.launch|chromium\.launch|npm\b.*\bstart\b/;
+
+  it('that starts a browser by itself does so behind the proxy, and looks at what it saw', () => {
+    const specs = readdirSync('e2e').filter((name) => name.endsWith('.spec.ts'));
+    const alone = specs.filter((name) => BY_ITSELF.test(readFileSync(`e2e/${name}`, 'utf8')));
+    expect(alone).toEqual(expect.arrayContaining(['layouts.spec.ts', ...WITHOUT]));
+    for (const name of alone.filter((one) => !WITHOUT.includes(one))) {
+      const source = readFileSync(`e2e/${name}`, 'utf8');
+      expect(source, name).toMatch(/await openProxy\(\)/);
+      expect(source, name).toMatch(/expect\(proxy\.(?:asked|unasked)/);
+    }
   });
 });

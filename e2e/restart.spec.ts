@@ -2,11 +2,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ENGINES, startReader } from './given.ts';
+import { type Newsroom, openNewsroom } from './newsroom.ts';
+import { pressByHand } from './pages/buttons.ts';
 import { type LibraryView, libraryView } from './pages/library-view.ts';
 import type { Reader } from './reader.ts';
-
 import { keptRecords } from './store/kept-records.ts';
 import { remixed } from './store/remixed.ts';
 
@@ -59,4 +61,46 @@ describe.each(ENGINES)('%s, killed in the midst of an import', (engine) => {
     expect(whole.texts).toEqual(whole.cards);
     expect(whole.dossiers).toEqual(whole.cards);
   }, 150_000);
+});
+
+describe.each(ENGINES)('%s, started again', (engine) => {
+  const folder = mkdtempSync(join(tmpdir(), 'crossquote-again-'));
+  const profile = join(folder, 'profile');
+  let newsroom: Newsroom | undefined;
+  let reader: Reader | undefined;
+
+  afterAll(async () => {
+    await reader?.close();
+    await newsroom?.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  /** A page of the extension, with the feeds that its reader follows. */
+  async function start(): Promise<Page> {
+    reader = await startReader(engine, { profile, ordered: /^GET http:\/\/localhost:\d+\// });
+    await reader.allow('http://localhost/*');
+    const page = await reader.openOwn('/src/ui/options/index.html#feeds');
+    await page.waitForSelector('.follow input');
+    return page;
+  }
+
+  const alarm = (page: Page) =>
+    page.evaluate(async () => (await chrome.alarms?.get('feeds'))?.name ?? 'none');
+
+  it('goes on asking the feeds that its reader follows', async () => {
+    newsroom = await openNewsroom();
+    const before = await start();
+    await before.type('.follow input', `${newsroom.origin}/feeds/quay.xml`);
+    await before.click('.follow button');
+    await expect
+      .poll(() => before.$eval('.feeds', ({ textContent }) => textContent), { timeout: 10_000 })
+      .toContain('Last read on');
+    await expect.poll(() => alarm(before)).toBe('feeds');
+    await reader?.close();
+
+    const after = await start();
+    // Of an extension that stands in a folder, Chromium forgets with each start what the reader has granted.
+    if (engine === 'chromium') await pressByHand(after, 'Allow it again');
+    await expect.poll(() => alarm(after), { timeout: 10_000 }).toBe('feeds');
+  }, 90_000);
 });

@@ -2,7 +2,9 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
-import { painted } from './pages/article-page.ts';
+import { marked, painted } from './pages/article-page.ts';
+import { press } from './pages/buttons.ts';
+import { lastWord } from './pages/last-word.ts';
 import { type PopupView, popupView } from './pages/popup-view.ts';
 import { harbourWithoutTitles, harbourWithTitles } from './press/own-stories.ts';
 
@@ -23,10 +25,10 @@ describe.each(ENGINES)('rules in %s', (engine) => {
     await saved.waitForFunction(() => document.body.textContent?.includes('Saved in your library.'));
 
     const { page, popup } = await checked(harbourWithoutTitles.path);
-    const all = (await painted(page)).length;
-    for (const count of [1, 2, 3]) {
-      expect(await popup.page.$('.rule-offer'), `before ${count}`).toBeNull();
-      await hideFirst(popup.page, count);
+    const all = (await marked(page)).length;
+    for (const hidden of [1, 2, 3]) {
+      expect(await popup.page.$('.rule-offer'), `before ${hidden}`).toBeNull();
+      await hideFirst(popup.page, hidden);
     }
     await popup.page.waitForSelector('.rule-offer');
     await press(popup.page, 'Never at The Quay Courier');
@@ -37,13 +39,13 @@ describe.each(ENGINES)('rules in %s', (engine) => {
     expect(await popup.page.$eval(`${FOLDED} summary`, ({ textContent }) => textContent)).toBe(
       '1 quotation folded by your rules',
     );
-    expect((await painted(page)).length).toBe(all - 4);
+    await expect.poll(() => count(page)).toBe(all - 4);
 
     await page.bringToFront();
     await page.reload();
     const again = await popupView(await at.reader.click(page));
     await again.page.waitForSelector(FOLDED);
-    expect((await painted(page)).length).toBe(all - 4);
+    await expect.poll(() => count(page)).toBe(all - 4);
 
     const options = await at.reader.openOwn('/src/ui/options/index.html#settings');
     await options.waitForSelector('#rules ~ ul li');
@@ -54,45 +56,25 @@ describe.each(ENGINES)('rules in %s', (engine) => {
     const { page: last } = await popupView(await at.reader.click(page));
     await press(last, 'Take the rule back');
     await last.waitForFunction((folded) => !document.querySelector(folded), {}, FOLDED);
-    expect((await painted(page)).length).toBe(all - 3);
-    await press(last, 'Hide this');
-    await last.waitForFunction(() => document.querySelector('.last-word')?.textContent?.includes('Hidden'));
+    await expect.poll(() => count(page)).toBe(all - 3);
+    await hideFirst(last, 4);
     expect(await last.$('.rule-offer')).toBeNull();
   });
 });
 
-/** Hides the first quotation that differs in small ways, and waits until so many are hidden. */
-async function hideFirst(page: Page, count: number): Promise<void> {
-  await unfold(page);
+const count = async (page: Page): Promise<number> => (await painted(page)).length;
+
+/** Hides the first quotation that differs in small ways, and waits until so many are hidden and the answer is there. */
+async function hideFirst(page: Page, hidden: number): Promise<void> {
+  await page.$$eval('details.section, li.entry.trivial .decide', (all) => {
+    for (const details of all) details.setAttribute('open', '');
+  });
   await page.waitForSelector('li.entry.trivial .decide[open] .choices');
-  await press(page, 'Hide this', 'li.entry.trivial');
+  const answer = await lastWord(page, () => press(page, 'Hide this', { within: 'li.entry.trivial' }));
+  expect(answer).toContain('Hidden');
   await page.waitForFunction(
     (wanted) => document.querySelectorAll('.hidden-by-reader li').length === wanted,
     {},
-    count,
+    hidden,
   );
 }
-
-async function press(page: Page, label: string, within = 'body'): Promise<void> {
-  if (label === 'Hide this') {
-    await unfold(page);
-    await page.waitForSelector('li.entry.trivial .decide[open] .choices');
-  }
-  await page.evaluate(
-    (words, place) => {
-      const places = [...document.querySelectorAll(place)];
-      const found = places
-        .flatMap((one) => [...one.querySelectorAll('button')])
-        .find(({ textContent }) => textContent?.trim() === words);
-      if (!found) throw new Error(`There is no "${words}".`);
-      found.click();
-    },
-    label,
-    within,
-  );
-}
-
-const unfold = (page: Page): Promise<void> =>
-  page.$$eval('details.section, li.entry.trivial .decide', (all) => {
-    for (const details of all) details.setAttribute('open', '');
-  });

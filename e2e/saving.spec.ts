@@ -1,9 +1,10 @@
 /** Promise: an article that the reader saved stands as a witness when another outlet's page tells the same story. */
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
 import { press } from './pages/buttons.ts';
 import { popupView } from './pages/popup-view.ts';
+import { clearKept } from './store/clearing.ts';
 import { keptRecords } from './store/kept-records.ts';
 
 const FERRY = '/news/ferry';
@@ -16,6 +17,14 @@ describe.each(ENGINES)('in %s', (engine) => {
     const page = await at.reader.open(at.newsroom.origin + path);
     return popupView(await at.reader.click(page));
   }
+
+  async function saved(path: string): Promise<void> {
+    const view = await checked(path);
+    await press(view.page, 'Save this article');
+    await told(view.page, 'Saved in your library.');
+  }
+
+  beforeEach(() => clearKept(at.reader));
 
   it('saves a page, takes it back, and saves it again', async () => {
     const view = await checked(FERRY);
@@ -33,6 +42,7 @@ describe.each(ENGINES)('in %s', (engine) => {
   });
 
   it('hears the saved article as a witness of the story, and opens its text at the words', async () => {
+    await saved(FERRY);
     const view = await checked(ELSEWHERE);
     expect(await view.toldBy()).toEqual([expect.stringContaining('The Quay Courier')]);
     const [entry] = (await view.entries()).filter(({ here }) => here.includes('any boat'));
@@ -53,6 +63,7 @@ describe.each(ENGINES)('in %s', (engine) => {
   });
 
   it('tells what a dictionary says of the words that stand for each other, once it is asked', async () => {
+    await saved(FERRY);
     const { page } = await checked(ELSEWHERE);
     await page.waitForSelector('li.entry details.later');
     expect(await page.$('.senses')).toBeNull();
@@ -65,6 +76,7 @@ describe.each(ENGINES)('in %s', (engine) => {
   });
 
   it('saves from the menu as well, a text that has changed as a new version, and the badge tells', async () => {
+    await saved(FERRY);
     const page = await at.reader.open(at.newsroom.origin + FERRY);
     await popupView(await at.reader.click(page)); // grants the page in Chromium, where the menu's event does not
     await page.reload();

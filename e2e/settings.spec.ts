@@ -3,10 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Engine } from './browsers.ts';
 import { ENGINES, given } from './given.ts';
+import { marked } from './pages/article-page.ts';
+import { press, pressAt } from './pages/buttons.ts';
+import { libraryView } from './pages/library-view.ts';
 import { popupView } from './pages/popup-view.ts';
+import { ferry } from './store/articles.ts';
+import { clearKept } from './store/clearing.ts';
 
 const SETTINGS = '/src/ui/options/index.html#settings';
 
@@ -17,6 +22,7 @@ describe.each(ENGINES)('settings in %s', (engine) => {
   async function checked(): Promise<Page> {
     const page = await at.reader.open(first());
     await popupView(await at.reader.click(page));
+    await marked(page);
     return page;
   }
 
@@ -26,30 +32,25 @@ describe.each(ENGINES)('settings in %s', (engine) => {
     return page;
   }
 
-  // What a test set, or was broken off in setting, is not the next one's.
-  afterEach(async () => {
-    const page = await at.reader.openOwn(SETTINGS);
-    await page.evaluate(() => chrome.storage.sync.clear());
-  });
+  beforeEach(() => clearKept(at.reader));
 
-  /** An article lies in the library; on a second try it may lie there already. */
+  /** An article lies in the library. */
   async function saved(): Promise<void> {
     const page = await at.reader.open(`${at.newsroom.origin}/news/ferry`);
     const view = await popupView(await at.reader.click(page));
-    await press(view.page, '.save-article button');
-    await expect
-      .poll(() => textOf(view.page, '.save-article'))
-      .toMatch(/Saved in your library\.|holds it already/);
+    await press(view.page, 'Save this article');
+    await expect.poll(() => textOf(view.page, '.save-article')).toContain('Saved in your library.');
   }
 
   it('take the marks of a kind away at once and on the next check, and give them back', async () => {
     const page = await checked();
     const names = await looks(page);
+    expect(names.filter((name) => name.endsWith('-1'))).toHaveLength(1);
     const options = await settings();
     await options.click('input[name="substantive"]');
     await expect.poll(() => looks(page)).toEqual(names.filter((name) => !name.endsWith('-1')));
     const next = await checked();
-    expect(await looks(next)).toEqual(names.filter((name) => !name.endsWith('-1')));
+    await expect.poll(() => looks(next)).toEqual(names.filter((name) => !name.endsWith('-1')));
     await options.bringToFront();
     await options.click('input[name="substantive"]');
     await expect.poll(() => looks(next)).toEqual(names);
@@ -90,14 +91,41 @@ describe.each(ENGINES)('settings in %s', (engine) => {
 
   it('take the badge away and give it back', async () => {
     const page = await checked();
+    await expect.poll(async () => (await at.reader.badge(page)).text).toMatch(/^\d+$/);
     const before = await at.reader.badge(page);
-    expect(before.text).toMatch(/^\d+$/);
     const options = await settings();
     await options.click('input[name="badge"]');
     await expect.poll(() => at.reader.badge(page)).toEqual({ ...before, text: '' });
     await options.bringToFront();
     await options.click('input[name="badge"]');
     await expect.poll(() => at.reader.badge(page)).toEqual(before);
+  });
+
+  it('have the page compared only with articles of the days that the reader chooses', async () => {
+    const library = await libraryView(at.reader);
+    const folder = mkdtempSync(join(tmpdir(), 'crossquote-days-'));
+    try {
+      const file = join(folder, 'later.jsonl');
+      writeFileSync(file, JSON.stringify({ ...ferry, published: '2024-02-17' })); // five days after the other
+      await library.give(file);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+    const page = await at.reader.open(`${at.newsroom.origin}/islands/ferry`);
+    const toldBy = async () => (await popupView(await at.reader.click(page))).toldBy();
+    expect(await toldBy()).toEqual([expect.stringContaining('The Quay Courier')]);
+    const options = await settings();
+    for (const [days, tellers] of [
+      ['3', []],
+      ['7', [expect.stringContaining('The Quay Courier')]],
+    ] as const) {
+      await options.bringToFront();
+      await options.select('select[name="window"]', days);
+      await expect.poll(() => stored(options)).toMatchObject({ window: Number(days) });
+      await page.bringToFront();
+      await page.reload();
+      expect(await toldBy(), `${days} days`).toEqual(tellers);
+    }
   });
 
   it('list no request where none was made, and what is kept where', async () => {
@@ -140,9 +168,12 @@ describe.each(ENGINES)('settings in %s', (engine) => {
     const options = await settings();
     await options.click('input[name="badge"]');
     await options.click('input[name="trimmed"]');
+    await expect
+      .poll(() => stored(options))
+      .toMatchObject({ badge: false, marked: expect.not.arrayContaining(['trimmed']) });
     const off = await switchedOff(options);
     await options.type('.sites input', 'http://never.example/');
-    await press(options, '.sites form button:not([type="submit"])');
+    await pressAt(options, '.sites form button:not([type="submit"])');
     await options.waitForSelector('.sites ul.never li');
     const folder = mkdtempSync(join(tmpdir(), 'crossquote-everything-'));
     try {
@@ -157,23 +188,25 @@ describe.each(ENGINES)('settings in %s', (engine) => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-    expect(await kept(options)).toEqual({ articles: 1, settings: 2 });
-    expect(await switchedOff(options)).toEqual(off);
+    await expect.poll(() => kept(options)).toEqual({ articles: 1, settings: 2 });
+    await expect.poll(() => switchedOff(options)).toEqual(off);
     expect(off).toEqual(expect.arrayContaining(['trimmed', 'badge']));
+    await options.waitForSelector('.sites ul.never');
     expect(await textOf(options, '.sites ul.never')).toContain('never.example');
-    await reset(options);
   });
 
   it('are reset with all that is kept, once the reader has seen what goes', async () => {
     await saved();
     const options = await settings();
     await options.click('input[name="badge"]');
+    await expect.poll(() => kept(options)).toEqual({ articles: 1, settings: 1 });
     await reset(options, async (question) => {
       await expect.poll(question).toContain('1 article of your library');
       expect(await kept(options)).toEqual({ articles: 1, settings: 1 });
     });
     expect(await kept(options)).toEqual({ articles: 0, settings: 0 });
-    expect(await options.$eval('input[name="badge"]', (box) => (box as HTMLInputElement).checked)).toBe(true);
+    const badge = () => options.$eval('input[name="badge"]', (box) => (box as HTMLInputElement).checked);
+    await expect.poll(badge).toBe(true);
   });
 });
 
@@ -203,7 +236,7 @@ async function exported(page: Page): Promise<string> {
       return create(file);
     };
   });
-  await press(page, '.everything .buttons button:first-of-type');
+  await pressAt(page, '.everything .buttons button:first-of-type');
   await expect.poll(() => textOf(page, '.everything')).toContain('Everything is in your downloads');
   return page.evaluate(() => (window as unknown as { exported: Blob }).exported.text());
 }
@@ -215,17 +248,16 @@ type Look = (question: () => Promise<string>) => Promise<void>;
 
 /** `look` sees the question before it is answered; its numbers come when they are counted. */
 async function reset(page: Page, look: Look = async () => {}): Promise<void> {
-  await press(page, '.everything .buttons button:last-of-type');
+  await pressAt(page, '.everything .buttons button:last-of-type');
   await page.waitForSelector('.resetting[open] li');
   await look(() => textOf(page, '.resetting'));
-  await press(page, '.resetting button:last-of-type');
+  await pressAt(page, '.resetting button:last-of-type');
   await expect.poll(() => textOf(page, '.everything')).toContain('Everything is as it was');
 }
 
-async function press(page: Page, selector: string): Promise<void> {
-  await page.waitForSelector(selector);
-  await page.$eval(selector, (button) => (button as HTMLButtonElement).click());
-}
+/** The settings as they are kept. */
+const stored = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => (await chrome.storage.sync.get('settings')).settings);
 
 /** How many articles and settings are kept. */
 function kept(page: Page): Promise<{ articles: number; settings: number }> {

@@ -1,8 +1,10 @@
 /** Promise: on the sites that a reader has switched on, articles are checked and saved by themselves, and nothing else is. */
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
+import { pressAt } from './pages/buttons.ts';
 import { popupView } from './pages/popup-view.ts';
+import { clearKept } from './store/clearing.ts';
 
 const FERRY = '/news/ferry';
 const ELSEWHERE = '/islands/ferry';
@@ -17,12 +19,43 @@ describe.each(ENGINES)('a site that is checked by itself in %s', (engine) => {
 
   const open = (path: string) => at.reader.open(at.newsroom.origin + path);
 
-  it('is switched on in the popup', async () => {
+  async function settings(): Promise<Page> {
+    const options = await at.reader.openOwn(OPTIONS);
+    await options.waitForSelector('.sites input');
+    return options;
+  }
+
+  /** The site is switched on and nothing is saved yet. */
+  beforeEach(async () => {
+    await clearKept(at.reader);
     await at.reader.allow('http://localhost/*');
-    const popup = (await popupView(await at.reader.click(await open(FRONT)))).page;
-    expect(await switched(popup)).toBe(false);
-    await popup.click('.site-switch input');
-    await expect.poll(() => switched(popup)).toBe(true);
+    const options = await settings();
+    await options.type('.sites input', 'http://localhost/');
+    await options.click('.sites form button[type="submit"]');
+    await expect.poll(() => registered(options)).toBe(1);
+    await options.close();
+  });
+
+  /** The story of the ferry in two papers, both saved by themselves. */
+  async function bothSaved(): Promise<Page> {
+    await badgeSays(await open(FERRY), ALONE);
+    const page = await open(ELSEWHERE);
+    await badgeSays(page, DIFFERENT);
+    return page;
+  }
+
+  it('is switched off and on in the popup', async () => {
+    const page = await open(FRONT);
+    const before = (await popupView(await at.reader.click(page))).page;
+    await expect.poll(() => switched(before)).toBe(true);
+    await before.click('.site-switch input');
+    await expect.poll(() => switched(before)).toBe(false);
+    await at.reader.allow('http://localhost/*'); // which went with the switch
+    const after = (await popupView(await at.reader.click(page))).page;
+    expect(await switched(after)).toBe(false);
+    await after.click('.site-switch input');
+    await expect.poll(() => switched(after)).toBe(true);
+    await expect.poll(() => registered(after)).toBe(1);
   });
 
   it('has its articles saved and marked without a click, and the badge tells', async () => {
@@ -37,7 +70,7 @@ describe.each(ENGINES)('a site that is checked by itself in %s', (engine) => {
   });
 
   it('has an article that comes in the place of another by itself checked anew', async () => {
-    const page = await open(ELSEWHERE);
+    const page = await bothSaved();
     await expect.poll(() => page.evaluate(words), { timeout: 10_000 }).toContain('any boat');
     await page.evaluate(moveTo, FERRY);
     await expect.poll(() => page.evaluate(words), { timeout: 10_000 }).toContain('any ship');
@@ -50,39 +83,45 @@ describe.each(ENGINES)('a site that is checked by itself in %s', (engine) => {
   it('has nothing said of its pages that are no articles', async () => {
     const page = await open(FRONT);
     await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
-    const article = await open(FERRY); // whose badge comes after whatever the front page has asked
-    await badgeSays(article, DIFFERENT);
+    await badgeSays(await open(FERRY), ALONE); // which comes after whatever the front page has asked
     // Firefox draws its button anew some time after the tab has come to the front.
     await expect.poll(() => at.reader.badge(page)).toEqual({ text: '', title: UNCHECKED });
   });
 
   it('is left alone where the reader says never, and read again when that is taken back', async () => {
-    const options = await at.reader.openOwn(OPTIONS);
-    await options.waitForSelector('.sites input');
+    const options = await settings();
     await options.type('.sites input', 'http://localhost/');
-    await press(options, '.sites form button:not([type="submit"])');
+    await pressAt(options, '.sites form button:not([type="submit"])');
     await options.waitForSelector('.sites ul.never li');
     await expect.poll(() => registered(options)).toBe(0);
-    const unread = await open(ELSEWHERE);
-    expect(await isLeftAlone(unread, options)).toBe(true);
-    await unread.close(); // badges are asked for by address
+    await expectLeftAlone(ELSEWHERE, options);
     await options.bringToFront();
-    await press(options, '.sites ul.never button');
+    await pressAt(options, '.sites ul.never button');
     await options.waitForFunction(() => document.querySelector('.sites ul.never') === null);
     await expect.poll(() => registered(options)).toBe(1);
-    await badgeSays(await open(ELSEWHERE), DIFFERENT);
+    await badgeSays(await open(ELSEWHERE), ALONE);
   });
 
   it('is read no more once it is removed and its permission taken back', async () => {
-    const options = await at.reader.openOwn(OPTIONS);
-    await options.waitForSelector('.sites ul.always li');
-    await press(options, '.sites ul.always button:last-of-type');
+    const options = await settings();
+    await pressAt(options, '.sites ul.always button:last-of-type');
     await options.waitForFunction(() => document.querySelector('.sites ul.always') === null);
     const granted = await options.evaluate(() => globalThis.chrome.permissions.getAll());
     expect(granted.origins ?? []).toEqual([]);
     await expect.poll(() => registered(options)).toBe(0);
-    expect(await isLeftAlone(await open(ELSEWHERE), options)).toBe(true);
+    await expectLeftAlone(ELSEWHERE, options);
   });
+
+  /** Another page is clicked on after it: its own outcome would stand there before that of the click. */
+  async function expectLeftAlone(path: string, own: Page): Promise<void> {
+    const page = await open(path);
+    const clicked = await open(FRONT);
+    await popupView(await at.reader.click(clicked));
+    await expect.poll(() => own.evaluate(outcomes)).toEqual([clicked.url()]);
+    expect(await page.evaluate(marks)).toBe(0);
+    await page.close(); // badges are asked for by address
+    await clicked.close();
+  }
 
   async function badgeSays(page: Page, words: string): Promise<void> {
     await expect.poll(async () => (await at.reader.badge(page)).title, { timeout: 10_000 }).toContain(words);
@@ -97,18 +136,15 @@ const switched = (popup: Page): Promise<boolean> =>
 const saved = (popup: Page): Promise<string> =>
   popup.$eval('.save-article', ({ textContent }) => textContent ?? '').catch(() => '');
 
-const press = (page: Page, selector: string): Promise<void> =>
-  page.$eval(selector, (button) => (button as HTMLButtonElement).click());
-
 const registered = (page: Page): Promise<number> =>
   page.evaluate(async () => (await globalThis.chrome.scripting.getRegisteredContentScripts()).length);
 
-/** Long after a page that is read by itself would have been. What the badge would say stands in the session's storage. */
-async function isLeftAlone(page: Page, own: Page): Promise<boolean> {
-  for (let i = 0; i < 20; i++) await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
-  const kept = await own.evaluate(() => globalThis.chrome.storage.session.get());
-  const outcomes = Object.keys(kept).filter((key) => key.startsWith('outcome:'));
-  return outcomes.length === 0 && (await page.evaluate(marks)) === 0;
+/** Runs in a page of the extension: the addresses of the pages that have been checked and are open. */
+async function outcomes(): Promise<readonly string[]> {
+  const kept = await globalThis.chrome.storage.session.get();
+  return Object.entries(kept).flatMap(([key, outcome]) =>
+    key.startsWith('outcome:') ? [JSON.parse(String(outcome)).url] : [],
+  );
 }
 
 /** Runs in the page. */

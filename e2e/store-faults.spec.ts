@@ -1,28 +1,16 @@
-/** Promise: nothing is kept by halves, whatever stops a save; an update finds what the version before has kept. */
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ENGINES, given } from './given.ts';
+/** Promise: nothing is kept by halves, whatever stops a save, an import or the study of what was saved. */
+import { describe, expect, it } from 'vitest';
+import { ENGINES } from './given.ts';
 import { ferry, many } from './store/articles.ts';
-import { clearShelf, openShelf, type Shelf } from './store/shelf.ts';
+import { givenShelf } from './store/given-shelf.ts';
 
 const ORIGIN = { way: 'file', read: '2024-02-12T08:00:00.000Z' } as const;
 
 describe.each(ENGINES)('the library in %s', (engine) => {
-  const at = given(engine);
-  let shelf: Shelf;
-  let view: Page;
-
-  beforeAll(async () => {
-    shelf = await openShelf();
-  });
-  afterAll(() => shelf.close());
-  beforeEach(async () => {
-    view = await at.reader.open(shelf.address);
-    await clearShelf(view);
-  });
+  const { view, address } = givenShelf(engine);
 
   it('is whole after a worker was stopped anywhere in an import', async () => {
-    const told = await view.evaluate(stopWorkers, many(1400), ORIGIN, [1, 150, 550, 700, 1000, 2500]);
+    const told = await view().evaluate(stopWorkers, many(1400), ORIGIN, [1, 150, 550, 700, 1000, 2500]);
     console.log(`${engine}: stopped after ${told.map(({ articles }) => articles).join(', ')} articles`);
     expect(told.flatMap(({ flaws }) => flaws)).toEqual([]);
     // Whole batches and nothing else.
@@ -31,7 +19,7 @@ describe.each(ENGINES)('the library in %s', (engine) => {
   });
 
   it('keeps what it held when the work of a transaction fails halfway', async () => {
-    const told = await view.evaluate(
+    const told = await view().evaluate(
       async (article, origin) => {
         const library = await store.openLibrary();
         await store.saveArticle(library, { article, origin });
@@ -50,32 +38,8 @@ describe.each(ENGINES)('the library in %s', (engine) => {
     expect(told).toEqual({ failure: 'Error: broken', articles: 1, flaws: [] });
   });
 
-  it('takes what it holds along to a later version, and the version before refuses that', async () => {
-    const told = await view.evaluate(
-      async (article, origin) => {
-        const before = await store.openAs('old', store.MIGRATIONS);
-        const { id } = await store.saveArticle(before, { article, origin });
-        before.close();
-        const after = await store.openAs('old', [
-          ...store.MIGRATIONS,
-          (library) => void library.createObjectStore('another' as never),
-        ]);
-        const text = await store.readText(after, id);
-        const tables = [...after.objectStoreNames];
-        after.close();
-        const older = await store.openAs('old', store.MIGRATIONS).catch(({ trouble }) => trouble);
-        return { text, tables, older };
-      },
-      ferry,
-      ORIGIN,
-    );
-    expect(told.text).toBe(ferry.text);
-    expect(told.tables).toContain('another');
-    expect(told.older).toBe('newer');
-  });
-
   it('studies anew what an earlier engine has studied, in steps, and what was imported unstudied', async () => {
-    const told = await view.evaluate(
+    const told = await view().evaluate(
       async (articles, origin) => {
         const library = await store.openLibrary();
         const arrivals = articles.map((article) => ({ article, origin }));
@@ -112,19 +76,19 @@ describe.each(ENGINES)('the library in %s', (engine) => {
   it.runIf(engine === 'chromium')(
     'says that the disk is full, and keeps nothing of what did not fit',
     async () => {
-      const devtools = await view.createCDPSession();
-      const { origin } = new URL(shelf.address);
-      await view.evaluate(
+      const devtools = await view().createCDPSession();
+      const { origin } = new URL(address());
+      await view().evaluate(
         async (article, given) =>
           void (await store.saveArticle(await store.openLibrary(), { article, origin: given })),
         ferry,
         ORIGIN,
       );
       await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
-      const full = await view.evaluate(fillDisk, many(2000), ORIGIN);
+      const full = await view().evaluate(fillDisk, many(2000), ORIGIN);
       expect(full).toMatchObject({ trouble: 'full', name: 'LibraryError', flaws: [] });
       await devtools.send('Storage.overrideQuotaForOrigin', { origin });
-      const after = await view.evaluate(
+      const after = await view().evaluate(
         async ([article], given) => {
           if (!article) throw new Error('No article.');
           await store.saveArticle(await store.openLibrary(), { article, origin: given });

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
 import { marked } from './pages/article-page.ts';
+import { pressByHand } from './pages/buttons.ts';
 import { popupView } from './pages/popup-view.ts';
 
 describe.each(ENGINES)('open tabs in %s', (engine) => {
@@ -18,8 +19,8 @@ describe.each(ENGINES)('open tabs in %s', (engine) => {
 
     const href = await view.page.$eval('.notice .steps a', (link) => link.getAttribute('href') ?? '');
     const tabs = await at.reader.openOwn(href);
-    if (engine === 'firefox') await press(tabs, 'Show my open tabs');
-    await press(tabs, 'Compare with 2 tabs');
+    if (engine === 'firefox') await pressByHand(tabs, 'Show my open tabs');
+    await pressByHand(tabs, 'Compare with 2 tabs');
     await expect.poll(() => said(tabs), { timeout: 10_000 }).toMatch(/Night ferry.*tells the same story/);
     expect(await said(tabs)).toMatch(/The Quay Courier.*no article/);
 
@@ -36,8 +37,3 @@ describe.each(ENGINES)('open tabs in %s', (engine) => {
 });
 
 const said = (page: Page): Promise<string> => page.$eval('main', ({ textContent }) => textContent ?? '');
-
-async function press(page: Page, label: string): Promise<void> {
-  const button = await page.waitForSelector(`::-p-text(${label})`, { timeout: 10_000 });
-  await button?.click();
-}

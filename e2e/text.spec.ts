@@ -1,15 +1,13 @@
 /** Promise: a text that stands on no page is checked like one that does, and kept only when the reader says so. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { ENGINES, type Given, given } from './given.ts';
 import { marked } from './pages/article-page.ts';
+import { expectFaultless } from './pages/axe.ts';
 import { press } from './pages/buttons.ts';
 import { popupView } from './pages/popup-view.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TEXT = '/src/ui/text/index.html';
 const SEED = readFileSync('seeds/reykjavik-2021/000_626695700aa663da.txt', 'utf8');
 /** A word of a quotation there, and one in its place that no outlet prints. */
@@ -80,12 +78,11 @@ describe('the page for texts', () => {
   it('has no fault that axe finds before and after the check, light or dark, and fits 320 px', async () => {
     const page = await open(at);
     await page.setViewport({ width: 320, height: 800 });
-    await page.evaluate(AXE);
-    await expectFaultless(page);
+    await expectWell(page, 'before');
     await paste(page, SWAPPED_TEXT);
     await press(page, 'Check');
     await popupView(page);
-    await expectFaultless(page);
+    await expectWell(page, 'after');
   });
 });
 
@@ -138,16 +135,7 @@ function pageOf(text: string): string {
   return `<!doctype html><meta charset="utf-8"><title>A saved page</title><article>${paragraphs.join('')}</article>`;
 }
 
-async function expectFaultless(page: Page): Promise<void> {
-  for (const value of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-    );
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      value,
-    ).toEqual([]);
-  }
+async function expectWell(page: Page, what: string): Promise<void> {
+  await expectFaultless(page, what);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 }

@@ -1,12 +1,11 @@
 /** Promise: an update of the extension finds all that an earlier release has kept, and works with it. */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '../src/library/store/schema.ts';
-import { ENGINES, given } from './given.ts';
+import { ENGINES } from './given.ts';
 import { ferry, ferryElsewhere, many, summit } from './store/articles.ts';
+import { givenShelf } from './store/given-shelf.ts';
 import { restoreDatabase } from './store/kept-database.ts';
-import { clearShelf, openShelf, type Shelf } from './store/shelf.ts';
 
 const FOLDER = 'e2e/store/databases';
 const kept = readdirSync(FOLDER).sort();
@@ -17,25 +16,38 @@ it('is kept as test data of each version of the tables', () => {
 });
 
 describe.each(ENGINES)('in %s', (engine) => {
-  const at = given(engine);
-  let shelf: Shelf;
-  let view: Page;
+  const { view } = givenShelf(engine);
 
-  beforeAll(async () => {
-    shelf = await openShelf();
-  });
-  afterAll(() => shelf.close());
-  beforeEach(async () => {
-    view = await at.reader.open(shelf.address);
-    await clearShelf(view);
+  it('the library takes what it holds along to a later version, and the version before refuses that', async () => {
+    const told = await view().evaluate(
+      async (article, origin) => {
+        const before = await store.openAs('old', store.MIGRATIONS);
+        const { id } = await store.saveArticle(before, { article, origin });
+        before.close();
+        const after = await store.openAs('old', [
+          ...store.MIGRATIONS,
+          (library) => void library.createObjectStore('another' as never),
+        ]);
+        const text = await store.readText(after, id);
+        const tables = [...after.objectStoreNames];
+        after.close();
+        const older = await store.openAs('old', store.MIGRATIONS).catch(({ trouble }) => trouble);
+        return { text, tables, older };
+      },
+      ferry,
+      { way: 'file', read: '2024-02-12T08:00:00.000Z' } as const,
+    );
+    expect(told.text).toBe(ferry.text);
+    expect(told.tables).toContain('another');
+    expect(told.older).toBe('newer');
   });
 
   describe.each(kept)('the library of %s', (file) => {
     const changed = ferry.text.replace('longer than for any ship', 'longer than for any boat');
 
     it('is whole: texts, versions, tags, decisions about stories, feeds and what was taken out', async () => {
-      await view.evaluate(restoreDatabase, 'library', linesOf(file));
-      const found = await view.evaluate(
+      await view().evaluate(restoreDatabase, 'library', linesOf(file));
+      const found = await view().evaluate(
         async (id, gone) => {
           const library = await store.openLibrary();
           const whole = await store.wholeness();
@@ -71,8 +83,8 @@ describe.each(ENGINES)('in %s', (engine) => {
     });
 
     it('answers who tells a story, is studied on, and takes new articles', async () => {
-      await view.evaluate(restoreDatabase, 'library', linesOf(file));
-      const found = await view.evaluate(
+      await view().evaluate(restoreDatabase, 'library', linesOf(file));
+      const found = await view().evaluate(
         async (article, [other]) => {
           const library = await store.openLibrary();
           const tellers = await store.candidatesFor(library, store.study(article));

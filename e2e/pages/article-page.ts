@@ -19,6 +19,14 @@ export async function marked(page: Page): Promise<readonly Painted[]> {
   return painted(page);
 }
 
+/** Takes one highlight away, so that it can be told when the page has been marked anew; the others must not double. */
+export function loseOne(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const [name] = CSS.highlights.keys();
+    CSS.highlights.delete(name ?? '');
+  });
+}
+
 /** All that the extension must leave alone. */
 export function bytes(page: Page): Promise<string> {
   return page.evaluate(() => document.body.outerHTML);

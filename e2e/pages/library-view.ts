@@ -1,6 +1,8 @@
 /** The library page as its reader uses it. */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Reader } from '../reader.ts';
+import { clearLibrary } from '../store/clearing.ts';
+import { press } from './buttons.ts';
 
 export interface FoundQuotation {
   readonly words: string;
@@ -36,7 +38,8 @@ export interface LibraryView {
   readonly choose: (headline: string | undefined) => Promise<void>;
   /** What can be done with the article that is unfolded. */
   readonly tools: () => Promise<readonly string[]>;
-  readonly tellers: () => Promise<readonly string[]>;
+  /** Who tells the story of the article that is unfolded as well, and who perhaps does. */
+  readonly tellers: (how: 'surely' | 'perhaps') => Promise<readonly string[]>;
   /** Presses the first button that says this. */
   readonly press: (label: string) => Promise<void>;
   readonly fill: (field: string, words: string) => Promise<void>;
@@ -86,7 +89,7 @@ export async function libraryView(reader: Reader): Promise<LibraryView> {
     unfold: async (headline) => click(await row(page, headline), '.more'),
     choose: async (headline) => click(await row(page, headline), 'input[type=checkbox]'),
     tools: () => texts('.details .tools > *'),
-    tellers: () => texts('.tellers li > a'),
+    tellers: (how) => texts(`.tellers${how === 'perhaps' ? '.perhaps' : ':not(.perhaps)'} li > a`),
     press: (label) => press(page, label),
     fill: async (field, words) => {
       const input = await page.waitForSelector(`.editor [name="${field}"]`);
@@ -101,20 +104,7 @@ export async function libraryView(reader: Reader): Promise<LibraryView> {
 }
 
 async function clear(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const library = await new Promise<IDBDatabase>((resolve, reject) => {
-      const asked = indexedDB.open('library');
-      asked.onsuccess = () => resolve(asked.result);
-      asked.onerror = reject;
-    });
-    const tables = [...library.objectStoreNames];
-    const clearing = library.transaction(tables, 'readwrite');
-    for (const table of tables) clearing.objectStore(table).clear();
-    await new Promise((done) => {
-      clearing.oncomplete = done;
-    });
-    library.close();
-  });
+  await clearLibrary(page);
   await page.evaluate(() => location.reload());
   await page.waitForFunction(
     () => document.querySelectorAll('.shelf li').length === 5 && !document.querySelector('.standing'),
@@ -162,19 +152,6 @@ async function row(page: Page, headline = ''): Promise<ElementHandle<Element>> {
 
 async function click(within: ElementHandle<Element>, selector: string): Promise<void> {
   await within.$eval(selector, (found) => (found as HTMLElement).click());
-}
-
-async function press(page: Page, label: string): Promise<void> {
-  await page.waitForFunction(
-    (words) => [...document.querySelectorAll('button')].some(({ textContent }) => textContent === words),
-    {},
-    label,
-  );
-  await page.$$eval(
-    'button',
-    (all, words) => all.find(({ textContent }) => textContent === words)?.click(),
-    label,
-  );
 }
 
 async function narrow(page: Page, menu: string, to: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** The panel as its reader sees it, in little room or much. */
 import type { Page } from 'puppeteer-core';
+import { press } from './buttons.ts';
 
 /** A quotation in the list, card or row. */
 export interface Listed {
@@ -25,6 +26,7 @@ export interface Panel {
   readonly choose: (label: string, entry: string) => Promise<void>;
 }
 
+const ENTRIES = '.cards > li.entry, .scroller tbody';
 const SETTLED = '.shown, .notice, .side-by-side, .times';
 
 /** The panel once it shows what is known of the tab. */
@@ -35,9 +37,10 @@ export async function panelView(page: Page): Promise<Panel> {
     page,
     headline: () => line('header h1'),
     sum: () => line('.shown, .notice h2'),
-    listed: () => page.$$eval('.cards > li.entry, .scroller tbody', readListed),
+    listed: () => page.$$eval(ENTRIES, readListed),
     cell: (words, outlet) => page.evaluate(readCell, words, outlet),
-    press: (button, words) => page.evaluate(press, button, words ?? ''),
+    press: (button, words) =>
+      press(page, button, words === undefined ? {} : { within: ENTRIES, beside: words }),
     search: async (words) => {
       await page.focus('input[type="search"]');
       await page.keyboard.type(words);
@@ -80,17 +83,4 @@ function readCell(words: string, outlet: string): string {
   if (column < 0 || !cell) throw new Error(`The table has no "${words}" at "${outlet}".`);
   const named = cell.querySelector('[role="img"]')?.getAttribute('aria-label');
   return named ?? (cell as HTMLElement).innerText.trim().replace(/\s*\n\s*/g, '\n');
-}
-
-/** Runs in the panel. */
-function press(button: string, words: string): void {
-  const places = words
-    ? [...document.querySelectorAll('.cards > li.entry, .scroller tbody')]
-    : [document.body];
-  const place = places.find(({ textContent }) => textContent?.includes(words));
-  const found = [...(place?.querySelectorAll('button, a') ?? [])].find(
-    ({ textContent }) => textContent?.trim() === button,
-  );
-  if (!found) throw new Error(`There is no "${button}".`);
-  (found as HTMLElement).click();
 }

@@ -31,7 +31,7 @@ function printed(path: string, change: (sheet: string) => string): Hostile['body
 
 const within = (markup: string) => (sheet: string) => sheet.replace('</article>', `${markup}</article>`);
 
-const NESTING = `<!doctype html><title>Nested</title><link rel="icon" href="data:,"><body>${'<div>'.repeat(100_000)}At the bottom.`;
+const NESTING = `<!doctype html><title>Nested</title><link rel="icon" href="data:,"><body>${'<div>'.repeat(20_000)}At the bottom.`;
 
 const MEGABYTES = 6;
 

@@ -6,9 +6,16 @@ import { type PressArticle, page, type Sheet } from './paper.ts';
 
 /** What is marked in each of these pages. */
 export const MARKED = 'in spheres where our interests collide';
+/** What is marked beside it on the page of the kind "look-alike". */
+export const MARKED_AFTER = 'no secret that we have our differences';
 
 const at = (path: string): PressArticle => ({ ...toldAlike, path });
 const sheet = (path: string): Sheet => nested(at(path));
+
+const twice: PressArticle = {
+  ...at('/living/look-alike'),
+  paragraphs: [...toldAlike.paragraphs, `Mr Blinken said at the same table that it is “${MARKED_AFTER}”.`],
+};
 
 /** The page's own script, in which `change()` does what the reader's scrolling or the page's clock would. */
 const script = (source: string) => html`<script>${verbatim(source)}</script>`;
@@ -85,13 +92,19 @@ export const livingPages: Readonly<Record<string, (origin: string) => string>> =
     `window.change = () => { const story = document.querySelector('article'); const fresh = story.cloneNode(true);
       const box = document.createElement('section'); box.append(fresh); story.remove(); document.body.append(box); };`,
   ),
-  // Other words come where the quotation was, and the quotation's words stand in another sentence elsewhere.
-  '/living/look-alike': withScript(
-    '/living/look-alike',
-    `window.change = () => { for (const p of document.querySelectorAll('article p')) p.textContent = 'Other words stand here now.';
+  // Other words come where the first quotation was, whose words stand in another sentence elsewhere; the second is moved.
+  '/living/look-alike': (origin) =>
+    page(
+      {
+        ...nested(twice),
+        body: html`${nested(twice).body}${script(`window.change = () => {
+      const texts = [...document.querySelectorAll('article p')]; const second = texts.find((p) => p.textContent.includes('${MARKED_AFTER}'));
+      for (const p of texts) if (p === second) p.replaceWith(p.cloneNode(true)); else p.textContent = 'Other words stand here now.';
       const teaser = document.createElement('p'); teaser.textContent = 'A columnist: “${MARKED}” is what he calls his garden fence.';
-      document.body.append(teaser); };`,
-  ),
+      document.body.append(teaser); };`)}`,
+      },
+      origin,
+    ),
   '/living/reader': withReaderView('/living/reader', 'window.change();'),
   '/living/turned-to-reader': withReaderView('/living/turned-to-reader', ''),
   '/living/lazy': (origin) => {

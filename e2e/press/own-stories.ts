@@ -35,6 +35,20 @@ export const toldElsewhere: PressArticle = {
   ],
 };
 
+/** Of the same islands, without a day: whether it belongs to the story of the ferry is for its reader to say. */
+export const toldBeside: PressArticle = {
+  path: '/islands/shop',
+  outlet: 'Island Letter',
+  headline: 'Shop on the outermost island stays open',
+  byline: 'Nils Vik',
+  published: '',
+  captions: [],
+  paragraphs: [
+    'The shop on the outermost island will stay open in the evening, its owner said on Wednesday.',
+    '“People come for the bread and stay for the news,” said Jonas Berg, who has kept the shop for twenty years.',
+  ],
+};
+
 /** Two papers with one habit each: the one gives everybody their title, the other nobody. */
 export const harbourWithTitles: PressArticle = {
   path: '/news/harbour-wall',

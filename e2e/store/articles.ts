@@ -1,6 +1,6 @@
 /** Articles for the store's tests, made from those that the newsroom prints. */
 import { type Article, articleId } from '../../src/core/article.ts';
-import { toldAlike, toldElsewhere, unheardOf } from '../press/own-stories.ts';
+import { toldAlike, toldBeside, toldElsewhere, unheardOf } from '../press/own-stories.ts';
 import type { PressArticle } from '../press/paper.ts';
 
 export function articleOf(story: PressArticle, host = 'courier.example'): Article {
@@ -11,7 +11,7 @@ export function articleOf(story: PressArticle, host = 'courier.example'): Articl
     title: story.headline,
     outlet: story.outlet,
     byline: story.byline,
-    published: story.published,
+    ...(story.published && { published: story.published }),
     text: story.paragraphs.join('\n'),
   };
 }
@@ -20,6 +20,9 @@ export const ferry = articleOf(unheardOf);
 export const summit = articleOf(toldAlike);
 
 export const ferryElsewhere = articleOf(toldElsewhere, 'harbour.example');
+
+/** The core is not sure whether it tells the story of the ferry. */
+export const shop = articleOf(toldBeside, 'letter.example');
 
 /** So many articles with texts of their own. */
 export function many(count: number, from = 0): Article[] {

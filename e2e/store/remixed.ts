@@ -14,7 +14,7 @@ const REPLACED = 0.6;
 /** A story has so many words of its own, which its articles share. */
 const TOPIC = 40;
 /** So many articles tell each story. */
-export const TELLERS = 4;
+const TELLERS = 4;
 
 /** The same number gives the same article. */
 export function remixed(count: number, from = 0): Article[] {

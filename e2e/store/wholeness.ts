@@ -1,6 +1,6 @@
 /** Whether everything that belongs to an article is there, and nothing else: runs in the shelf's page. */
 
-export interface Wholeness {
+interface Wholeness {
   readonly articles: number;
   /** What is missing or left over, in words. Empty when all is well. */
   readonly flaws: readonly string[];
