@@ -137,16 +137,22 @@ interface Named extends Candidate {
   readonly bad: readonly string[];
 }
 
+const NOTHING: readonly string[] = [];
+
 /** The elements below `root` whose tag or name speaks against them, in document order. */
 function namedIn(root: Element): Named[] {
-  const elements = [...root.querySelectorAll(MAY_BE_NAMED)];
-  const stated = elements.map(namesOf);
+  const elements = root.querySelectorAll(MAY_BE_NAMED);
+  const stated: string[] = [];
+  for (const element of elements) stated.push(namesOf(element));
   const words = wordsIn(stated);
-  return elements.flatMap((element, i) => {
-    const bad = words.get(stated[i] ?? '') ?? [];
-    const word = BESIDE_TAGS.has(element.nodeName) ? element.nodeName : bad[0];
-    return word ? [{ element, word, bad }] : [];
-  });
+  const found: Named[] = [];
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i];
+    const bad = words.get(stated[i] ?? '') ?? NOTHING;
+    const word = element && BESIDE_TAGS.has(element.nodeName) ? element.nodeName : bad[0];
+    if (element && word) found.push({ element, word, bad });
+  }
+  return found;
 }
 
 const isRunning = (element: Element): boolean =>
@@ -166,19 +172,29 @@ const MORE_NAMES = ['id', 'role'] as const;
 
 /** Of names as elements bear them, the words that speak against an element, in order. Those without are left out. */
 function wordsIn(stated: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const lists = new Map([...new Set(stated)].map((names) => [names, names.split(' ')]));
-  const names = [...new Set([...lists.values()].flat())].filter(
-    (name) => name.length > 1 && !MODIFIER.test(name),
-  );
-  const labels = names.map(labelOf);
+  const lists = new Map<string, readonly string[]>();
+  const places = new Map<string, number>();
+  const labels: string[] = [];
+  for (const names of stated) {
+    if (lists.has(names)) continue;
+    const list = names.split(' ');
+    lists.set(names, list);
+    for (const name of list) {
+      if (name.length < 2 || places.has(name) || MODIFIER.test(name)) continue;
+      places.set(name, labels.length);
+      labels.push(labelOf(name));
+    }
+  }
   const long = firstMatches(BESIDE, labels);
   const short = firstMatches(SHORT_BESIDE, labels);
-  const words = new Map(names.map((name, i) => [name, long[i] ?? short[i]]));
-  const found = new Map<string, readonly string[]>();
-  for (const [all, list] of lists) {
-    const bad = list.flatMap((name) => words.get(name) ?? []);
-    if (bad.length > 0) found.set(all, bad);
-  }
+  const found = new Map<string, string[]>();
+  lists.forEach((list, names) => {
+    for (const name of list) {
+      const at = places.get(name) ?? -1;
+      const word = long[at] ?? short[at];
+      if (word) found.set(names, [...(found.get(names) ?? []), word]);
+    }
+  });
   return found;
 }
 
