@@ -69,7 +69,7 @@ function runEnd({ tokens, tags, nicknames }: Named, first: number): number {
     const tag = tags[at]?.tag;
     const next = tags[at + 1]?.tag;
     const before = tags[at - 1]?.tag;
-    if (tag === 'noun' || tag === 'name' || tag === 'number' || nicknames.has(at)) at++;
+    if (tag === 'noun' || tag === 'name' || tag === 'number' || (tag === 'quote' && nicknames.has(at))) at++;
     else if (tag === 'determiner' && (before === 'determiner' || before === 'possessive')) at++;
     else if (
       tag === 'possessive' &&

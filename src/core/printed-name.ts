@@ -53,7 +53,7 @@ function isPerson(name: string, at: { readonly titled: boolean; readonly place: 
 
 /** The folded words from one token to before another, stops of short titles off. */
 export const foldsBetween = ({ tokens }: Scene, from: number, to: number): string[] =>
-  tokens.slice(from, to).map(({ fold }) => fold.replace(/\.$/, ''));
+  tokens.slice(from, to).map(({ fold }) => (fold.endsWith('.') ? fold.slice(0, -1) : fold));
 
 /** The text from one token to another, nicknames left out. */
 function withoutNicknames({ text, tokens, nicknames }: Scene, first: number, last: number): string {
