@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fingerprint } from '../src/core/fingerprint.ts';
-import type { Informing } from '../src/core/weighed.ts';
+import { type Informing, trustIn } from '../src/core/weighed.ts';
 import { documentOf, type IndexedDocument, unpackDocument } from '../src/library/story-index/document.ts';
 import { memoryStore } from '../src/library/story-index/key-value.ts';
 import { documentKey } from '../src/library/story-index/manifest.ts';
@@ -14,6 +14,7 @@ import {
   readView,
 } from '../src/library/story-index/search.ts';
 import { openStoryIndex } from '../src/library/story-index/story-index.ts';
+import { shuffled } from './learner.ts';
 import { entryOf, readArticles } from './match-accuracy.ts';
 
 export interface Query {
@@ -33,6 +34,11 @@ export interface Query {
 export interface Pool {
   readonly query: Query;
   readonly dated: boolean;
+  /** How many articles were printed in the same week as the query and have nothing to do with it; 0 in the whole library. */
+  readonly week: number;
+  readonly informing: Informing;
+  /** How far the library's counts are believed. */
+  readonly trust: number;
   readonly probe: IndexedDocument;
   /** Without those of which nobody knows whether they tell the story. */
   readonly documents: readonly IndexedDocument[];
@@ -66,9 +72,14 @@ export interface Library {
   readonly candidates: (print: Fingerprint, depth: number) => Promise<IndexedDocument[]>;
 }
 
-export async function openTrainingLibrary(data: string): Promise<Library> {
-  const files = ['same-story-queries.jsonl', 'library-10k.jsonl.gz'].map((name) => join(data, 'dev', name));
-  const articles = files.flatMap(readArticles).map(entryOf);
+export const openTrainingLibrary = (data: string): Promise<Library> =>
+  libraryOf(
+    ['same-story-queries.jsonl', 'library-10k.jsonl.gz']
+      .flatMap((name) => readArticles(join(data, 'dev', name)))
+      .map(entryOf),
+  );
+
+async function libraryOf(articles: Library['articles']): Promise<Library> {
   const [store, memory] = [memoryStore(), emptyMemory()];
   const index = openStoryIndex(store);
   for (let at = 0; at < articles.length; at += 2000) await index.add(articles.slice(at, at + 2000));
@@ -94,7 +105,10 @@ export const undated = (print: Fingerprint): Fingerprint => ({ ...print, day: nu
 const DEPTH = 65;
 
 /** Each query twice: with the articles' dates and without any. */
-export async function poolsOf({ articles, candidates }: Library, queries: readonly Query[]): Promise<Pool[]> {
+export async function poolsOf(
+  { articles, informing, candidates }: Library,
+  queries: readonly Query[],
+): Promise<Pool[]> {
   const prints = new Map(articles.map(({ id, fingerprint }) => [id, fingerprint]));
   const pools: Pool[] = [];
   for (const query of queries) {
@@ -107,7 +121,7 @@ export async function poolsOf({ articles, candidates }: Library, queries: readon
         isKnown(query, other, { dated, day: whole.day }),
       );
       const documents = found.map((one) => ({ ...one, fingerprint: strip(one.fingerprint) }));
-      pools.push({ query, dated, probe, documents });
+      pools.push({ query, dated, week: 0, informing, trust: trustIn(articles.length), probe, documents });
     }
   }
   return pools;
@@ -125,3 +139,72 @@ function isKnown(
 }
 
 const ANOTHER_WEEK = 7;
+
+type Articles = Library['articles'];
+
+/** How many unrelated articles a reader's library of one week holds. The largest is tried with every third query. */
+const WEEKS = [2, 20, 200] as const;
+const LARGE_WEEK = 200;
+/** The others are of the year of the query, so that the same people are in the news, but of another month. */
+const [ANOTHER_MONTH, A_YEAR] = [30, 400];
+/** They are dated anew, up to two days from the query. */
+const WEEK_DAYS = 5;
+
+/**
+ * Small libraries of one week, as readers have them: the query's story or nobody who tells it, and others of other
+ * stories. The articles of the large library stand years apart, so that two of one day are one story far more often.
+ */
+export async function weekPoolsOf({ articles }: Library, queries: readonly Query[]): Promise<Pool[]> {
+  const prints = new Map(articles.map(({ id, fingerprint }) => [id, fingerprint]));
+  const pools: Pool[] = [];
+  for (const [at, query] of queries.entries()) {
+    const print = prints.get(query.id);
+    if (!print || print.day === null) continue;
+    const same = articles.filter(({ id }) => query.same.has(id));
+    const unrelated = ofAnotherMonth(articles, print.day);
+    for (const week of WEEKS) {
+      if (week === LARGE_WEEK && at % 3 > 0) continue;
+      const others = datedAnew(shuffled(unrelated, at * LARGE_WEEK + week).slice(0, week), print.day);
+      for (const tellers of same.length > 0 ? [same, []] : [[]])
+        for (const dated of [true, false])
+          pools.push(await weekPool(query, print, { week, dated, held: [...tellers, ...others] }));
+    }
+  }
+  return pools;
+}
+
+function ofAnotherMonth(articles: Articles, wanted: number): Articles {
+  return articles.filter(({ id, fingerprint: { day } }) => {
+    const apart = day === null ? 0 : Math.abs(day - wanted);
+    return apart > ANOTHER_MONTH && apart <= A_YEAR && !id.includes('/');
+  });
+}
+
+const datedAnew = (articles: Articles, wanted: number): Articles =>
+  articles.map(({ id, fingerprint }, i) => ({
+    id,
+    fingerprint: { ...fingerprint, day: wanted + (i % WEEK_DAYS) - Math.floor(WEEK_DAYS / 2) },
+  }));
+
+interface Week {
+  readonly week: number;
+  readonly dated: boolean;
+  readonly held: Articles;
+}
+
+async function weekPool(query: Query, print: Fingerprint, { week, dated, held }: Week): Promise<Pool> {
+  const strip = dated ? (one: Fingerprint) => one : undated;
+  const asked = { id: query.id, fingerprint: strip(print) };
+  const others = held.map(({ id, fingerprint }) => ({ id, fingerprint: strip(fingerprint) }));
+  const { articles, informing, candidates } = await libraryOf([asked, ...others]);
+  const found = await candidates(asked.fingerprint, DEPTH);
+  return {
+    query,
+    dated,
+    week,
+    informing,
+    trust: trustIn(articles.length),
+    probe: documentOf(asked),
+    documents: found.filter(({ id }) => id !== query.id),
+  };
+}

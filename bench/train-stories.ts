@@ -4,14 +4,15 @@
  * Two steps, because few stories are judged and many articles are dated. How alike two texts of one story are is learned
  * from the library itself: of two articles that share telling words, those printed within three days count as one
  * story, those printed more than three weeks apart as two. What dates and other reports add is learned from the judged
- * stories. Prints what the second step comes to on stories that it was not shown.
+ * stories, in the large library and in small ones of one week. Prints what the second step comes to on stories that it
+ * was not shown.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chance } from '../src/core/linear.ts';
 import { likenessOf } from '../src/core/story-likeness.ts';
-import { type DateWeights, dateFeatures } from '../src/core/story-odds.ts';
+import { blended, type DateWeights, dateFeatures, namesAnew, type Regimes } from '../src/core/story-odds.ts';
 import { weigh } from '../src/core/weighed.ts';
 import { documentOf } from '../src/library/story-index/document.ts';
 import { candidatesFor, SIGNALS, signals } from '../src/library/story-index/rank.ts';
@@ -27,6 +28,7 @@ import {
   readDoubtful,
   readQueries,
   undated,
+  weekPoolsOf,
 } from './story-pools.ts';
 
 const data = resolve(process.argv[2] ?? process.env.CROSSQUOTE_DATA ?? '../shared');
@@ -68,29 +70,52 @@ interface Judged extends Example {
 
 /** The doubtful queries outnumber the others and hold the hardest cases; at half their weight neither rules alone. */
 const DOUBTFUL = 0.5;
+/** The small libraries are many and mostly easy; they have weights of their own, so that their share is no great matter. */
+const WEEK = 0.1;
 
-const judged = (pool: Pool, id: string, features: readonly number[]): Judged => ({
+/** Each value twice, as it is and as far as the counts are not to be believed: so one fit gives both regimes. */
+const judged = (pool: Pool, id: string, values: readonly number[]): Judged => ({
   pool,
   id,
-  features,
+  features: [...values, ...[1, ...values].map((value) => value * (1 - pool.trust))],
   yes: pool.query.same.has(id),
-  weight: pool.query.doubtful ? DOUBTFUL : 1,
+  weight: (pool.query.doubtful ? DOUBTFUL : 1) * (pool.week > 0 ? WEEK : 1),
 });
 
+function regimesOf<Name extends string>({ bias, features }: Fit, names: readonly Name[]) {
+  const [first, more] = [[bias, ...features.slice(0, names.length)], features.slice(names.length)];
+  const named = (values: readonly number[]) =>
+    Object.fromEntries(['bias', ...names].map((name, i) => [name, short(values[i] ?? 0)])) as Record<
+      'bias' | Name,
+      number
+    >;
+  return { counted: named(first), english: named(first.map((value, i) => value + (more[i] ?? 0))) };
+}
+
+/** Of no weight yet: the first step's rows do not ask for it. */
+const NO_DATES: DateWeights = { bias: 0, alike: 1, known: 0, log: 0, near: 0, names: 0 };
+
 /** The first step's rows: words and days. */
-const firstRows = (pool: Pool, { informing }: Library, likeness: Fit): Judged[] =>
-  candidatesFor(pool.probe, pool.documents, { informing, likeness }).map(
-    ({ id, alike, likeness: { days } }) => judged(pool, id, [alike, ...dateFeatures(days)]),
+const firstRows = (pool: Pool, likeness: Fit): Judged[] =>
+  candidatesFor(pool.probe, pool.documents, { informing: pool.informing, likeness, dates: NO_DATES }).map(
+    ({ id, alike, likeness }) =>
+      judged(pool, id, [alike, ...dateFeatures(likeness.days), namesAnew(likeness)]),
   );
 
 interface First {
   readonly likeness: Fit;
-  readonly dates: DateWeights;
+  readonly dates: Regimes<DateWeights>;
 }
 
 /** The second step's rows: what the ranker knows once it has seen all candidates. */
-function secondRows(pool: Pool, { informing }: Library, first: First): Judged[] {
-  const candidates = candidatesFor(pool.probe, pool.documents, { informing, ...first });
+function secondRows(pool: Pool, first: First): Judged[] {
+  const { informing, trust } = pool;
+  const dates = blended(first.dates, trust);
+  const candidates = candidatesFor(pool.probe, pool.documents, {
+    informing,
+    likeness: first.likeness,
+    dates,
+  });
   const signalsOf = signals(candidates, first.likeness);
   return candidates.map((candidate) => judged(pool, candidate.id, [...signalsOf(candidate)]));
 }
@@ -117,13 +142,8 @@ function leftOut(rows: readonly Judged[]): (pool: Pool) => Fit {
   return (pool) => fits.get(foldOf(pool)) ?? { bias: 0, features: [] };
 }
 
-const datesOf = ({ bias, features: [alike = 0, known = 0, log = 0, near = 0] }: Fit): DateWeights => ({
-  bias,
-  alike,
-  known,
-  log,
-  near,
-});
+const DATE_SIGNALS = ['alike', 'known', 'log', 'near', 'names'] as const;
+const datesOf = (fit: Fit): Regimes<DateWeights> => regimesOf(fit, DATE_SIGNALS);
 
 interface Scored {
   readonly id: string;
@@ -146,14 +166,23 @@ async function printScores(title: string, rows: readonly Judged[], fitOf: (pool:
   const scratch = mkdtempSync(join(tmpdir(), 'crossquote-training-'));
   const lines = (dated: boolean): string =>
     scores
-      .filter(([pool]) => pool.dated === dated && !pool.query.doubtful)
+      .filter(([pool]) => pool.dated === dated && !pool.query.doubtful && pool.week === 0)
       .map(([{ query }, hits]) => JSON.stringify({ id: query.id, hits: hits.map(decided) }))
       .join('\n');
   const bench = { data, scratch };
   const grid = [
     await matchRow(bench, 'judged', lines(true)),
     await matchRow(bench, 'judged, no dates', lines(false)),
-    ...[true, false].map((dated) => doubtfulRow(scores, dated)),
+    ...[true, false].flatMap((dated) =>
+      [0, 2, 20, 200].map((week) =>
+        decisionRow(
+          `${week === 0 ? 'doubtful' : `a week of ${week}`}${dated ? '' : ', no dates'}`,
+          scores.filter(
+            ([pool]) => pool.dated === dated && pool.week === week && (week > 0 || pool.query.doubtful),
+          ),
+        ),
+      ),
+    ),
   ];
   rmSync(scratch, { recursive: true });
   printGrid({ title, columns: MATCH_COLUMNS, rows: grid }, false);
@@ -161,19 +190,24 @@ async function printScores(title: string, rows: readonly Judged[], fitOf: (pool:
 
 const decided = ({ id, score }: Scored) => ({ id, score, decision: score >= SAME ? 'same' : 'none' });
 
-function doubtfulRow(scores: readonly (readonly [Pool, readonly Scored[]])[], dated: boolean): string[] {
-  const hits = scores.flatMap(([pool, list]) => (pool.query.doubtful && pool.dated === dated ? list : []));
+function decisionRow(name: string, scores: readonly (readonly [Pool, readonly Scored[]])[]): string[] {
+  const hits = scores.flatMap(([, list]) => list);
   const said = hits.filter(({ score }) => score >= SAME);
   const right = said.filter(({ yes }) => yes).length;
   const [precision, recall] = [right / said.length, right / hits.filter(({ yes }) => yes).length];
   const f1 = (2 * precision * recall) / (precision + recall);
-  const name = dated ? 'doubtful' : 'doubtful, no dates';
   return [name, '-', '-', '-', ...[precision, recall, f1].map((one) => one.toFixed(3))];
 }
 
 const short = (value: number): number => Math.round(value * 100) / 100;
-const named = ({ bias, features }: Fit, names: readonly string[]): string =>
-  [`bias: ${short(bias)}`, ...names.map((name, i) => `${name}: ${short(features[i] ?? 0)}`)].join(', ');
+
+const inSource = ({ counted, english }: Regimes<Readonly<Record<string, number>>>): string =>
+  `{\n  counted: ${objectOf(counted)},\n  english: ${objectOf(english)},\n}`;
+
+function objectOf(weights: Readonly<Record<string, number>>): string {
+  const lines = Object.entries(weights).map(([name, weight]) => `${name}: ${weight}`);
+  return lines.length < 7 ? `{ ${lines.join(', ')} }` : `{\n    ${lines.join(',\n    ')},\n  }`;
+}
 
 function write(likeness: Fit, first: Fit, second: Fit): void {
   writeFileSync(
@@ -187,10 +221,10 @@ export const LIKENESS_WEIGHTS = {
 };
 
 /** With the days between them. */
-export const DATE_WEIGHTS = { ${named(first, SIGNALS.slice(0, 4))} };
+export const DATE_WEIGHTS = ${inSource(datesOf(first))};
 
 /** With the days between them and with what the other candidates say. */
-export const SUPPORT_WEIGHTS = { ${named(second, SIGNALS)} };
+export const SUPPORT_WEIGHTS = ${inSource(regimesOf(second, SIGNALS))};
 `,
   );
 }
@@ -200,15 +234,14 @@ async function main(): Promise<void> {
   const examples = await silver(library);
   console.log(examples.length, 'pairs by their days,', examples.filter(({ yes }) => yes).length, 'near');
   const likeness = fitLogistic(examples, LIKENESS_PENALTY);
-  const pools = await poolsOf(library, [...readQueries(data), ...readDoubtful()]);
-  const firsts = pools.flatMap((pool) => firstRows(pool, library, likeness));
+  const queries = [...readQueries(data), ...readDoubtful()];
+  const pools = [...(await poolsOf(library, queries)), ...(await weekPoolsOf(library, queries))];
+  const firsts = pools.flatMap((pool) => firstRows(pool, likeness));
   const datesWithout = leftOut(firsts);
-  const unseen = pools.flatMap((pool) =>
-    secondRows(pool, library, { likeness, dates: datesOf(datesWithout(pool)) }),
-  );
+  const unseen = pools.flatMap((pool) => secondRows(pool, { likeness, dates: datesOf(datesWithout(pool)) }));
   await printScores('On stories left out of the learning', unseen, leftOut(unseen));
   const first = fitLogistic(firsts, PENALTY);
-  const rows = pools.flatMap((pool) => secondRows(pool, library, { likeness, dates: datesOf(first) }));
+  const rows = pools.flatMap((pool) => secondRows(pool, { likeness, dates: datesOf(first) }));
   const second = fitLogistic(rows, PENALTY);
   await printScores('On the same stories', rows, () => second);
   write(likeness, first, second);

@@ -7,7 +7,26 @@ export interface LikenessWeights {
   readonly features: readonly number[];
 }
 
-export type DateWeights = Readonly<Record<'bias' | 'alike' | 'known' | 'log' | 'near', number>>;
+export type DateWeights = Readonly<Record<'bias' | 'alike' | 'known' | 'log' | 'near' | 'names', number>>;
+
+/**
+ * Weights for what a large library has counted, and for what English alone says of words. English does not know which
+ * names are in the news of the year: unrelated reports look more alike by it, and a day in common tells less.
+ */
+export interface Regimes<Weights> {
+  readonly counted: Weights;
+  readonly english: Weights;
+}
+
+/** The weights between the two, for a library that is trusted so far, 0 to 1. */
+export function blended<Name extends string>(
+  { counted, english }: Regimes<Readonly<Record<Name, number>>>,
+  trust: number,
+): Readonly<Record<Name, number>> {
+  const names = Object.keys(counted) as Name[];
+  const mixed = names.map((name) => [name, trust * counted[name] + (1 - trust) * english[name]]);
+  return Object.fromEntries(mixed) as Record<Name, number>;
+}
 
 /** By words alone. */
 export function alikeness({ features }: Likeness, weights: LikenessWeights = LIKENESS_WEIGHTS): number {
@@ -16,11 +35,15 @@ export function alikeness({ features }: Likeness, weights: LikenessWeights = LIK
   return sum;
 }
 
-/** By words and days apart. A story is told within days; an unknown date says nothing. */
-export function dated(logOdds: number, days: number | null, weights: DateWeights = DATE_WEIGHTS): number {
-  const sum = weights.bias + weights.alike * logOdds;
-  if (days === null) return sum;
-  const [known = 0, log = 0, near = 0] = dateFeatures(days);
+/** By words, names and days apart. A story is told within days; an unknown date says nothing. */
+export function dated(
+  logOdds: number,
+  likeness: Likeness,
+  weights: DateWeights = DATE_WEIGHTS.english,
+): number {
+  const sum = weights.bias + weights.alike * logOdds + weights.names * namesAnew(likeness);
+  if (likeness.days === null) return sum;
+  const [known = 0, log = 0, near = 0] = dateFeatures(likeness.days);
   return sum + weights.known * known + weights.log * log + weights.near * near;
 }
 
@@ -34,7 +57,7 @@ const NEAR = 3;
 const FAR = 60;
 
 /**
- * The names in common, which the second stage weighs anew: what a likeness makes of them was learned from what a library
+ * The names in common, weighed anew: what a likeness makes of them was learned from what a library
  * prints on one day, and that overrates the names of a running affair. Short texts of few words but names go no further.
  */
 export const namesAnew = ({ features }: Likeness): number => Math.min(MANY_NAMES, features[NAMES] ?? 0);

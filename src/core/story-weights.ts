@@ -7,17 +7,33 @@ export const LIKENESS_WEIGHTS = {
 };
 
 /** With the days between them. */
-export const DATE_WEIGHTS = { bias: -0.31, alike: 1.6, known: -1.32, log: -1.78, near: 4.72 };
+export const DATE_WEIGHTS = {
+  counted: { bias: 2.89, alike: 1.95, known: 0.14, log: -2.06, near: 3.62, names: -11.21 },
+  english: { bias: 2.75, alike: 3.47, known: -1.43, log: -2.09, near: 2.49, names: -12.56 },
+};
 
 /** With the days between them and with what the other candidates say. */
 export const SUPPORT_WEIGHTS = {
-  bias: 1.47,
-  alike: 1.53,
-  known: -0.91,
-  log: -1.6,
-  near: 5.54,
-  others: 0.68,
-  names: -10.98,
-  background: -0.39,
-  nearer: -0.53,
+  counted: {
+    bias: 1.97,
+    alike: 1.44,
+    known: 0.72,
+    log: -1.85,
+    near: 4.07,
+    others: 0.64,
+    names: -10.99,
+    background: -0.32,
+    nearer: -0.5,
+  },
+  english: {
+    bias: 1.62,
+    alike: 2.8,
+    known: -1.29,
+    log: -2.49,
+    near: 2.49,
+    others: 1.1,
+    names: -11.56,
+    background: -0.28,
+    nearer: -0.48,
+  },
 };

@@ -7,7 +7,7 @@ import { type Ground, reasonOf } from './ground.ts';
 import { chance } from './linear.ts';
 import { type Likeness, likenessOf, runShareOf } from './story-likeness.ts';
 import { alikeness, dated } from './story-odds.ts';
-import { type Informing, weigh } from './weighed.ts';
+import { weigh } from './weighed.ts';
 
 export interface StoryMatch {
   readonly decision: 'same' | 'related' | 'none';
@@ -22,12 +22,12 @@ export interface StoryMatch {
 }
 
 /**
- * Compares two articles by their fingerprints. Symmetric. Linear in their size. The reasons leave quotations out:
- * whoever holds both texts links their quotations and knows better.
+ * Compares two articles by their fingerprints and what English says of their words. Symmetric. Linear in their size.
+ * The reasons leave quotations out: whoever holds both texts links their quotations and knows better.
  */
-export function matchStory(a: Fingerprint, b: Fingerprint, informing?: Informing): StoryMatch {
-  const likeness = likenessOf(weigh(a, informing), weigh(b, informing));
-  return judged({ ...likeness, sharedQuotes: 0 }, dated(alikeness(likeness), likeness.days));
+export function matchStory(a: Fingerprint, b: Fingerprint): StoryMatch {
+  const likeness = likenessOf(weigh(a), weigh(b));
+  return judged({ ...likeness, sharedQuotes: 0 }, dated(alikeness(likeness), likeness));
 }
 
 /** How much of the wording two articles share. Symmetric. Linear in the size of the fingerprints. */

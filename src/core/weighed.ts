@@ -10,10 +10,13 @@ export const byEnglish: Informing = ([, , nature]) => information(nature);
 /** A library of so many articles is trusted as much as English at large. */
 const TRUSTED = 1000;
 
+/** How far to believe what was counted in a library of so many articles, 0 to 1; for the rest English has the word. */
+export const trustIn = (articles: number): number => articles / (articles + TRUSTED);
+
 /** What a term tells that so many articles of a library hold: by English in a small library, by counting in a large. */
 export function informed([, , nature]: Term, holders: number, articles: number): number {
   const counted = Math.log((articles + 1) / (holders + 0.5));
-  const trust = articles / (articles + TRUSTED);
+  const trust = trustIn(articles);
   return Math.max(LEAST_TOLD, trust * counted + (1 - trust) * information(nature));
 }
 

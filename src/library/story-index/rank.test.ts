@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleId } from '../../core/article.ts';
 import { fingerprint } from '../../core/fingerprint.ts';
+import { DATE_WEIGHTS } from '../../core/story-weights.ts';
 import { byEnglish } from '../../core/weighed.ts';
 import { documentOf } from './document.ts';
 import { candidatesFor, ranked, SIGNALS, signals } from './rank.ts';
@@ -24,10 +25,10 @@ const SAME = document('same', '03-11', 'Cracks in the gate were found by enginee
 const LATER = ['04-20', '05-11', '06-30'].map((date, i) =>
   document(`later ${i}`, date, 'Engineer Lena Strand found cracks in the gate as costs rose.'),
 );
-const OPTIONS = { informing: byEnglish, limit: 10 };
+const OPTIONS = { informing: byEnglish, trust: 1, limit: 10 };
 
 const signalOf = (name: (typeof SIGNALS)[number], documents: Parameters<typeof candidatesFor>[1]) => {
-  const candidates = candidatesFor(PROBE, documents, { informing: byEnglish });
+  const candidates = candidatesFor(PROBE, documents, { informing: byEnglish, dates: DATE_WEIGHTS.counted });
   const same = candidates.find(({ id }) => id === 'same');
   return same && signals(candidates)(same)[SIGNALS.indexOf(name)];
 };
@@ -38,6 +39,19 @@ describe('the ranking of candidates', () => {
       ranked(PROBE, [SAME, ...others], OPTIONS).find(({ id }) => id === 'same')?.score ?? 0;
     expect(signalOf('background', [SAME, ...LATER])).toBeGreaterThan(signalOf('background', [SAME]) ?? 0);
     expect(scoreOf(LATER)).toBeLessThan(scoreOf([]));
+  });
+
+  it('makes less of a day in common where the library has counted little', () => {
+    const text = 'Mayor Ines Calder opened a library on Monday; the readers of Ambleford had waited for it.';
+    const published = '2024-03-04';
+    const other = documentOf({
+      id: 'other',
+      fingerprint: fingerprint({ id: articleId('x'), text, published }),
+    });
+    const scoreAt = (trust: number) => ranked(PROBE, [other], { ...OPTIONS, trust })[0]?.score ?? 0;
+    expect(scoreAt(0)).toBeLessThan(scoreAt(1) - 0.1);
+    expect(scoreAt(0.5)).toBeGreaterThan(scoreAt(0));
+    expect(scoreAt(0.5)).toBeLessThan(scoreAt(1));
   });
 
   it('knows of no other weeks where articles have no dates', () => {

@@ -9,6 +9,7 @@ import { judged } from '../../core/story.ts';
 import { type Likeness, likenessOf } from '../../core/story-likeness.ts';
 import {
   alikeness,
+  blended,
   type DateWeights,
   dated,
   dateFeatures,
@@ -41,6 +42,8 @@ export interface Candidate {
 
 export interface RankingOptions {
   readonly informing: Informing;
+  /** How far the library's own counts are believed, 0 to 1; see `trustIn`. */
+  readonly trust: number;
   /** At most so many hits. */
   readonly limit: number;
 }
@@ -49,14 +52,16 @@ export interface RankingOptions {
 export function ranked(
   probe: IndexedDocument,
   documents: readonly IndexedDocument[],
-  { informing, limit }: RankingOptions,
+  { informing, trust, limit }: RankingOptions,
 ): StoryHit[] {
-  const candidates = candidatesFor(probe, documents, { informing });
+  const dates = blended(DATE_WEIGHTS, trust);
+  const support = blended(SUPPORT_WEIGHTS, trust);
+  const candidates = candidatesFor(probe, documents, { informing, dates });
   const signalsOf = signals(candidates);
   const supported = SUPPORTED[probe.fingerprint.day === null ? 'undated' : 'dated'];
   const best = candidates
     .slice(0, supported)
-    .map((candidate) => ({ candidate, odds: supportedOdds(signalsOf(candidate)) }))
+    .map((candidate) => ({ candidate, odds: supportedOdds(signalsOf(candidate), support) }))
     .sort((a, b) => b.odds - a.odds || (a.candidate.id < b.candidate.id ? -1 : 1));
   // The two steps' odds are no common measure: what the second has not seen stays below what it has.
   const least = best.at(-1)?.odds ?? 0;
@@ -74,16 +79,16 @@ const hitOf = ({ id, likeness }: Candidate, odds: number): StoryHit => ({
 
 export interface CandidateWeights {
   readonly informing: Informing;
+  readonly dates: DateWeights;
   /** Those of the engine where nothing is said; training tries others. */
   readonly likeness?: LikenessWeights;
-  readonly dates?: DateWeights;
 }
 
 /** All documents measured against the probe alone, the most probable first. */
 export function candidatesFor(
   probe: IndexedDocument,
   documents: readonly IndexedDocument[],
-  { informing, likeness: words = LIKENESS_WEIGHTS, dates = DATE_WEIGHTS }: CandidateWeights,
+  { informing, dates, likeness: words = LIKENESS_WEIGHTS }: CandidateWeights,
 ): Candidate[] {
   const asked = weigh(probe.fingerprint, informing);
   return documents
@@ -91,7 +96,7 @@ export function candidatesFor(
       const weighed = weigh(fingerprint, informing);
       const likeness = likenessOf(asked, weighed);
       const alike = alikeness(likeness, words);
-      return { id, weighed, likeness, alike, odds: dated(alike, likeness.days, dates) };
+      return { id, weighed, likeness, alike, odds: dated(alike, likeness, dates) };
     })
     .sort((a, b) => b.odds - a.odds || (a.id < b.id ? -1 : 1));
 }
@@ -101,12 +106,10 @@ export type Signals = readonly number[];
 
 export const SIGNALS = ['alike', 'known', 'log', 'near', 'others', 'names', 'background', 'nearer'] as const;
 
-function supportedOdds(values: Signals): number {
-  return SIGNALS.reduce(
-    (sum, name, i) => sum + SUPPORT_WEIGHTS[name] * (values[i] ?? 0),
-    SUPPORT_WEIGHTS.bias,
-  );
-}
+type SupportWeights = Readonly<Record<'bias' | (typeof SIGNALS)[number], number>>;
+
+const supportedOdds = (values: Signals, weights: SupportWeights): number =>
+  SIGNALS.reduce((sum, name, i) => sum + weights[name] * (values[i] ?? 0), weights.bias);
 
 /** The signals of any of the candidates, which come as `candidatesFor` gave them. */
 export function signals(

@@ -2,6 +2,7 @@
  * Which other articles of a library tell this story. An inverted index over an abstract store, laid out so that a
  * program that was just started answers its first query after reading a few hundred kilobytes of a large library.
  */
+import { trustIn } from '../../core/weighed.ts';
 import { documentOf, type IndexedDocument, isSameArticle, packDocument, unpackDocument } from './document.ts';
 import type { QueryOptions, StoryEntry, StoryHit, StoryIndex } from './hit.ts';
 import { joined, worthCleaning, worthJoining } from './join.ts';
@@ -143,7 +144,8 @@ async function query(
   const others = (await read(opened.store, numbers))
     .map(({ document }) => document)
     .filter((document) => !isSameArticle(asked, document));
-  return ranked(asked, others, { informing, limit });
+  const trust = trustIn(liveDocuments(present.manifest));
+  return ranked(asked, others, { informing, trust, limit });
 }
 
 async function numbersOf(opened: Opened, present: View, ids: readonly string[]): Promise<number[]> {
