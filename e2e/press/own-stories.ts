@@ -44,7 +44,7 @@ export const toldBeside: PressArticle = {
   published: '',
   captions: [],
   paragraphs: [
-    'The shop on the outermost island will stay open in the evening, its owner said on Wednesday.',
+    'The shop on the outermost island will stay open in the evening, its owner said, and wait for the night ferry.',
     '“People come for the bread and stay for the news,” said Jonas Berg, who has kept the shop for twenty years.',
   ],
 };
