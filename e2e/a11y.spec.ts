@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { given } from './given.ts';
 import { expectFaultless } from './pages/axe.ts';
 import { press } from './pages/buttons.ts';
+import { openForms, unfold } from './pages/forms.ts';
 import { libraryView } from './pages/library-view.ts';
 import { type Panel, panelView } from './pages/panel.ts';
 import { popupView } from './pages/popup-view.ts';
@@ -123,13 +124,7 @@ describe('what a reader decides', () => {
           ? await popupView(await at.reader.click(article))
           : await panelView(await at.reader.panel(article));
       await unfold(page);
-      await page.waitForFunction(() => document.querySelectorAll('.decide .choices').length > 4);
-      await page.evaluate(openForms);
-      await page.waitForFunction(
-        (count) => document.querySelectorAll('.decide form, .there form').length === count,
-        {},
-        where === 'popup' ? 4 : 6,
-      );
+      await openForms(page, where === 'popup' ? 4 : 6);
       await expectFaultless(page, 'forms');
       await press(page, 'I checked this', { within: '.decide' });
       await page.waitForSelector('.last-word');
@@ -139,16 +134,6 @@ describe('what a reader decides', () => {
     },
   );
 });
-
-/** Runs in popup or panel: another form in each of the first quotations, and two at another outlet's reading. */
-function openForms(): void {
-  const open = (place: Element | undefined, at: number) =>
-    place?.querySelectorAll<HTMLElement>('.choices button[aria-expanded]')[at]?.click();
-  const entries = [...document.querySelectorAll('.decide')];
-  for (const at of [0, 1, 2, 3]) open(entries[at], at);
-  const readings = [...document.querySelectorAll('.there')];
-  for (const at of [0, 1]) open(readings[at], at);
-}
 
 describe('the library page', () => {
   const at = given('chromium');
@@ -174,11 +159,6 @@ describe('the library page', () => {
     },
   );
 });
-
-const unfold = (page: Page): Promise<void> =>
-  page.$$eval('details', (all) => {
-    for (const details of all) details.open = true;
-  });
 
 /** Runs in the popup: elements with words of their own in letters that are too small. */
 function smallTexts(smallest: number): string[] {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import type { Newsroom } from './newsroom.ts';
+import { openForms, unfold } from './pages/forms.ts';
 import { popupView } from './pages/popup-view.ts';
 import { type Reader, WELCOME } from './reader.ts';
 
@@ -37,6 +38,17 @@ export const VIEWS: readonly View[] = [
     },
   },
   { name: 'popup-alone', width: 400, open: alone },
+  {
+    name: 'popup-forms',
+    width: 400,
+    open: async (reader, newsroom) => {
+      const popup = await reader.openOwn(await tabAddress(reader, newsroom, 'popup'));
+      await popupView(popup);
+      await unfold(popup);
+      await openForms(popup, 4);
+      return popup;
+    },
+  },
   { name: 'panel-table', width: 1200, open: (reader, newsroom) => panel(reader, newsroom, 0) },
   { name: 'panel-texts', width: 1200, open: (reader, newsroom) => panel(reader, newsroom, 1) },
   { name: 'panel-times', width: 1200, open: (reader, newsroom) => panel(reader, newsroom, 2) },

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
 import { marked, painted } from './pages/article-page.ts';
+import { expectFaultless } from './pages/axe.ts';
 import { press } from './pages/buttons.ts';
 import { lastWord } from './pages/last-word.ts';
 import { type PopupView, popupView } from './pages/popup-view.ts';
@@ -31,6 +32,7 @@ describe.each(ENGINES)('rules in %s', (engine) => {
       await hideFirst(popup.page, hidden);
     }
     await popup.page.waitForSelector('.rule-offer');
+    if (engine === 'chromium') await expectFaultless(popup.page, 'offered');
     await press(popup.page, 'Never at The Quay Courier');
     await popup.page.waitForSelector(FOLDED);
     expect(await popup.page.$eval(FOLDED, ({ textContent }) => textContent)).toContain(
@@ -39,6 +41,7 @@ describe.each(ENGINES)('rules in %s', (engine) => {
     expect(await popup.page.$eval(`${FOLDED} summary`, ({ textContent }) => textContent)).toBe(
       '1 quotation folded by your rules',
     );
+    if (engine === 'chromium') await expectFaultless(popup.page, 'followed');
     await expect.poll(() => count(page)).toBe(all - 4);
 
     await page.bringToFront();

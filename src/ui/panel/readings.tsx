@@ -35,7 +35,7 @@ export function Readings({ tab, report, again, state, change }: ViewShown) {
       <p class="shown" role="status">
         {sayCount('panel.shown', found.length, String(report.utterances.length))}
       </p>
-      {found.length === 0 && <p class="none">{say('panel.none-fits')}</p>}
+      {found.length === 0 && report.utterances.length > 0 && <p class="none">{say('panel.none-fits')}</p>}
       {found.length > 0 &&
         (wide ? <ReadingsTable {...listed} columns={compared(report)} /> : <Cards {...listed} />)}
       <ToldElsewhere />

@@ -37,7 +37,7 @@ export function Apparatus({ report, place, again }: Shown) {
       <ToldElsewhere />
       <Hidden />
       <Ruled />
-      {listed.length === 0 && <p class="none">{say('report.none-fits')}</p>}
+      {listed.length === 0 && report.utterances.length > 0 && <p class="none">{say('report.none-fits')}</p>}
     </>
   );
 }
