@@ -41,9 +41,9 @@ describe.each(ENGINES)('decisions in %s', (engine) => {
     const page = await article();
     const popup = await checked(page);
     expect(await wordings(popup, 'killer')).toContain('executioner');
-    await press(popup, 'killer', 'Not the same words');
+    await press(popup, 'killer', 'Not the same statement');
     await popup.page.waitForFunction(() => !document.body.textContent?.includes('executioner'));
-    await expect.poll(() => popup.text()).toContain('You said: not the same words');
+    await expect.poll(() => popup.text()).toContain('You said: not the same statement');
     await page.bringToFront();
     await page.reload();
     const again = await checked(page);
@@ -58,8 +58,8 @@ describe.each(ENGINES)('decisions in %s', (engine) => {
     const panel = await panelView(await at.reader.panel(page));
     if (await panel.page.$('.scroller')) await panel.press('Readings in full', 'killer');
     await panel.page.waitForSelector('.groups .split');
-    const answer = await lastWord(panel.page, () => panel.press('Not the same words', 'killer'));
-    expect(answer).toContain('not the same words as at New Jersey Times');
+    const answer = await lastWord(panel.page, () => panel.press('Not the same statement', 'killer'));
+    expect(answer).toContain('not the same statement as at New Jersey Times');
     await panel.page.waitForSelector('.decided');
     await page.bringToFront();
     await page.reload();
@@ -106,7 +106,7 @@ describe.each(ENGINES)('decisions in %s', (engine) => {
 
   it('put together what belongs together, and move where a quotation ends', async () => {
     const popup = await checked(await article());
-    await press(popup, 'killer', 'Not the same words');
+    await press(popup, 'killer', 'Not the same statement');
     await popup.page.waitForFunction(() => !document.body.textContent?.includes('executioner'));
     await open(popup, 'killer');
     await popup.page.evaluate(pressIn, 'killer', 'Belongs with …');

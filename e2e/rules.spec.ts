@@ -41,6 +41,9 @@ describe.each(ENGINES)('rules in %s', (engine) => {
     expect(await popup.page.$eval(`${FOLDED} summary`, ({ textContent }) => textContent)).toBe(
       '1 quotation folded by your rules',
     );
+    const verdict = await popup.page.$eval('.verdict .line', ({ textContent }) => textContent);
+    expect(verdict).toBe('All quotations are hidden.');
+    expect(await popup.page.$('.none')).toBeNull();
     if (engine === 'chromium') await expectFaultless(popup.page, 'followed');
     await expect.poll(() => count(page)).toBe(all - 4);
 

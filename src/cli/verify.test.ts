@@ -54,7 +54,9 @@ describe('crossquote verify', { timeout: PATIENCE }, () => {
     const report = file('own.json', (await crossquote('check', own, '--format', 'json')).out);
     const without = await crossquote('verify', report);
     expect(without).toMatchObject({ code: 2, err: '' });
-    expect(without.out).toMatch(/could not be checked\n {2}The text of here is missing: it has the SHA-256/);
+    expect(without.out).toMatch(
+      /could not be checked\n {2}The article’s own text is missing: it has the SHA-256 .*--texts/,
+    );
     expect((await crossquote('verify', report, '--texts', own)).code).toBe(0);
   });
 

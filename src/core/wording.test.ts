@@ -37,9 +37,10 @@ test.each<[Partial<Record<MarkKind, number>>, string, string]>([
   [{ speaker: 1, identical: 1 }, '1 of 2 quotations is given to another speaker elsewhere.', '1 alike'],
   [
     { identical: 2, trimmed: 1, trivial: 1 },
-    'Told alike everywhere.',
+    'Elsewhere there are only small differences and cuts.',
     '1 differing in small ways · 1 cut · 2 alike',
   ],
+  [{ identical: 2 }, 'Told alike everywhere.', '2 alike'],
   [{ 'only-here': 3 }, 'No other outlet prints these quotations.', ''],
   [
     { 'only-here': 1, identical: 1 },

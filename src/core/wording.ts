@@ -25,7 +25,7 @@ export type Phrase =
   | `kind_${MarkKind}`
   | `reason_${Reason}`
   | `trim_${'less' | 'more' | 'elsewhere'}`
-  | `verdict_${'none' | 'alone' | 'only-here' | 'alike' | 'no-difference'}`
+  | `verdict_${'none' | 'alone' | 'only-here' | 'small' | 'alike' | 'no-difference'}`
   | 'same-words'
   | 'speakers'
   | 'not-named'
@@ -174,6 +174,7 @@ function leading({ counts, utterances: { length: total } }: Report, phrases: Phr
     return { line, told: part };
   }
   if (counts['only-here'] === total) return { line: phrases.say('verdict_only-here'), told: 'only-here' };
+  if (counts.trivial + counts.trimmed > 0) return { line: phrases.say('verdict_small') };
   const alike = counts['only-here'] + counts.paraphrased === 0;
   return { line: phrases.say(alike ? 'verdict_alike' : 'verdict_no-difference') };
 }

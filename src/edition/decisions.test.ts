@@ -31,7 +31,7 @@ describe('decisions that leave the machine', () => {
       {
         utterance: first!.id,
         siglum: plain.witnesses[0]!.siglum,
-        decision: 'Not the same words',
+        decision: 'Not the same statement',
         made: '2026-11-22T10:00:00Z',
       },
     ]);

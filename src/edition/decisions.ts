@@ -4,8 +4,8 @@ import type { Decision } from '../core/decision.ts';
 import type { DecisionRecord } from './edition.ts';
 
 const WORDS: Readonly<Record<Decision['kind'], string>> = {
-  split: 'Not the same words',
-  join: 'The same words',
+  split: 'Not the same statement',
+  join: 'The same statement',
   dismiss: 'Hidden',
   confirm: 'Checked',
   note: 'Note',

@@ -16,8 +16,9 @@ u { text-underline-offset: .18em }
 dt { font-weight: bold }
 dd { margin: 0 0 .4rem }
 table { border-collapse: collapse; width: 100% }
-th, td { text-align: start; vertical-align: top; padding: .3rem .5rem; border-bottom: 1px solid }
+th, td { overflow-wrap: break-word; text-align: start; vertical-align: top; padding: .3rem .5rem; border-bottom: 1px solid }
 code { font: .8rem/1.4 monospace; word-break: break-all }
+th, .wide td:nth-child(3) { white-space: nowrap }
 .wide { overflow-x: auto }
 @media print {
   :root { color-scheme: light; font-size: 10.5pt }
@@ -30,4 +31,4 @@ code { font: .8rem/1.4 monospace; word-break: break-all }
 `;
 
 /** SHA-256 of the style, as a content security policy names it; a test holds the two together. */
-export const PAGE_STYLE_HASH = 'sha256-RAXugXDMuUglM5LpbLcMkPiL98zDCPekQFab2tIMFHw=';
+export const PAGE_STYLE_HASH = 'sha256-goHnTFpeLY51ffDYB6CKeM0PsaSrCHBspFN99+OB93Q=';

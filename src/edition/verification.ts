@@ -4,7 +4,7 @@ import type { Article } from '../core/article.ts';
 import { type Candidate, crosscheck, ENGINE, MOST_WITNESSES, study } from '../core/crosscheck.ts';
 import { isThing } from '../core/json.ts';
 import type { Lexicon } from '../core/lexicon/lexicon.ts';
-import type { Report } from '../core/report.ts';
+import { HERE, type Report } from '../core/report.ts';
 import { cards, type Edition, editionOf, FORMAT, type Hash, VERSION } from './edition.ts';
 import { DATA_ID, reportPage } from './page.ts';
 
@@ -137,10 +137,12 @@ async function textsOf(edition: Edition, { texts: given, hash }: Means): Promise
   return { texts, faults, missing };
 }
 
-const missingLine = (siglum: string, sha256: string | null): string =>
-  sha256 === null
-    ? `The text of ${siglum} was not at hand when it was made, so that nothing can be computed from it.`
-    : `The text of ${siglum} is missing: it has the SHA-256 ${sha256}.`;
+function missingLine(siglum: string, sha256: string | null): string {
+  const whose = siglum === HERE ? 'The article’s own text' : `The text of ${siglum}`;
+  return sha256 === null
+    ? `${whose} was not at hand when it was made, so that nothing can be computed from it.`
+    : `${whose} is missing: it has the SHA-256 ${sha256}. Give it with --texts, or save the report with its texts.`;
+}
 
 function recomputed(edition: Edition, texts: Found['texts'], lexicon: Lexicon | undefined): Report {
   const saidSame = new Set(

@@ -2,14 +2,18 @@
 import type { Report } from '../../core/report.ts';
 import { say } from '../../say.ts';
 import { byWordsAlone, verdict } from '../../wording.ts';
+import { takesOut, useDeciding } from './deciding.tsx';
 import { RewritingSign } from './rewriting.tsx';
 import { ToldBy } from './told-by.tsx';
 
 export function Verdict({ report }: { readonly report: Report }) {
   const { line, rest } = verdict(report);
+  const isWhole = !takesOut(useDeciding()?.decided);
+  const isEmpty = report.utterances.length === 0;
   return (
     <div class="verdict">
-      <p class="line">{line}</p>
+      {isWhole || !isEmpty ? <p class="line">{line}</p> : <p class="line">{say('decisions.all-hidden')}</p>}
+      {!isWhole && !isEmpty && <p>{say('decisions.not-counted')}</p>}
       {rest.length > 0 && (
         <ul class="rest">
           {rest.map((count) => (
