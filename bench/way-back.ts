@@ -69,11 +69,13 @@ async function tryOne(browser: Browser, address: string, script: string): Promis
   }
 }
 
-/** The page's own words about what its policy stops are not ours. */
+/** What the browser says of the page's policy and of its meta elements, often late, is not ours. */
+const OF_THE_PAGE = /content[ -]security[ -]policy|^<meta /i;
+
 function listen(page: Page): readonly string[] {
   const heard: string[] = [];
   const hear = (text: string) => {
-    if (!/content[ -]security[ -]policy/i.test(text)) heard.push(text);
+    if (!OF_THE_PAGE.test(text)) heard.push(text);
   };
   page.on('console', (message) => hear(message.text()));
   page.on('pageerror', (error) => hear(String(error)));

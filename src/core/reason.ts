@@ -14,8 +14,8 @@ export const TRIVIAL_REASONS = [
 
 export type TrivialReason = (typeof TRIVIAL_REASONS)[number];
 
-/** Every reason, heaviest first; of several, the first is the one that is told. */
-export const REASONS = [
+/** Reasons that may change it, heaviest first: what turns a sentence round comes before what colours it. */
+export const SUBSTANTIVE_REASONS = [
   'negation',
   'number',
   'modality',
@@ -23,7 +23,9 @@ export const REASONS = [
   'left-out',
   'added',
   'order',
-  ...TRIVIAL_REASONS,
 ] as const;
+
+/** Every reason, heaviest first; of several, the first is the one that is told. */
+export const REASONS = [...SUBSTANTIVE_REASONS, ...TRIVIAL_REASONS] as const;
 
 export type Reason = (typeof REASONS)[number];

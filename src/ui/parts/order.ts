@@ -1,18 +1,9 @@
 /** The orders in which popup and panel show what a report holds. */
-import type { Reason } from '../../core/reason.ts';
+import { type Reason, SUBSTANTIVE_REASONS } from '../../core/reason.ts';
 import type { MarkKind, Report, Utterance } from '../../core/report.ts';
 import { KINDS_BY_WEIGHT } from '../../core/wording.ts';
 
-// The order of Reason in core/reason.ts: what turns a sentence round comes before what colours it.
-const REASONS: readonly Reason[] = [
-  'negation',
-  'number',
-  'modality',
-  'swapped',
-  'left-out',
-  'added',
-  'order',
-];
+const RANKED: readonly Reason[] = SUBSTANTIVE_REASONS;
 
 /** Heaviest first; what weighs the same in text order. */
 export function byWeight(entries: readonly Utterance[]): Utterance[] {
@@ -25,8 +16,8 @@ export function byWeight(entries: readonly Utterance[]): Utterance[] {
 }
 
 function reasonRank({ variants }: Utterance): number {
-  const ranks = variants.map(({ variant }) => (variant.reason ? REASONS.indexOf(variant.reason) : -1));
-  return Math.min(REASONS.length, ...ranks.filter((rank) => rank >= 0));
+  const ranks = variants.map(({ variant }) => (variant.reason ? RANKED.indexOf(variant.reason) : -1));
+  return Math.min(RANKED.length, ...ranks.filter((rank) => rank >= 0));
 }
 
 /** The speakers of the report, those with most quotations first, then as they appear; null where unnamed, last. */
