@@ -134,7 +134,7 @@ describe.each(ENGINES)('decisions in %s', (engine) => {
       () => document.querySelector('.decide form mark')?.textContent !== 'killer',
     );
     const wanted = await popup.page.$eval('.decide form mark', ({ textContent }) => textContent ?? '');
-    await press(popup, 'killer', 'Keep these ends');
+    await press(popup, 'killer', 'Save these ends');
     await popup.page.waitForFunction(
       (words) =>
         [...document.querySelectorAll('button.base')].some((one) => one.textContent?.includes(words)),

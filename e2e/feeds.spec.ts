@@ -49,17 +49,17 @@ describe.each(ENGINES)('feeds in %s', (engine) => {
 
   it('that are none say so, and are left with a way back', async () => {
     const options = await follow(`${at.newsroom.origin}/feeds/none.xml`);
-    await says(options, 'This is no feed.');
-    await press(options, 'Leave');
+    await says(options, 'This is not a feed.');
+    await press(options, 'Unfollow');
     await says(options, 'You no longer follow');
-    await expect.poll(() => textOf(options)).not.toContain('This is no feed.');
+    await expect.poll(() => textOf(options)).not.toContain('This is not a feed.');
     await press(options, 'Undo');
-    await says(options, 'This is no feed.');
+    await says(options, 'This is not a feed.');
   });
 
   it('have addresses of the web, nothing else', async () => {
     const options = await follow('javascript:alert(1)');
-    await says(options, 'This is no web address.');
+    await says(options, 'This is not a web address.');
   });
 });
 

@@ -37,9 +37,9 @@ describe.each(ENGINES)('the library page in %s', (engine) => {
     await view.give(file('papers.jsonl', FILE));
     expect(await view.standing()).toContain('3 new articles');
     expect(await view.rejected()).toEqual([
-      expect.stringMatching(/^papers\.jsonl:2 This is no JSON/),
+      expect.stringMatching(/^papers\.jsonl:2 This is not JSON/),
       'papers.jsonl:4 There is no article in it.',
-      'papers.jsonl:5 No article can be of this date. (9999-12-31)',
+      'papers.jsonl:5 No article can have this date. (9999-12-31)',
     ]);
     await expect.poll(() => view.headlines()).toEqual(expect.arrayContaining([ferry.title, summit.title]));
     expect(await view.factsOf(ferry.title)).toContain('from a file');
@@ -75,7 +75,7 @@ describe.each(ENGINES)('the library page in %s', (engine) => {
     await view.unfold(ferry.title);
     await view.press('Edit and tag');
     await view.fill('tags', 'islands, ferries');
-    await view.press('Keep changes');
+    await view.press('Save changes');
     await expect.poll(() => view.factsOf(ferry.title)).toContain('islands');
     await view.narrow('Tag', 'ferries');
     await expect.poll(() => view.headlines()).toEqual([ferry.title]);

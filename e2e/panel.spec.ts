@@ -134,7 +134,7 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
     await page.waitForSelector('.there form input');
     await page.$eval('.there form input', (input) => (input as HTMLInputElement).select());
     await page.type('.there form input', 'Maria Novak');
-    await page.evaluate(pressThere, 'Keep the speaker');
+    await page.evaluate(pressThere, 'Save the speaker');
     await says(page, '.decided', 'at New Jersey Times, the speaker is Maria Novak');
     await page.waitForFunction(() => !document.body.textContent?.includes('mysterious'));
     await takeBack(page);
@@ -150,7 +150,7 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
       {},
       before,
     );
-    await page.evaluate(pressThere, 'Keep these ends');
+    await page.evaluate(pressThere, 'Save these ends');
     await says(page, '.decided', 'begins or ends at New Jersey Times');
     await takeBack(page);
   });
