@@ -73,6 +73,30 @@ describe('linking two articles', () => {
     expect(linked(a, b)).toEqual([[`${answer},`, `${answer}.`]]);
   });
 
+  it('keeps two statements apart that share a name and the topic, though speaker and scene agree', () => {
+    const scene = (words: string) =>
+      [
+        'Harbour Commissioner Dunne closed the ferry enquiry on Monday.',
+        'Commissioner Dunne will not publish the ferry enquiry before the harbour vote.',
+        `Senator Ada Okoro wrote of the enquiry: "${words}"`,
+        'Islanders have asked Dunne for the enquiry since the ferry sank off the harbour wall.',
+        'The ferry line had no comment on the enquiry, nor had the harbour board.',
+      ].join('\n');
+    const a = told(
+      'a',
+      scene(
+        'Nobody asked for a leaflet, Harbour Commissioner Dunne. The council voted nine to nothing to publish the enquiry. Islanders deserve every page.',
+      ),
+      ['Ada Okoro'],
+    );
+    const b = told(
+      'b',
+      scene('Harbour Commissioner Dunne, publish the ferry enquiry for the islanders. Today.'),
+      ['Ada Okoro'],
+    );
+    expect(linked(a, b)).toEqual([]);
+  });
+
   it('leaves one word alone unless speaker or sentence agrees', () => {
     const a = told('a', 'The rescue plan was "ridiculous" in the eyes of Ann Okafor.', ['Ann Okafor']);
     const other = told('b', 'Fishing quotas are "ridiculous" to many villagers.', ['Tom Brandt']);

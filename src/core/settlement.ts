@@ -24,6 +24,20 @@ export function evidenceOf({ words, host, speaker }: Affinity): number {
   return words + HOST_SUPPORT * host + SPEAKER_SUPPORT[speaker];
 }
 
+/**
+ * Below this most of what stands across from each other differs: a name, a title and the topic are shared by any two
+ * statements on one matter, and speaker and scene agree in those as well. Higher, and a sentence with half its words
+ * swapped would be lost.
+ */
+const MOSTLY_OTHERS = 0.5;
+
+/** What may be held against `ACCEPTED`: speaker and scene count only for words that mostly agree. */
+function warranted(pair: Affinity): number {
+  const { agreement, length, words } = pair;
+  const evidence = evidenceOf(pair);
+  return agreement < MOSTLY_OTHERS && length > SHORT ? Math.min(words, evidence) : evidence;
+}
+
 /** The same, told apart: what a link rests on, in telling words. Two decimals. */
 export interface Evidence {
   /** Words that both print. */
@@ -63,14 +77,14 @@ export interface Settlement {
 /** Decides which pairs are one utterance. Linear but for the pairs of one piece among themselves. */
 export function settle(affinities: readonly Affinity[]): Settlement {
   const certain = affinities.filter(
-    (pair) => isUtterance(pair) && evidenceOf(pair) >= ACCEPTED && backed(pair),
+    (pair) => isUtterance(pair) && warranted(pair) >= ACCEPTED && backed(pair),
   );
   const near = neighbourhood(certain);
   const reworded = swapsAllAlong(certain);
   const taken = affinities.filter((pair) => {
     if (!isUtterance(pair)) return false;
     const neighbour = near(pair) ? NEIGHBOUR_SUPPORT : 0;
-    const evidence = reworded ? forgiving(pair) : evidenceOf(pair);
+    const evidence = reworded ? forgiving(pair) : warranted(pair);
     return evidence + neighbour >= ACCEPTED && (neighbour > 0 || backed(pair));
   });
   return { pairs: withoutLookalikes(taken), beside: near, reworded };
@@ -79,7 +93,7 @@ export function settle(affinities: readonly Affinity[]): Settlement {
 /** Where one article swaps words all along, what differs between two pieces of one speaker says nothing. */
 function forgiving(pair: Affinity): number {
   const { speaker, agreement, words, length } = pair;
-  if (speaker !== 'same' || length <= SHORT) return evidenceOf(pair);
+  if (speaker !== 'same' || length <= SHORT) return warranted(pair);
   return evidenceOf({ ...pair, words: words / Math.max(LEAST_AGREEMENT, agreement) });
 }
 
