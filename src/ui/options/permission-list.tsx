@@ -1,34 +1,32 @@
 /** What the extension may do, and a switch for each thing that only the reader can allow. */
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
 import { wordsOf } from '../../error-words.ts';
-import { hostPattern } from '../../library/feeds/web-address.ts';
 import { say } from '../../say.ts';
-import { followed } from './following.ts';
 import { type Grant, grant, takeBack, useGranted } from './granted.ts';
+import { useKnownSites } from './known-sites.ts';
 import { purposeOf } from './permissions.ts';
 
 export function Permissions() {
   const { permissions: required = [], optional_permissions: optional = [] } = browser.runtime.getManifest();
   const granted = useGranted();
-  const sites = useKnownSites(granted?.origins);
   const [told, setTold] = useState('');
+  const failed = (error: unknown) => setTold(wordsOf(error));
+  const sites = useKnownSites(granted?.origins, failed);
   const turn = (what: Grant, on: boolean): void =>
     void (on ? grant(what) : takeBack(what)).then(
       (done) => setTold(done ? '' : say(on ? 'options.refused' : 'options.kept')),
-      (error: unknown) => setTold(wordsOf(error)),
+      failed,
     );
   return (
     <section aria-labelledby="permissions" class="permissions">
       <h2 id="permissions">{say('options.permissions')}</h2>
       <dl class="purposes">
         {required.map((name) => (
-          <div key={name}>
-            <dt>
-              <code>{name}</code>
-            </dt>
-            <dd>{purposeOf(name)}</dd>
-          </div>
+          <Purpose key={name} name={name}>
+            <code>{name}</code>
+          </Purpose>
         ))}
       </dl>
       <h3>{say('options.optional')}</h3>
@@ -37,16 +35,13 @@ export function Permissions() {
       {granted && (
         <dl class="purposes">
           {optional.map((name) => (
-            <div key={name}>
-              <dt>
-                <Switch
-                  name={name}
-                  on={granted.names.includes(name)}
-                  turn={(on) => turn({ permissions: [name] }, on)}
-                />
-              </dt>
-              <dd>{purposeOf(name)}</dd>
-            </div>
+            <Purpose key={name} name={name}>
+              <Switch
+                name={name}
+                on={granted.names.includes(name)}
+                turn={(on) => turn({ permissions: [name] }, on)}
+              />
+            </Purpose>
           ))}
           <div>
             <dt>{say('options.sites')}</dt>
@@ -71,28 +66,20 @@ export function Permissions() {
   );
 }
 
-/**
- * Those that are granted, those that feeds need, and those that were granted while the page is open, so that what is
- * switched off can be switched on again.
- */
-function useKnownSites(granted: readonly string[] = []): readonly string[] {
-  const [known, setKnown] = useState<readonly string[]>([]);
-  useEffect(() => {
-    void followed().then((feeds) =>
-      setKnown((before) =>
-        joined(
-          before,
-          feeds.map(({ url }) => hostPattern(url)),
-        ),
-      ),
-    );
-  }, []);
-  useEffect(() => setKnown((before) => joined(before, granted)), [granted.join(' ')]);
-  return known;
+interface PurposeShown {
+  readonly name: string;
+  /** How it is named: with a switch where it is the reader's to grant. */
+  readonly children: ComponentChildren;
 }
 
-const joined = (some: readonly string[], more: readonly string[]): readonly string[] =>
-  [...new Set([...some, ...more])].sort();
+function Purpose({ name, children }: PurposeShown) {
+  return (
+    <div>
+      <dt>{children}</dt>
+      <dd>{purposeOf(name)}</dd>
+    </div>
+  );
+}
 
 interface SwitchShown {
   readonly name: string;

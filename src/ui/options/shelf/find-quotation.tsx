@@ -11,32 +11,14 @@ type State = 'idle' | 'running' | 'done' | 'stopped';
 
 export function FindQuotation() {
   const [quotation, setQuotation] = useState('');
-  const [state, setState] = useState<State>('idle');
-  const [{ hits, done, total }, setSearching] = useState<Searching>({ hits: [], done: 0, total: 0 });
-  const [trouble, setTrouble] = useState('');
-  const stopping = useRef<AbortController | null>(null);
-  const find = async () => {
-    stopping.current?.abort();
-    const controller = new AbortController();
-    stopping.current = controller;
-    setState('running');
-    setTrouble('');
-    try {
-      await searchTexts(quotation, { signal: controller.signal, progress: setSearching });
-      if (stopping.current === controller) setState('done');
-    } catch (error) {
-      if (stopping.current !== controller) return;
-      if (!controller.signal.aborted) setTrouble(wordsOfError(error));
-      setState('stopped');
-    }
-  };
+  const { state, hits, done, total, trouble, find, stop } = useSearch();
   return (
     <details class="finder">
       <summary>{say('library.find')}</summary>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void find();
+          void find(quotation);
         }}
       >
         <label>
@@ -56,7 +38,7 @@ export function FindQuotation() {
           {state === 'running' && (
             <>
               <progress value={done} max={total || 1} aria-label={say('library.searching')} />
-              <button type="button" class="button" onClick={() => stopping.current?.abort()}>
+              <button type="button" class="button" onClick={stop}>
                 {say('library.cancel')}
               </button>
             </>
@@ -73,6 +55,37 @@ export function FindQuotation() {
       </ol>
     </details>
   );
+}
+
+interface Search extends Searching {
+  readonly state: State;
+  readonly trouble: string;
+  readonly find: (quotation: string) => Promise<void>;
+  readonly stop: () => void;
+}
+
+/** One search at a time: the next one ends the last. */
+function useSearch(): Search {
+  const [state, setState] = useState<State>('idle');
+  const [searching, setSearching] = useState<Searching>({ hits: [], done: 0, total: 0 });
+  const [trouble, setTrouble] = useState('');
+  const stopping = useRef<AbortController | null>(null);
+  const find = async (quotation: string) => {
+    stopping.current?.abort();
+    const controller = new AbortController();
+    stopping.current = controller;
+    setState('running');
+    setTrouble('');
+    try {
+      await searchTexts(quotation, { signal: controller.signal, progress: setSearching });
+      if (stopping.current === controller) setState('done');
+    } catch (error) {
+      if (stopping.current !== controller) return;
+      if (!controller.signal.aborted) setTrouble(wordsOfError(error));
+      setState('stopped');
+    }
+  };
+  return { ...searching, state, trouble, find, stop: () => stopping.current?.abort() };
 }
 
 function told(state: State, hits: number, read: number): string {

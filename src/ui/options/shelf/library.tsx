@@ -1,8 +1,6 @@
 /** The reader's library: ways in, ways to look, and the list. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ArticleId } from '../../../core/article.ts';
-import { openLibrary } from '../../../library/store/library.ts';
-import { remove, restore } from '../../../library/store/removal.ts';
 import { language, say, sayCount } from '../../../say.ts';
 import type { Entry } from './entry.ts';
 import { FindQuotation } from './find-quotation.tsx';
@@ -12,18 +10,13 @@ import { Narrowing } from './narrowing.tsx';
 import { Picked } from './picked.tsx';
 import { ALL, choicesOf, isNarrowed, narrowed, type Sorting, sorted } from './selection.ts';
 import { laidByStory } from './story-order.ts';
-import { wordsOfError } from './trouble.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useFound } from './use-found.ts';
 import type { Importing } from './use-import.ts';
+import { useRemoval } from './use-removal.ts';
 import { useStories } from './use-stories.ts';
 
 const NO_STORIES: ReadonlyMap<ArticleId, number> = new Map();
-
-interface Told {
-  readonly words: string;
-  readonly undo?: () => void;
-}
 
 export function Library({ importing }: { readonly importing: Importing }) {
   const { entries, unread, trouble, reload, replace, drop } = useCatalogue();
@@ -32,7 +25,6 @@ export function Library({ importing }: { readonly importing: Importing }) {
   const [wanted, setWanted] = useState(ALL);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<ArticleId>>(new Set());
-  const [told, setTold] = useState<Told>({ words: '' });
   const ordered = useMemo(() => sorted(entries, sorting, language()), [entries, sorting]);
   const choices = useMemo(() => choicesOf(entries, language()), [entries]);
   const copies = useMemo(() => copiesOf(entries), [entries]);
@@ -43,27 +35,7 @@ export function Library({ importing }: { readonly importing: Importing }) {
     () => (sorting === 'story' ? laidByStory(found, stories) : { entries: found, tellings: NO_STORIES }),
     [found, stories, sorting],
   );
-  const tell = (words: string) => setTold({ words });
-  const takeOut = async (ids: readonly ArticleId[]) => {
-    const library = await openLibrary();
-    const token = await remove(library, ids);
-    drop(new Set(ids));
-    setChosen(new Set());
-    const undo = () =>
-      void restore(library, token)
-        .then(reload)
-        .then(() => tell(say('library.restored')), failed);
-    setTold({ words: sayCount('library.deleted', ids.length), undo });
-  };
-  const failed = (error: unknown) => tell(wordsOfError(error));
-  const removeAll = (ids: readonly ArticleId[]): Promise<boolean> =>
-    takeOut(ids).then(
-      () => true,
-      (error: unknown) => {
-        failed(error);
-        return false;
-      },
-    );
+  const { told, tell, takeOut } = useRemoval({ drop, reload, done: () => setChosen(new Set()) });
   return (
     <section aria-labelledby="library" class="library">
       <h2 id="library" class="unseen">
@@ -81,15 +53,15 @@ export function Library({ importing }: { readonly importing: Importing }) {
         )}
       </p>
       <div class="above">
-        <p class="count" aria-live="polite">
-          {searching ? say('library.searching') : countOf(found.length, entries.length + unread)}
-          {unread > 0 && ` · ${sayCount('library.unread', unread)}`}
-          {left > 0 && ` · ${sayCount('library.unsorted', left)}`}
-        </p>
+        <Count
+          shown={found.length}
+          all={entries.length + unread}
+          {...{ searching, unread, unsorted: left }}
+        />
         <Picked
           ids={[...chosen]}
           listed={laid.entries}
-          {...{ tell, changed: reload, remove: removeAll, choose: setChosen }}
+          {...{ tell, changed: reload, remove: takeOut, choose: setChosen }}
         />
       </div>
       {found.length === 0 && !searching && (
@@ -97,11 +69,30 @@ export function Library({ importing }: { readonly importing: Importing }) {
       )}
       <List
         {...laid}
-        {...{ chosen, copies, tell, changed: replace, remove: removeAll }}
+        {...{ chosen, copies, tell, changed: replace, remove: takeOut }}
         choose={(id) => setChosen((last) => toggled(last, id))}
       />
       {entries.every(({ way }) => way === 'bundled') && <p class="none">{say('library.only-bundled')}</p>}
     </section>
+  );
+}
+
+interface Counted {
+  readonly shown: number;
+  readonly all: number;
+  readonly searching: boolean;
+  readonly unread: number;
+  /** Whose story is still looked for. */
+  readonly unsorted: number;
+}
+
+function Count({ shown, all, searching, unread, unsorted }: Counted) {
+  return (
+    <p class="count" aria-live="polite">
+      {searching ? say('library.searching') : countOf(shown, all)}
+      {unread > 0 && ` · ${sayCount('library.unread', unread)}`}
+      {unsorted > 0 && ` · ${sayCount('library.unsorted', unsorted)}`}
+    </p>
   );
 }
 

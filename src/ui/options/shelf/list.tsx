@@ -41,12 +41,9 @@ export function List({ entries, tellings, chosen, copies, remove, ...actions }: 
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof Element) || !event.target.matches('.headline')) return;
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + STRIDE, PageUp: at - STRIDE, Home: 0 }[
-      event.key
-    ];
+    const to = rowBy(event.key, at, entries.length - 1);
     const entry = entries[at];
-    if (to !== undefined) go(to);
-    else if (event.key === 'End') go(entries.length - 1);
+    if (to !== null) go(to);
     else if (event.key === 'Delete' && entry && entry.way !== 'bundled') void takeOut(entry, at);
     else if (event.key === 'x' && entry && entry.way !== 'bundled') actions.choose(entry.id);
     else return;
@@ -63,7 +60,6 @@ export function List({ entries, tellings, chosen, copies, remove, ...actions }: 
     >
       {rows.getVirtualItems().map(({ key, index, start }) => {
         const entry = entries[index];
-        const told = entry && tellings.get(entry.id);
         return (
           entry && (
             <li
@@ -72,13 +68,11 @@ export function List({ entries, tellings, chosen, copies, remove, ...actions }: 
               data-index={index}
               aria-setsize={entries.length}
               aria-posinset={index + 1}
-              class={[entry.id === open && 'open', told !== undefined && 'told-elsewhere']
-                .filter(Boolean)
-                .join(' ')}
+              class={classesOf(entry.id === open, tellings.has(entry.id))}
               style={{ transform: `translateY(${start - rows.options.scrollMargin}px)` }}
               onFocusCapture={() => setCurrent(index)}
             >
-              {told !== undefined && told > 0 && <p class="story">{sayCount('library.story', told)}</p>}
+              <StoryHeading texts={tellings.get(entry.id) ?? 0} />
               <Row
                 entry={entry}
                 copies={copies.get(entry.group) ?? 1}
@@ -95,6 +89,34 @@ export function List({ entries, tellings, chosen, copies, remove, ...actions }: 
       })}
     </ul>
   );
+}
+
+/** Above the first article of a story; nothing where there is none to tell of. */
+function StoryHeading({ texts }: { readonly texts: number }) {
+  return texts > 0 ? <p class="story">{sayCount('library.story', texts)}</p> : null;
+}
+
+const classesOf = (isOpen: boolean, isTold: boolean): string =>
+  [isOpen && 'open', isTold && 'told-elsewhere'].filter(Boolean).join(' ');
+
+/** The row that a key leads to; null where it leads to none. */
+function rowBy(key: string, from: number, last: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return from + 1;
+    case 'ArrowUp':
+      return from - 1;
+    case 'PageDown':
+      return from + STRIDE;
+    case 'PageUp':
+      return from - STRIDE;
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return null;
+  }
 }
 
 /** Puts the focus on a row's headline once the row is drawn. */
