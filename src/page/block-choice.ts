@@ -6,11 +6,13 @@
 import { type Features, featuresOf, knownOf, type Place } from './block-features.ts';
 import type { Line, Lines } from './block-lines.ts';
 import { BIAS, WEIGHTS } from './block-weights.ts';
-import { namesBeside } from './cleaning.ts';
+import { type Names, namesBeside } from './cleaning.ts';
 
 export interface Known {
   readonly title?: string;
   readonly byline?: string;
+  /** What the names of elements are known to say. */
+  readonly names?: Names;
 }
 
 /** The chance above which a line goes. Higher keeps more of the text, and more beside it. */
@@ -24,23 +26,37 @@ const MAX_SHARE = 0.35;
 /** Each line in its place among the others. */
 export function placesOf(root: Element, lines: Lines, known: Known): Place[] {
   const about = knownOf(known);
-  const boxed = namesBeside(root);
+  const boxed = namesBeside(root, known.names);
   return lines.all.map((line) => ({ line, lines, boxed, ...about }));
 }
 
-/** Removes lines from the tree that they were read from. Linear in its nodes. */
-export function keepText(root: Element, lines: Lines, known: Known): void {
-  const places = placesOf(root, lines, known);
-  const all = places.map((place) => ({ line: place.line, chance: chanceOf(featuresOf(place)) }));
-  let left = MAX_SHARE * all.reduce((sum, { line }) => sum + line.words.length, 0);
-  for (const { line } of all.filter(isForeign).sort((a, b) => b.chance - a.chance)) {
+/** Removes lines from the tree that they were read from; those that stay are returned. Linear in its nodes. */
+export function keepText(root: Element, lines: Lines, known: Known): readonly Line[] {
+  const foreign: Weighed[] = [];
+  let words = 0;
+  for (const place of placesOf(root, lines, known)) {
+    const { line } = place;
+    words += line.words.length;
+    const weighed = { line, chance: chanceOf(featuresOf(place)) };
+    if (isForeign(weighed)) foreign.push(weighed);
+  }
+  let left = MAX_SHARE * words;
+  const gone = new Set<Line>();
+  for (const { line } of foreign.sort((a, b) => b.chance - a.chance)) {
     if (line.words.length > left) continue;
     left -= line.words.length;
+    gone.add(line);
     for (const text of line.block.texts) text.remove();
   }
+  return gone.size > 0 ? lines.all.filter((line) => !gone.has(line)) : lines.all;
 }
 
-function isForeign({ line, chance }: { readonly line: Line; readonly chance: number }): boolean {
+interface Weighed {
+  readonly line: Line;
+  readonly chance: number;
+}
+
+function isForeign({ line, chance }: Weighed): boolean {
   if (chance <= FOREIGN) return false;
   return chance > FOREIGN_IF_QUOTED || !QUOTATION.test(line.block.text);
 }
@@ -49,6 +65,7 @@ export const FEATURE_NAMES = Object.keys(WEIGHTS) as readonly (keyof Features)[]
 
 /** The chance that a line of these features is no part of the text. */
 function chanceOf(features: Features): number {
-  const sum = FEATURE_NAMES.reduce((total, name) => total + Number(features[name]) * WEIGHTS[name], BIAS);
+  let sum = BIAS;
+  for (const name of FEATURE_NAMES) sum += Number(features[name]) * WEIGHTS[name];
   return 1 / (1 + Math.exp(-sum));
 }

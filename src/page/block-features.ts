@@ -50,7 +50,10 @@ export function featuresOf(place: Place) {
   const early = index < lines.firstProse;
   const late = index > lines.lastProse || index >= lines.all.length - LAST_LINES;
   const slanted = block.slanted > text.length * MOSTLY;
-  const named = byline.some((name) => words.includes(name));
+  let inTitle = 0;
+  for (const word of words) if (title.has(word)) inTitle++;
+  let names = 0;
+  for (const name of byline) if (words.includes(name)) names++;
   return {
     short: size > 3 && size < 10,
     medium: size >= 10 && size <= 20,
@@ -71,7 +74,7 @@ export function featuresOf(place: Place) {
     atEnd: late,
     veryFirst: index === 0,
     veryLast: index === lines.all.length - 1,
-    inTitle: size > 2 && words.filter((word) => title.has(word)).length / size,
+    inTitle: size > 2 && inTitle / size,
     dateLead: size < SHORT && early && isDated(text),
     credit: line.credits,
     asks: line.asks,
@@ -87,8 +90,8 @@ export function featuresOf(place: Place) {
     boxed: boxed(element),
     slanted,
     slantedEnd: slanted && late,
-    author: size < SHORT && named,
-    authorEnd: named && late && byline.every((name) => words.includes(name)),
+    author: size < SHORT && names > 0,
+    authorEnd: names > 0 && late && names === byline.length,
     quoted: /["“”«»]/.test(text),
   } satisfies Readonly<Record<string, number | boolean>>;
 }

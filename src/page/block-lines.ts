@@ -75,27 +75,29 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(wordFor(text)) ?? [];
 }
 
+const NO_WORDS: readonly string[] = [];
+
 export function linesOf(blocks: readonly Block[]): Lines {
-  const texts = blocks.map(({ text }) => text);
-  const words = texts.map((text): readonly string[] => text.match(wordFor(text)) ?? []);
-  const short = texts.map((text, i) => ((words[i]?.length ?? 0) < SHORT ? text : ''));
+  const words: (readonly string[])[] = [];
+  const short: string[] = [];
+  const asking: string[] = [];
+  for (const { text } of blocks) {
+    const printed = text.match(wordFor(text)) ?? NO_WORDS;
+    words.push(printed);
+    short.push(printed.length < SHORT ? text : '');
+    asking.push(text.length < MAX_ASKING ? text : '');
+  }
   const phrases: Phrases = {
-    asks: firstMatches(
-      ASKS,
-      texts.map((text) => (text.length < MAX_ASKING ? text : '')),
-    ),
+    asks: firstMatches(ASKS, asking),
     credits: firstMatches(CREDIT, short),
     leadsOn: firstMatches(LEADS_ON, short),
   };
-  const all = blocks.map((block, index) => seen({ block, index, printed: words[index] ?? [], phrases }));
-  const home = homeOf(all);
-  return {
-    all,
-    firstProse: all.findIndex(isProse),
-    lastProse: all.findLastIndex(isProse),
-    home,
-    firstAtHome: all.findIndex((line) => isProse(line) && line.parent === home),
-  };
+  const all: Line[] = [];
+  for (const block of blocks) {
+    const index = all.length;
+    all.push(seen({ block, index, printed: words[index] ?? NO_WORDS, phrases }));
+  }
+  return { all, ...proseIn(all) };
 }
 
 /** The phrase by which each line is told to be of a kind, by its index. */
@@ -111,12 +113,18 @@ interface Printed {
 
 function seen({ block, index, printed, phrases }: Printed): Line {
   const { text, element, linked } = block;
-  const words = printed.map((word) => word.toLowerCase());
+  const words: string[] = [];
+  let capitals = 0;
+  for (const word of printed) {
+    const lower = word.toLowerCase();
+    words.push(lower);
+    if (lower[0] !== word[0]) capitals++;
+  }
   return {
     block,
     index,
     words,
-    capitals: words.filter((word, i) => word[0] !== printed[i]?.[0]).length,
+    capitals,
     links: Math.min(1, linked / text.length),
     heading: stands(element, HEADING),
     item: stands(element, ITEM),
@@ -145,13 +153,20 @@ export function isProse({ words, links, stops, heading }: Line): boolean {
   return words.length >= PROSE_WORDS && links < 0.5 && stops && !heading;
 }
 
-function homeOf(all: readonly Line[]): Node | null {
+function proseIn(all: readonly Line[]): Omit<Lines, 'all'> {
+  const prose: Line[] = [];
+  for (const line of all) if (isProse(line)) prose.push(line);
   const held = new Map<Node | null, number>();
   let home: Node | null = null;
-  for (const line of all.filter(isProse)) {
-    const words = (held.get(line.parent) ?? 0) + line.words.length;
-    held.set(line.parent, words);
-    if (words > (held.get(home) ?? 0)) home = line.parent;
+  for (const { parent, words } of prose) {
+    const sum = (held.get(parent) ?? 0) + words.length;
+    held.set(parent, sum);
+    if (sum > (held.get(home) ?? 0)) home = parent;
   }
-  return home;
+  return {
+    firstProse: prose[0]?.index ?? -1,
+    lastProse: prose.at(-1)?.index ?? -1,
+    home,
+    firstAtHome: prose.find(({ parent }) => parent === home)?.index ?? -1,
+  };
 }

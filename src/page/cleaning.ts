@@ -26,7 +26,7 @@ const BESIDE = new RegExp(NAMED_BESIDE, 'g');
 // Short ones count as a word of their own only.
 const SHORT_BESIDE = /(?<=^|[-_])(?:ads?|nav|rail|tags?|meta|bio|cta|credits?|dek|date|time|toc)(?=$|[-_])/gm;
 // What a box has, lacks or shows is no name of it ("has-caption", "no-share", "hidden-print").
-const MODIFIER = /^(?:has|no|not|with|without|hide|hidden|show|is|js|col|grid)[-_]/i;
+const MODIFIER = /^(?:has|no|not|with|without|hide|hidden|show|is|js|col|grid)[-_].*/gim;
 const CAMEL = /([a-z\d])([A-Z])/g;
 
 const BESIDE_TAGS = new Set(['NAV', 'FOOTER', 'ASIDE', 'FIGCAPTION', 'FIGURE', 'MENU', 'DIALOG']);
@@ -51,54 +51,59 @@ interface Candidate {
   readonly word: string;
 }
 
+/** What names of elements, as they bear them together, say against them. Filled while a page is read. */
+export type Names = Map<string, readonly string[]>;
+
+/** Readability calls the box that it makes so. */
+const MADE = 'page readability-page-1';
+
+export const newNames = (): Names => new Map([[MADE, NOTHING]]);
+
 /**
  * Removes from the body of a copy. The browser's own searches do the walking: a walk over all nodes took as long as
  * half of Readability's parse. Each outermost box is measured; one inside it only where that one stays.
  */
-export function clean(document: Document): void {
+export function clean(document: Document, names: Names = newNames()): void {
   const { body } = document;
   if (!body) return;
   for (const element of document.querySelectorAll(NOT_READ)) element.remove();
-  const candidates = candidatesIn(body);
+  const candidates = candidatesIn(body, names);
   const total = ownText(body);
-  const sizes = new Map<Element, Size>();
-  const sizeOf = ({ element }: Candidate): Size => {
-    const known = sizes.get(element) ?? newSize(element);
-    sizes.set(element, known);
-    return known;
-  };
-  const small = (candidate: Candidate) => isWithin([sizeOf(candidate)], total * MAX_SHARE_OF_BOX);
-  const perWord = new Map<string, Size[]>();
-  for (const candidate of outermost(candidates, small)) {
-    const { word } = candidate;
-    perWord.set(word, [...(perWord.get(word) ?? []), sizeOf(candidate)]);
+  const isWithin = newScales();
+  const small = ({ element }: Candidate) => isWithin([element], total * MAX_SHARE_OF_BOX);
+  const perWord = new Map<string, Element[]>();
+  for (const { element, word } of outermost(candidates, small)) {
+    const boxes = perWord.get(word);
+    if (boxes) boxes.push(element);
+    else perWord.set(word, [element]);
   }
   const rare = ({ word }: Candidate) => isWithin(perWord.get(word) ?? [], total * MAX_SHARE_OF_WORD);
   for (const { element } of outermost(candidates, (one) => rare(one) && small(one))) element.remove();
 }
 
-/** How much text of its own a box holds. */
-interface Size {
-  /** All its text, which is told faster. */
-  readonly most: number;
-  readonly exact: () => number;
-}
-
-function newSize(element: Element): Size {
-  let known: number | undefined;
-  return {
-    most: (element.textContent ?? '').length,
-    exact: () => {
-      known ??= ownText(element);
-      return known;
-    },
+/**
+ * Tells whether boxes hold together no more text of their own than some limit. All their text is told faster, and
+ * mostly decides: most boxes are so small, or so many.
+ */
+function newScales(): (boxes: readonly Element[], limit: number) => boolean {
+  const whole = new Map<Element, number>();
+  const own = new Map<Element, number>();
+  return (boxes, limit) => {
+    let most = 0;
+    for (const box of boxes) {
+      const size = whole.get(box) ?? (box.textContent ?? '').length;
+      whole.set(box, size);
+      most += size;
+    }
+    if (most <= limit) return true;
+    let sum = 0;
+    for (const box of boxes) {
+      const size = own.get(box) ?? ownText(box);
+      own.set(box, size);
+      sum += size;
+    }
+    return sum <= limit;
   };
-}
-
-/** Most boxes are so small, or so many, that the quick sum decides. */
-function isWithin(sizes: readonly Size[], limit: number): boolean {
-  const sum = (size: (one: Size) => number) => sizes.reduce((all, one) => all + size(one), 0);
-  return sum(({ most }) => most) <= limit || sum(({ exact }) => exact()) <= limit;
 }
 
 /** Those that pass and stand in no other that passes. Candidates are in document order. */
@@ -107,9 +112,11 @@ function outermost(
   passes: (candidate: Candidate) => boolean,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
+  let last: Element | undefined;
   for (const candidate of candidates) {
-    const inside = found.at(-1)?.element.contains(candidate.element) ?? false;
-    if (!inside && passes(candidate)) found.push(candidate);
+    if (last?.contains(candidate.element) || !passes(candidate)) continue;
+    found.push(candidate);
+    last = candidate.element;
   }
   return found;
 }
@@ -124,12 +131,14 @@ function ownText(element: Element): number {
 }
 
 // Few are named, and fewer run along in a sentence; so the names are asked first.
-function candidatesIn(body: Element): Candidate[] {
-  return namedIn(body).flatMap((named) => {
-    const { element, bad } = named;
-    const word = isRunning(element) ? bad.find((one) => HOVERS.test(one)) : named.word;
-    return word ? [{ element, word }] : [];
-  });
+function candidatesIn(body: Element, names: Names): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { element, word, bad } of namedIn(body, names)) {
+    const isRunning = INLINE.has(element.nodeName) && element.closest(SENTENCES) !== null;
+    const counts = isRunning ? bad.find((one) => HOVERS.test(one)) : word;
+    if (counts) found.push({ element, word: counts });
+  }
+  return found;
 }
 
 interface Named extends Candidate {
@@ -140,73 +149,78 @@ interface Named extends Candidate {
 const NOTHING: readonly string[] = [];
 
 /** The elements below `root` whose tag or name speaks against them, in document order. */
-function namedIn(root: Element): Named[] {
+function namedIn(root: Element, names: Names): Named[] {
   const elements = root.querySelectorAll(MAY_BE_NAMED);
-  const stated: string[] = [];
-  for (const element of elements) stated.push(namesOf(element));
-  const words = wordsIn(stated);
+  const stated = namesOf(root, elements);
+  learn(stated, names);
   const found: Named[] = [];
   for (let i = 0; i < elements.length; i++) {
     const element = elements[i];
-    const bad = words.get(stated[i] ?? '') ?? NOTHING;
+    const bad = names.get(stated[i] ?? '') ?? NOTHING;
     const word = element && BESIDE_TAGS.has(element.nodeName) ? element.nodeName : bad[0];
     if (element && word) found.push({ element, word, bad });
   }
   return found;
 }
 
-const isRunning = (element: Element): boolean =>
-  INLINE.has(element.nodeName) && element.closest(SENTENCES) !== null;
-
-/** All the names that an element bears, with spaces between them. */
-function namesOf(element: Element): string {
-  let names = element.getAttribute('class') ?? '';
-  for (const attribute of MORE_NAMES) {
-    const more = element.getAttribute(attribute);
-    if (more) names = names ? `${names} ${more}` : more;
+/** All the names that each element bears, with spaces between them. Few bear others than classes. */
+function namesOf(root: Element, elements: NodeListOf<Element>): string[] {
+  const others = new Set(root.querySelectorAll(OTHER_NAMES));
+  const stated: string[] = [];
+  for (const element of elements) {
+    let names = element.getAttribute('class') ?? '';
+    if (others.has(element)) {
+      for (const attribute of ['id', 'role']) {
+        const more = element.getAttribute(attribute);
+        if (more) names = names ? `${names} ${more}` : more;
+      }
+    }
+    stated.push(names);
   }
-  return names;
+  return stated;
 }
 
-const MORE_NAMES = ['id', 'role'] as const;
+const OTHER_NAMES = '[id], [role]';
 
-/** Of names as elements bear them, the words that speak against an element, in order. Those without are left out. */
-function wordsIn(stated: readonly string[]): ReadonlyMap<string, readonly string[]> {
+/** Finds out what names say that are not known yet. All of them are searched at once: that takes browsers least. */
+function learn(stated: readonly string[], known: Names): void {
   const lists = new Map<string, readonly string[]>();
   const places = new Map<string, number>();
-  const labels: string[] = [];
   for (const names of stated) {
-    if (lists.has(names)) continue;
-    const list = names.split(' ');
+    if (known.has(names)) continue;
+    known.set(names, NOTHING);
+    const list = (ODD_SPACE.test(names) ? names.replace(/\s/g, ' ') : names).split(' ');
     lists.set(names, list);
-    for (const name of list) {
-      if (name.length < 2 || places.has(name) || MODIFIER.test(name)) continue;
-      places.set(name, labels.length);
-      labels.push(labelOf(name));
-    }
+    for (const name of list) if (name.length > 1 && !places.has(name)) places.set(name, places.size);
   }
+  if (places.size === 0) return;
+  const labels = labelsOf([...places.keys()]);
   const long = firstMatches(BESIDE, labels);
   const short = firstMatches(SHORT_BESIDE, labels);
-  const found = new Map<string, string[]>();
-  lists.forEach((list, names) => {
+  for (const [names, list] of lists) {
+    let bad: string[] | undefined;
     for (const name of list) {
       const at = places.get(name) ?? -1;
       const word = long[at] ?? short[at];
-      if (word) found.set(names, [...(found.get(names) ?? []), word]);
+      if (!word) continue;
+      if (bad) bad.push(word);
+      else bad = [word];
     }
-  });
-  return found;
+    if (bad) known.set(names, bad);
+  }
 }
 
-/** "relatedPosts" as "related-posts". */
-function labelOf(name: string): string {
-  const lower = name.toLowerCase();
-  return lower === name ? name : name.replace(CAMEL, '$1-$2').toLowerCase();
+const ODD_SPACE = /[\n\t\r\f]/;
+
+/** "relatedPosts" as "related-posts"; nothing of what is no name. */
+function labelsOf(names: readonly string[]): readonly string[] {
+  return names.join('\n').replace(MODIFIER, '').replace(CAMEL, '$1-$2').toLowerCase().split('\n');
 }
 
 /** Tells whether an element, or one around it below `root`, bears such a name. */
-export function namesBeside(root: Element): (element: Element) => boolean {
-  const named = new Set(namedIn(root).map(({ element }) => element));
+export function namesBeside(root: Element, names: Names = newNames()): (element: Element) => boolean {
+  const named = new Set<Element>();
+  for (const { element } of namedIn(root, names)) named.add(element);
   const known = new Map<Element, boolean>([[root, false]]);
   return (element) => {
     const asked: Element[] = [];

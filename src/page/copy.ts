@@ -30,19 +30,21 @@ export function copyOf(document: Document, shadows: Shadows, texts?: readonly Te
 }
 
 // What names and ids of these shadow: members of their form and of the document.
-const SHADOWING = 'form, img, iframe, embed, object, input, button, select, textarea, fieldset, output';
+const SHADOWING =
+  'form[name], :is(img, iframe, embed, object, input, button, select, textarea, fieldset, output):is([name], [id])';
 
 /**
  * Takes from the copy what would trip a reader: names by which controls shadow members of their form and of the
  * document, and script links, which lead nowhere and which Readability would replace by text nodes of its own.
  */
 function disarm(copy: Document): void {
-  const all = (selector: string) => own(copy, 'querySelectorAll').call(copy, selector);
-  for (const element of all(SHADOWING)) {
-    const isForm = nameOf(element) === 'FORM';
-    const remove = isForm ? own(element, 'removeAttribute') : element.removeAttribute;
-    remove.call(element, 'name');
-    if (!isForm) remove.call(element, 'id');
+  const find = own(copy, 'querySelectorAll');
+  for (const element of find.call(copy, SHADOWING)) {
+    if (nameOf(element) === 'FORM') own(element, 'removeAttribute').call(element, 'name');
+    else {
+      element.removeAttribute('name');
+      element.removeAttribute('id');
+    }
   }
-  for (const link of all('a[href^="javascript:"]')) link.removeAttribute('href');
+  for (const link of find.call(copy, 'a[href^="javascript:"]')) link.removeAttribute('href');
 }

@@ -1,5 +1,5 @@
 /** Tells articles from front pages, section lists, search results, videos, shops and mailboxes. */
-import { isProse, type Line, type Lines } from './block-lines.ts';
+import { isProse, type Lines } from './block-lines.ts';
 
 /** What a page calls itself in JSON-LD or OpenGraph. `unsaid` is common among articles as well. */
 export type Kind = 'article' | 'other' | 'unsaid';
@@ -19,14 +19,19 @@ export interface Shape {
 const LINK = 0.8;
 
 export function shapeOf({ all, home }: Lines): Shape {
-  const words = (which: (line: Line) => boolean) =>
-    all.filter(which).reduce((sum, { words: { length } }) => sum + length, 0);
-  return {
-    prose: words(isProse),
-    together: words((line) => isProse(line) && line.parent === home),
-    linked: words(({ links }) => links > LINK),
-    linkedHeadings: all.filter(({ heading, links }) => heading && links > LINK).length,
-  };
+  const shape = { prose: 0, together: 0, linked: 0, linkedHeadings: 0 };
+  for (const line of all) {
+    const { length } = line.words;
+    if (isProse(line)) {
+      shape.prose += length;
+      if (line.parent === home) shape.together += length;
+    }
+    if (line.links > LINK) {
+      shape.linked += length;
+      if (line.heading) shape.linkedHeadings++;
+    }
+  }
+  return shape;
 }
 
 // A brief of two sentences. What is shorter cannot be told from a teaser or a caption under a video.

@@ -4,7 +4,7 @@ import type { Extraction, NoArticle } from '../protocol.ts';
 import { type Known, keepText } from './block-choice.ts';
 import { linesOf } from './block-lines.ts';
 import { blocksOf } from './blocks.ts';
-import { clean } from './cleaning.ts';
+import { clean, newNames } from './cleaning.ts';
 import { type Copy, copyOf } from './copy.ts';
 import { agencyIn, agencyOf } from './dateline.ts';
 import { shownOf } from './hidden.ts';
@@ -13,7 +13,7 @@ import { isArticle, type Shape, shapeOf } from './not-article.ts';
 import { type Hosts, shadowsOf } from './shadow.ts';
 import { sieved } from './sieve.ts';
 import { sizeUp } from './size.ts';
-import { NO_TRAIL, type Trail, trailOf } from './trail.ts';
+import { NO_TRAIL, type Trail, trailOf, trailOfLines } from './trail.ts';
 import { own } from './tree.ts';
 
 export interface PageText {
@@ -83,10 +83,11 @@ interface Body {
  */
 function bodyOf(first: Copy, again: () => Copy, known: Known): Body | null {
   let best: Body | null = null;
+  const names = newNames();
   for (const [i, { cleaned, sieve }] of ATTEMPTS.entries()) {
     const copy = i === 0 ? first : again();
-    if (cleaned) clean(copy.document);
-    const body = attempt(copy, sieve, known);
+    if (cleaned) clean(copy.document, names);
+    const body = attempt(copy, sieve, { ...known, names });
     if (!body) continue;
     if (body.trail.text.length >= ENOUGH || agree(body, best)) return body;
     if (!best || worth(body) > worth(best)) best = body;
@@ -100,13 +101,23 @@ function agree(one: Body, other: Body | null): boolean {
   return other !== null && worth(one) > 0 && worth(one) === worth(other);
 }
 
+// Marks around the one and line breaks in the other are in no line's texts.
+const PRINTED_BY_RULE = 'q, pre';
+
 function attempt({ document, twins }: Copy, sieve: number, known: Known): Body | null {
   try {
     const content = sieved(document, sieve);
     if (!content) return null;
     const lines = linesOf(shownOf(blocksOf(content), twins));
-    keepText(content, lines, known);
-    return { trail: trailOf(content, (text) => twins.get(text)), shape: shapeOf(lines) };
+    const kept = keepText(content, lines, known);
+    const liveNode = (text: Text) => twins.get(text);
+    const trail = content.querySelector(PRINTED_BY_RULE)
+      ? trailOf(content, liveNode)
+      : trailOfLines(
+          kept.map(({ block }) => block.texts),
+          liveNode,
+        );
+    return { trail, shape: shapeOf(lines) };
   } catch {
     return null; // Readability trips over some broken trees; another sieve may not
   }

@@ -7,7 +7,7 @@
  * where the pattern is.
  */
 export function firstMatches(pattern: RegExp, texts: readonly string[]): readonly (string | undefined)[] {
-  const found: (string | undefined)[] = Array.from(texts, () => undefined);
+  const found = new Array<string | undefined>(texts.length).fill(undefined);
   let at = 0;
   let end = texts[0]?.length ?? 0;
   for (const { 0: match, index } of texts.join('\n').matchAll(pattern)) {

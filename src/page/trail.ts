@@ -75,6 +75,19 @@ export function trailOf(root: Node, liveNode: (text: Text) => Text | undefined):
   return printer.trail;
 }
 
+/** The same of lines that are known already, each by its texts, with neither `<q>` nor preformatted text among them. */
+export function trailOfLines(
+  lines: readonly (readonly Text[])[],
+  liveNode: (text: Text) => Text | undefined,
+): Trail {
+  const printer = newPrinter();
+  for (const texts of lines) {
+    printer.breakLine();
+    for (const text of texts) printer.print(text.data, liveNode(text));
+  }
+  return printer.trail;
+}
+
 // Several white-space characters in a row, or such as are not printed at all: soft hyphens, zero-width spaces and
 // joiners, byte order marks. A single white-space character keeps its place and is only made plain.
 const WIDE_GAP = /\s{2,}|[\u00ad\u200b\u2060\ufeff]+/g;
