@@ -18,9 +18,6 @@ export interface Place {
 // In lower case: to make it ready for both cases takes longer.
 const DATE =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,2}[:.]\d{2}\b|\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b/;
-// Papers print these with their texts more often than beside them.
-const NOTE =
-  /^(?:editor['’]?s note|note:|disclaimer|disclosure|this (?:article|story|post|site|website)|correction|update|additional reporting|reporting by|edited by|writing by|with (?:files|reporting) from|the (?:views|opinions))/i;
 
 const SHORT = 25;
 const MAX_HEADLINE = 40;
@@ -83,7 +80,7 @@ export function featuresOf(place: Place) {
     leadsOn: line.leadsOn,
     leadsOnLinked: line.leadsOn && links > 0.5,
     afterLeadsOn: lines.all[index - 1]?.leadsOn ?? false,
-    note: NOTE.test(text),
+    note: line.notes,
     away,
     awayLead: away && index < lines.firstAtHome,
     awayText: away && !item && !heading,

@@ -21,6 +21,8 @@ export interface Line {
   readonly credits: boolean;
   /** Announces other texts: "Related:", "Read more", "You may also like". */
   readonly leadsOn: boolean;
+  /** Speaks of the text itself, as corrections and disclaimers do. */
+  readonly notes: boolean;
   /** The element around its own: that of all paragraphs of a text is one and the same. */
   readonly parent: Node | null;
 }
@@ -51,6 +53,9 @@ const LEADS_ON =
   /^(?:related|more\b|read\b|see\b|watch\b|also\b|don['’]?t miss|you (?:may|might)|recommended|trending|popular|latest|breaking|next|previous|up next|top stories|editor|what to|from (?:the|our)|most |in case you|sponsored|promoted|comments?|about the author|source|tags?|topics|filed under|highlights|via\b|mehr zum|lire aussi|leia|baca|le[ae] tamb)/gim;
 const CREDIT =
   /©|\(c\)|^(?:photo|image|picture|video|credit|foto|file)s?\b.{0,3}(?:by|:|credit|copyright)|\b(?:getty|reuters|shutterstock|afp|istock|ap photo|courtesy of|via ap)\b|copyright|all rights reserved/gim;
+// Papers print these with their texts more often than beside them.
+const NOTE =
+  /^(?:editor['’]?s note|note:|disclaimer|disclosure|this (?:article|story|post|site|website)|correction|update|additional reporting|reporting by|edited by|writing by|with (?:files|reporting) from|the (?:views|opinions))/gim;
 // Longer ones, in words, are sentences of the text.
 const SHORT = 25;
 // Longer paragraphs tell of newsletters and apps rather than offer them.
@@ -79,11 +84,13 @@ const NO_WORDS: readonly string[] = [];
 
 export function linesOf(blocks: readonly Block[]): Lines {
   const words: (readonly string[])[] = [];
+  const texts: string[] = [];
   const short: string[] = [];
   const asking: string[] = [];
   for (const { text } of blocks) {
     const printed = text.match(wordFor(text)) ?? NO_WORDS;
     words.push(printed);
+    texts.push(text);
     short.push(printed.length < SHORT ? text : '');
     asking.push(text.length < MAX_ASKING ? text : '');
   }
@@ -91,6 +98,7 @@ export function linesOf(blocks: readonly Block[]): Lines {
     asks: firstMatches(ASKS, asking),
     credits: firstMatches(CREDIT, short),
     leadsOn: firstMatches(LEADS_ON, short),
+    notes: firstMatches(NOTE, texts),
   };
   const all: Line[] = [];
   for (const block of blocks) {
@@ -101,7 +109,7 @@ export function linesOf(blocks: readonly Block[]): Lines {
 }
 
 /** The phrase by which each line is told to be of a kind, by its index. */
-type Phrases = Readonly<Record<'asks' | 'credits' | 'leadsOn', readonly (string | undefined)[]>>;
+type Phrases = Readonly<Record<'asks' | 'credits' | 'leadsOn' | 'notes', readonly (string | undefined)[]>>;
 
 interface Printed {
   readonly block: Block;
@@ -132,6 +140,7 @@ function seen({ block, index, printed, phrases }: Printed): Line {
     asks: phrases.asks[index] !== undefined,
     credits: phrases.credits[index] !== undefined,
     leadsOn: phrases.leadsOn[index] !== undefined,
+    notes: phrases.notes[index] !== undefined,
     parent: element.parentNode,
   };
 }

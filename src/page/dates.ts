@@ -35,7 +35,7 @@ export function publishedOf(
   linked: readonly unknown[],
   meta: ReadonlyMap<string, string>,
 ): string | undefined {
-  return firstDate([...linked, ...METAS.map((name) => meta.get(name))]) ?? timeOf(document);
+  return statedDate(linked, meta, METAS) ?? timeOf(document);
 }
 
 const MODIFIED = [
@@ -53,12 +53,20 @@ export function modifiedOf(
   linked: readonly unknown[],
   meta: ReadonlyMap<string, string>,
 ): string | undefined {
-  return firstDate([...linked, ...MODIFIED.map((name) => meta.get(name))]);
+  return statedDate(linked, meta, MODIFIED);
 }
 
-function firstDate(stated: readonly unknown[]): string | undefined {
-  for (const value of stated) {
+function statedDate(
+  linked: readonly unknown[],
+  meta: ReadonlyMap<string, string>,
+  names: readonly string[],
+): string | undefined {
+  for (const value of linked) {
     const date = typeof value === 'string' ? isoDate(value) : undefined;
+    if (date) return date;
+  }
+  for (const name of names) {
+    const date = isoDate(meta.get(name) ?? '');
     if (date) return date;
   }
   return undefined;
@@ -82,6 +90,7 @@ const FIRST_YEAR = 1600;
 /** A day or a moment in ISO 8601, or undefined. Without a zone only the day is certain, and only it is kept. */
 export function isoDate(stated: string): string | undefined {
   const text = stated.trim();
+  if (text === '') return undefined;
   const match = ISO.exec(text);
   if (!match) return written(text);
   const [, year, month, day, hour, minute, second = '00', zone] = match;

@@ -30,7 +30,7 @@ export function headOf(document: Document, standing: Standing): Head {
  * that the page prints no more.
  */
 function isLeftBehind(document: Document, head: Head, { address, loaded = address }: Standing): boolean {
-  if (placeOf(address) === placeOf(loaded)) return false;
+  if (address === loaded || placeOf(address) === placeOf(loaded)) return false;
   const stated = head.canonical ?? head.meta.get('og:url');
   const url = stated === undefined ? undefined : webUrl(stated, loaded);
   return placeOf(url?.href ?? '') === placeOf(loaded) && !printsTitle(document, head);
@@ -80,5 +80,10 @@ export function webUrl(address: string, base?: string): URL | undefined {
 }
 
 /** What the first of these names says. */
-export const firstOf = (meta: ReadonlyMap<string, string>, names: readonly string[]): string | undefined =>
-  names.map((name) => meta.get(name)).find((content) => content !== undefined);
+export function firstOf(meta: ReadonlyMap<string, string>, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const content = meta.get(name);
+    if (content !== undefined) return content;
+  }
+  return undefined;
+}

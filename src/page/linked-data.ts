@@ -34,8 +34,17 @@ const ARTICLE = /Article$|Posting$|^Report$/;
 
 /** The object that describes an article, or undefined. Where there are several, the first that has a headline. */
 export function articleOf(things: readonly Thing[]): Thing | undefined {
-  const articles = things.filter((thing) => list(thing['@type']).some((type) => ARTICLE.test(String(type))));
-  return articles.find((thing) => typeof thing.headline === 'string') ?? articles[0];
+  let first: Thing | undefined;
+  for (const thing of things) {
+    if (!isArticle(thing['@type'])) continue;
+    if (typeof thing.headline === 'string') return thing;
+    first ??= thing;
+  }
+  return first;
+}
+
+function isArticle(type: unknown): boolean {
+  return typeof type === 'string' ? ARTICLE.test(type) : list(type).some((one) => ARTICLE.test(String(one)));
 }
 
 export const list = (value: unknown): readonly unknown[] =>
@@ -43,12 +52,14 @@ export const list = (value: unknown): readonly unknown[] =>
 
 /** The names that a property gives, by text, by object, or by reference to another object of the page. */
 export function namesOf(value: unknown, things: readonly Thing[]): string[] {
-  return list(value).flatMap((item) => {
-    if (typeof item === 'string') return [item];
-    if (!isThing(item)) return [];
-    const named = item.name ?? things.find((thing) => thing['@id'] === item['@id'] && thing.name)?.name;
-    return list(named).filter((name) => typeof name === 'string');
-  });
+  const names: string[] = [];
+  for (const item of list(value)) {
+    const named = isThing(item)
+      ? (item.name ?? things.find((thing) => thing['@id'] === item['@id'] && thing.name)?.name)
+      : item;
+    for (const name of list(named)) if (typeof name === 'string') names.push(name);
+  }
+  return names;
 }
 
 function parse(text: string): unknown {

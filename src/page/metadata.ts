@@ -73,7 +73,9 @@ function metadataOf(source: Source, address: string): Metadata {
 
 /** What the article states, then what anything else states: pages call themselves MedicalWebPage and the like. */
 function said({ article, things }: Source, property: string): readonly unknown[] {
-  return [article, ...things].map((thing) => thing[property]).filter((value) => value !== undefined);
+  const values: unknown[] = [];
+  for (const thing of [article, ...things]) if (thing[property] !== undefined) values.push(thing[property]);
+  return values;
 }
 
 const TITLES = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title', 'title'];
@@ -86,8 +88,11 @@ function titleOf({ document, meta, article }: Source, outlet: string | undefined
     headings.length === 1 ? plain(headings[0]?.textContent ?? '') : '',
     plain(document.querySelector('title')?.textContent ?? ''),
   ];
-  const titles = candidates.map((title) => withoutOutlet(title, outlet));
-  return titles.find((title) => title !== '' && !same(title, outlet));
+  for (const candidate of candidates) {
+    const title = withoutOutlet(candidate, outlet);
+    if (title !== '' && !same(title, outlet)) return title;
+  }
+  return undefined;
 }
 
 const same = (a: string, b: string | undefined): boolean => b !== undefined && lettersOf(a) === lettersOf(b);
@@ -111,8 +116,10 @@ const MAX_BYLINE = 120;
 function bylineOf({ document, meta, things, article }: Source): string | undefined {
   const named = namesOf(article.author, things).map(person).filter(Boolean);
   if (named.length > 0) return [...new Set(named)].join(', ').slice(0, MAX_LINE);
-  const stated = AUTHORS.map((name) => person(meta.get(name) ?? '')).find(Boolean);
-  if (stated) return stated;
+  for (const name of AUTHORS) {
+    const stated = person(meta.get(name) ?? '');
+    if (stated) return stated;
+  }
   const printed = person(document.querySelector(BYLINES)?.textContent ?? '');
   return printed && printed.length <= MAX_BYLINE ? printed : undefined;
 }
@@ -142,6 +149,7 @@ const NOBODY =
 
 /** A name without "By"; nothing where an address or a handle stands in its place. */
 function person(text: string): string {
+  if (text === '') return '';
   const name = plain(text)
     .replace(/^(?:written )?by:? /i, '')
     .replace(AFTER_NAME, '');

@@ -11,7 +11,7 @@ export function outletOf(document: Document, head: Head, article: Thing): string
   const name = plain(firstOf(head.meta, SITE_NAMES) ?? '') || published[0];
   const [headline, tail] = partsOf(plain(document.querySelector('title')?.textContent ?? ''));
   if (name) return spelledOut(bareName(name), [...published.map(bareName), tail]);
-  return tail && printed(document, head).includes(headline) ? tail : undefined;
+  return tail && prints(document, head, headline) ? tail : undefined;
 }
 
 /** "The Daily | News, sport, weather" and "@thedaily" without what is no name. */
@@ -57,8 +57,10 @@ function partsOf(title: string): readonly [headline: string, tail: string] {
   return [headline.trim(), tail.length <= MAX_NAME ? tail.trim() : ''];
 }
 
-/** The headline, wherever the page gives it by itself. */
-function printed(document: Document, { meta }: Head): readonly string[] {
-  const headings = [...document.querySelectorAll('h1')].map(({ textContent }) => plain(textContent ?? ''));
-  return [...headings, plain(meta.get('og:title') ?? '')];
+/** Whether the page gives that headline by itself. */
+function prints(document: Document, { meta }: Head, headline: string): boolean {
+  if (plain(meta.get('og:title') ?? '') === headline) return true;
+  for (const { textContent } of document.querySelectorAll('h1'))
+    if (plain(textContent ?? '') === headline) return true;
+  return false;
 }
