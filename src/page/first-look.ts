@@ -15,7 +15,7 @@ const MAX_RUNS = 3_000;
 // Eight times what stands before the article on any of those pages, headlines in menus for the most part. So many that
 // stand alone are a list of teasers, links or messages, which is told long before its end.
 const MAX_ALONE = 200;
-const UNPRINTED = 'script, style, noscript, template, textarea';
+const UNPRINTED = 'title, script, style, noscript, template, textarea';
 const APART = `a, li, aside, nav, footer, button, ${UNPRINTED}`;
 const names = (list: string): ReadonlySet<string> => new Set(list.toUpperCase().split(', '));
 const IS_UNPRINTED = names(UNPRINTED);
@@ -39,9 +39,8 @@ export function proseOf(document: Document, address: string): Text | null {
     letters.set(place, sum < ENOUGH_LETTERS || holds ? sum : Number.NEGATIVE_INFINITY);
     return holds;
   };
-  const body = own(document, 'body');
-  if (!body) return null;
-  const runs = own(document, 'createTreeWalker').call(document, body, SHOW_TEXT);
+  // From the very top: a browser that was not asked for the body yet takes as long for it as for hundreds of runs.
+  const runs = own(document, 'createTreeWalker').call(document, document, SHOW_TEXT);
   let alone = 0;
   for (let seen = 0; seen < MAX_RUNS && alone < MAX_ALONE; seen++) {
     const run = runs.nextNode() as Text | null;

@@ -56,5 +56,10 @@ export function isArticle(shape: Shape, kind: Kind, address: string): boolean {
 
 /** The front page of a host or of one of its languages. */
 export function isRoot(address: string): boolean {
+  // Most addresses have more than one step; to find that out costs less than to make the expression ready.
+  const path = address.indexOf('/', address.indexOf('//') + 2);
+  const step = address.indexOf('/', path + 1);
+  const isLong = path > 0 && step > 0 && step < address.length - 1;
+  if (isLong && !address.includes('#')) return false;
   return /^https?:\/\/[^/?#]+\/?(?:(?:index|home|default)(?:\.\w+)?|[a-z]{2})?\/?(?:#.*)?$/i.test(address);
 }
