@@ -87,7 +87,22 @@ describe('an office before a surname', () => {
       'Maria Olsen',
     ],
     [
-      'nobody of that surname without that office',
+      'the only one named in full with that surname',
+      'Maria Olsen came at noon.\n“It is a gift,” President Olsen said.',
+      'Maria Olsen',
+    ],
+    [
+      'nobody who holds another office',
+      'Senator Maria Olsen came.\n“It is a gift,” President Olsen said.',
+      'Olsen',
+    ],
+    [
+      'neither of two named in full with that surname',
+      'Maria Olsen met Jonas Olsen.\n“It is a gift,” President Olsen said.',
+      'Olsen',
+    ],
+    [
+      'nobody of that surname where the article speaks of relatives',
       'Maria Olsen came with her husband.\n“It is a gift,” President Olsen said.',
       'Olsen',
     ],
@@ -101,6 +116,8 @@ describe('a person named with a place or a body behind “of”', () => {
     ['“It is a gift,” Senator Maria Olsen of Florida said.', 'Maria Olsen'],
     ['“It is a gift,” said Maria Olsen of Harbour Watch.', 'Maria Olsen'],
     ['“It is a gift,” Prime Minister Bram Visser of New Zealand said.', 'Bram Visser'],
+    ['“It is a gift,” said Tjorven Aalbers of Harbour Rights Watch.', 'Tjorven Aalbers'],
+    ['“It is a gift,” the Episcopal Diocese of Harbour Bay said.', 'Episcopal Diocese of Harbour Bay'],
     ['“It is a gift,” the University of Iowa said.', 'University of Iowa'],
     ['“It is a gift,” the Ministry of Justice said.', 'Ministry of Justice'],
   ])('keeps the name: %s', (text, by) => {

@@ -56,6 +56,7 @@ interface Draft {
 export function castOf(scene: Scene): Cast {
   const drafts: Draft[] = [];
   const bySurname = new Map<string, number[]>();
+  const families = scene.tokens.some(({ fold }) => FAMILY.test(fold));
   const printed = scene.phrases.map((phrase) => printedName(scene, phrase));
   // Full names first, so that a surname in the headline finds its bearer.
   const named = printed.map(() => -1);
@@ -63,7 +64,7 @@ export function castOf(scene: Scene): Cast {
     printed.forEach((name, index) => {
       const phrase = scene.phrases[index];
       if (!name || !phrase || (givenNameOf(name) !== null) !== full) return;
-      named[index] = enter({ drafts, bySurname }, name, traits(scene, phrase, name));
+      named[index] = enter({ drafts, bySurname, families }, name, traits(scene, phrase, name));
     });
     addAppositions(scene, drafts, named);
   }
@@ -151,21 +152,27 @@ export function genderOf(before: readonly string[], given: string | null): Gende
 interface Register {
   readonly drafts: Draft[];
   readonly bySurname: Map<string, number[]>;
+  /** Whether the article speaks of relatives, who share a surname. */
+  readonly families: boolean;
 }
+
+/** "lady": of a first lady the president is not the one named in full. */
+const FAMILY = /^(?:husband|wife|spouse|lady|father|mother|son|daughter|brother|sister|widow|widower)$/;
 
 // No article tells more people of one surname apart.
 const MOST_BEARERS = 24;
 
 /** Files a mention under the figure that it fits, or under a new one; returns the figure's index. */
-function enter({ drafts, bySurname }: Register, name: string, traits: Traits): number {
+function enter({ drafts, bySurname, families }: Register, name: string, traits: Traits): number {
   const { person, gender, roles, party, inside } = traits;
   const surname = surnameOf(name) ?? '';
   const given = givenNameOf(name);
   const bearers = bySurname.get(surname) ?? [];
-  const office = given ? [] : roles.filter((role) => OFFICES.has(role.replace(/^deputy /, '')));
+  const office = given ? [] : roles.filter(isOffice);
   const fitting = bearers.filter((index) => fits(drafts[index], { given, gender, office }));
   const found =
     mostNamed(drafts, fitting) ??
+    (office.length > 0 && !families ? onlyBearer(drafts, bearers, gender) : undefined) ??
     (given || office.length > 0 ? undefined : byGiven(drafts, bySurname, surname));
   if (found === undefined) {
     drafts.push({ name, person, gender, surname, given, roles: new Set(roles), party, mentions: 1, inside });
@@ -177,6 +184,20 @@ function enter({ drafts, bySurname }: Register, name: string, traits: Traits): n
   if (draft) merge(draft, { ...traits, name });
   return found;
 }
+
+/** Who alone is named in full with a surname and without an office of another kind: "President Olsen" of "Ada Olsen". */
+function onlyBearer(
+  drafts: readonly Draft[],
+  bearers: readonly number[],
+  gender: Gender | null,
+): number | undefined {
+  const full = bearers.filter((index) => drafts[index]?.given);
+  const draft = drafts[full[0] ?? -1];
+  if (full.length !== 1 || !draft || (gender && draft.gender && gender !== draft.gender)) return undefined;
+  return [...draft.roles].some(isOffice) ? undefined : full[0];
+}
+
+const isOffice = (role: string): boolean => OFFICES.has(role.replace(/^deputy /, ''));
 
 interface Mentioned {
   readonly given: string | null;

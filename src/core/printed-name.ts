@@ -1,6 +1,7 @@
 /** Names of persons and bodies as phrases print them: where a name begins and ends, titles and nicknames off. */
 import { FEMALE_GIVEN_NAMES, MALE_GIVEN_NAMES, PLACES } from './lexicon/en-names.ts';
 import { OFFICES } from './lexicon/en-titles.ts';
+import { rarity } from './lexicon/rarity.ts';
 import { givenNameOf, isBodyName, withoutTitles } from './names.ts';
 import type { Phrase } from './phrases.ts';
 import type { Scene } from './scene.ts';
@@ -47,9 +48,13 @@ function isPerson(name: string, at: { readonly titled: boolean; readonly place: 
     at.titled ||
     MALE_GIVEN_NAMES.has(given) ||
     FEMALE_GIVEN_NAMES.has(given) ||
-    (at.place && words.length > 1)
+    (at.place && words.length > 1) ||
+    (words.length === WORDS_OF_UNKNOWN && words.every((word) => rarity(word) === 1))
   );
 }
+
+/** A given name and a surname that no list holds; longer names of rare words are as often those of bodies. */
+const WORDS_OF_UNKNOWN = 2;
 
 /** The folded words from one token to before another, stops of short titles off. */
 export const foldsBetween = ({ tokens }: Scene, from: number, to: number): string[] =>

@@ -69,7 +69,7 @@ export const FEMALE_WORDS = set(
 export const BODY_WORDS = set(
   'department ministry office agency bureau service house senate congress court committee commission council party union nations ' +
     'association federation foundation institute institution center centre bank board university college school academy hospital ' +
-    'church inc corp co ltd llc group company corporation news times post journal herald tribune gazette press magazine network ' +
+    'church diocese archdiocese inc corp co ltd llc group company corporation news times post journal herald tribune gazette press magazine network ' +
     'radio tv television channel media today weekly review report street reserve fund society league club team army navy force ' +
     'forces guard police administration government campaign coalition alliance project partners organization organisation ' +
     'international national pac bloomberg reuters cnn nbc abc cbs fox bbc npr msnbc politico act law amendment war day games ' +
