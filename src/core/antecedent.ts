@@ -127,13 +127,15 @@ interface Search extends Mentions, Bearers {
   readonly found: readonly number[];
 }
 
+const RELATIVE = /^(?:who|which|that)$/;
+
 /** Whom a pronoun, "the senator" or "the ministry" stands for. */
 function standsFor(scene: Scene, search: Search): number {
   const phrase = scene.phrases[search.index];
   if (!phrase) return -1;
   const head = scene.tokens[phrase.head]?.fold ?? '';
   if (phrase.kind === 'pronoun') {
-    if (head === 'who' || head === 'which') return relative(scene, search);
+    if (RELATIVE.test(head)) return relative(scene, search);
     const gender = GENDERS[head];
     return gender ? antecedent(scene, search, (figure) => suits(figure, gender)) : -1;
   }
@@ -177,6 +179,9 @@ function described(scene: Scene, index: number): string | null {
   if (!phrase) return null;
   if (phrase.kind !== 'pronoun') return wordsOf(scene, phrase);
   const head = scene.tokens[phrase.head]?.fold ?? '';
+  const before = scene.phrases[index - 1];
+  if (head === 'that' && before?.kind === 'nominal' && before.last === phrase.first - 1)
+    return wordsOf(scene, before);
   if (head !== 'they' && head !== 'it' && head !== 'who' && head !== 'which') return null;
   for (
     let at = index - 1;

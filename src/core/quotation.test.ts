@@ -54,6 +54,21 @@ describe('sources', () => {
       'Mayor Maria Olsen told reporters that the bridge was “a gift”.',
       'Maria Olsen',
     ],
+    [
+      'in the recording that somebody else shows',
+      'The new advertisement uses footage of Maria Olsen saying at a rally last week, “The bridge will open in spring.”',
+      'Maria Olsen',
+    ],
+    [
+      'behind a noun and “that”',
+      'Builders carried water bottles that said, “The bridge will open in spring.”',
+      'water bottles',
+    ],
+    [
+      'as a name that is a small word too',
+      'The bridge is late. “It will open in spring,” Will wrote in his column.',
+      'Will',
+    ],
     ['as the two of them', 'The two said: “The bridge will open in spring.”', 'The two'],
     [
       'behind a number that hangs on it',

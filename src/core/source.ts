@@ -38,7 +38,7 @@ export function chooseSources(scene: Scene): Choice[] {
     const question = { scene, stretch, previous };
     const here = situation(question);
     const scored = (candidate: Candidate) => score(WEIGHTS, features(question, here, candidate));
-    const ranked = best(candidates(question), scored);
+    const ranked = recorded(scene, here) ?? best(candidates(question), scored);
     const { source, sure } =
       ranked.source === NOBODY && carriesOn(scene, stretch, here)
         ? { source: previous, sure: CARRIED }
@@ -60,6 +60,19 @@ function best(list: readonly Candidate[], scored: (candidate: Candidate) => numb
   const top = Math.max(...scores);
   const all = scores.reduce((sum, one) => sum + Math.exp(one - top), 0);
   return { source: list[scores.indexOf(top)] ?? NOBODY, sure: 1 / all };
+}
+
+const RECORDING = /^(?:footage|videos?|clips?|audio|recordings?|tapes?|soundbites?)$/;
+// As plain as a label; but what is recorded may be quoted by whoever shows it.
+const RECORDED = 0.9;
+
+/** "Footage of the minister saying": whose words they are, though the sentence is about those who show it. */
+function recorded(scene: Scene, { controller }: Situation) {
+  if (!controller || scene.tags[controller.at]?.verb?.form !== 'gerund') return null;
+  const source = controller.subjects.find((index) => scene.phrases[index]?.last === controller.at - 1);
+  const first = scene.phrases[source ?? NOBODY]?.first ?? 0;
+  if (source === undefined || scene.tokens[first - 1]?.fold !== 'of') return null;
+  return RECORDING.test(scene.tokens[first - 2]?.fold ?? '') ? { source, sure: RECORDED } : null;
 }
 
 // A whole quoted sentence without a source of its own, close behind another: likely the same speaker.

@@ -143,13 +143,23 @@ function headlineWord(token: Token, context: Context): Tagged {
   return plain(MONTHS_AND_DAYS.has(token.fold) ? 'time' : 'name');
 }
 
+/** Names that are small words as well; as those they never stand right before a verb of speech. */
+const NAME_LIKE = /^(?:will|may|from|an)$/;
+
+function isCue(next: Token | undefined): boolean {
+  if (next?.kind !== 'word' || next.capital) return false;
+  const verb = verbOf(next.fold);
+  return verb?.kind === 'speech' && (verb.form === 'past' || verb.form === 'present');
+}
+
 function functionWord(token: Token, { tokens, index, tags }: Context): Tagged | null {
   const { fold } = token;
   const next = tokens[index + 1];
+  if (token.capital && NAME_LIKE.test(fold) && isCue(next)) return plain('name');
   if (SUBJECT_PRONOUNS.has(fold)) return plain('pronoun');
   if (fold === 'to') return plain('to');
   if (fold === 'that' || fold === 'this' || fold === 'these' || fold === 'those')
-    return demonstrative(next, tags[index - 1]);
+    return demonstrative(fold, next, tags[index - 1]);
   if (fold === 'his') return plain(next?.kind === 'mark' ? 'pronoun' : 'determiner');
   if (fold === 'her') return plain(startsNoun(next) ? 'determiner' : 'pronoun');
   if (AUXILIARIES.has(fold)) return { tag: 'auxiliary', verb: verbOf(fold) };
@@ -164,7 +174,15 @@ function functionWord(token: Token, { tokens, index, tags }: Context): Tagged | 
   return null;
 }
 
-function demonstrative(next: Token | undefined, before: Tagged | undefined): Tagged {
+/** "A sign that read": the verb follows at once. */
+function opensClause(next: Token | undefined): boolean {
+  if (next?.kind !== 'word' || next.capital) return false;
+  const form = verbOf(next.fold)?.form;
+  return AUXILIARIES.has(next.fold) || form === 'past' || form === 'present';
+}
+
+function demonstrative(fold: string, next: Token | undefined, before: Tagged | undefined): Tagged {
+  if (before?.tag === 'noun' && fold === 'that' && opensClause(next)) return plain('pronoun');
   if (before?.tag === 'verb' || before?.tag === 'noun') return plain('conjunction');
   return plain(startsNoun(next) ? 'determiner' : 'pronoun');
 }
@@ -208,6 +226,7 @@ function isVerbHere(token: Token, verb: Verb, { tokens, tags, index, opens }: Co
   if (before === 'auxiliary' || before === 'to') return true;
   if (before === 'determiner') return isCount(tokens[left]) && isSpoken(verb, next);
   if (before === 'possessive') return false;
+  if (tokens[left]?.fold === 'as' && token.fold === 'follows') return true;
   if (before === 'preposition') return verb.form === 'gerund' && !isFiniteVerb(next);
   if (verb.form === 'past' || verb.form === 'gerund') return true;
   if (isFiniteVerb(next)) return false;
