@@ -61,8 +61,8 @@ describe('sources', () => {
     ],
     [
       'behind a noun and “that”',
-      'Builders carried water bottles that said, “The bridge will open in spring.”',
-      'water bottles',
+      'The listing was replaced at mid-morning on Thursday by a message that said, “The bridge will open in spring.”',
+      'a message',
     ],
     [
       'as a name that is a small word too',
