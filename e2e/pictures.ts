@@ -1,4 +1,7 @@
-/** `npm run pictures`: every view of the real extension in every dress, one file each, to be looked at one by one. */
+/**
+ * `npm run pictures`: every view of the real extension in every dress, one file each, to be looked at one by one.
+ * `npm run pictures -- panel`: those alone whose names begin so.
+ */
 import { mkdirSync, rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { requireBrowser } from './browsers.ts';
@@ -7,6 +10,10 @@ import { openNewsroom } from './newsroom.ts';
 import { VIEWS, type View } from './picture-views.ts';
 
 const FOLDER = 'dist/pictures';
+
+const wanted = process.argv.slice(2);
+const isWanted = ({ name }: View): boolean =>
+  wanted.length === 0 || wanted.some((start) => name.startsWith(start));
 
 /** As large as the stores want them. */
 const STORE: Dress = { name: 'store', width: 1280, height: 800 };
@@ -53,7 +60,7 @@ async function takeAll(language: string, dresses: readonly Dress[]): Promise<voi
   const reader = await startChromium({ executable: requireBrowser('chromium'), headless: true, language });
   const newsroom = await openNewsroom();
   try {
-    for (const view of VIEWS) {
+    for (const view of VIEWS.filter(isWanted)) {
       const page = await view.open(reader, newsroom);
       for (const dress of dresses) await take(page, view, dress, language);
       if (IN_STORES.includes(view.name)) await take(page, view, STORE, language);

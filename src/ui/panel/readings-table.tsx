@@ -178,18 +178,14 @@ function CellReading({ utterance: { base, variants }, group }: CellReadingShown)
 const BARE = 2;
 
 /** Only where the reading parts from this page's, if that is in few places; in full it stands in the unfolded row. */
-function Reworded({
-  base,
-  group: { readings, variant },
-}: {
-  readonly base: Reading;
-  readonly group: VariantGroup;
-}) {
+function Reworded({ base, group }: { readonly base: Reading; readonly group: VariantGroup }) {
+  const { readings, variant } = group;
   const [first] = readings;
   if (!first) return null;
   const found = differences(base.text, first.text, variant);
   if (found.length > BARE) {
-    return <ReadingText reading={first} context={false} pieces={pieces(first.text, [variant], 'b')} short />;
+    const marked = pieces(first.text, [variant], 'b');
+    return <ReadingText reading={first} context={false} pieces={marked} short={group} />;
   }
   return (
     <>

@@ -59,7 +59,27 @@ describe('the history of an utterance', () => {
     );
     expect(history?.wordings.map(told)).toEqual([
       { words: 'You are an executioner', day: '2024-02-11', first: ['A'], later: ['B'] },
-      { words: 'as here', day: '2024-02-12', first: ['here'], later: ['C'] },
+      { words: 'as here', day: '2024-02-12', first: ['here'], later: [] },
+      { words: 'a killer', day: '2024-02-14', first: ['C'], later: [] },
+    ]);
+  });
+
+  test('tells who prints a part of it apart from who prints all of it', () => {
+    const [history] = histories(
+      reportOf({
+        published: '2024-02-12',
+        witnesses: [
+          { siglum: 'A', published: '2024-02-12' },
+          { siglum: 'C', published: '2024-02-10' },
+          { siglum: 'D', published: '2024-02-14' },
+        ],
+        utterances: [{ ...killer, others: [...killer.others, { by: ['D'], says: 'You are a killer' }] }],
+      }),
+    );
+    expect(history?.wordings.map(told)).toEqual([
+      { words: 'a killer', day: '2024-02-10', first: ['C'], later: [] },
+      { words: 'as here', day: '2024-02-12', first: ['here'], later: ['D'] },
+      { words: 'You are an executioner', day: '2024-02-12', first: ['A'], later: ['B'] },
     ]);
   });
 
@@ -76,8 +96,9 @@ describe('the history of an utterance', () => {
       }),
     );
     expect(history?.wordings.map(told)).toEqual([
-      { words: 'as here', day: '2024-02-12', first: ['here'], later: ['C'] },
+      { words: 'as here', day: '2024-02-12', first: ['here'], later: [] },
       { words: 'You are an executioner', day: '2024-02-12', first: ['A', 'B'], later: [] },
+      { words: 'a killer', day: '2024-02-12', first: ['C'], later: [] },
     ]);
   });
 
@@ -88,7 +109,7 @@ describe('the history of an utterance', () => {
         utterances: [killer],
       }),
     );
-    expect(history?.wordings.map(({ first }) => first.day)).toEqual(['2024-02-12', null]);
+    expect(history?.wordings.map(({ first }) => first.day)).toEqual(['2024-02-12', null, null]);
   });
 
   test('is not told where one wording is printed, cut or retold', () => {

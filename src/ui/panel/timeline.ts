@@ -17,9 +17,9 @@ export interface Stop {
   readonly printed: readonly Printed[];
 }
 
-/** Readings of an utterance whose words agree where they overlap. */
+/** Readings of an utterance that print the same words, and the same part of them. */
 export interface Wording {
-  /** Null for what this page and those that agree with it print. */
+  /** Null for what this page and those that print it alike do. */
   readonly group: VariantGroup | null;
   /** The first to print it: several where the order among them is not known. */
   readonly first: Stop;
@@ -27,7 +27,7 @@ export interface Wording {
   readonly later: readonly string[];
 }
 
-/** An utterance of which more than one wording is printed; those with the earliest date first, undated ones last. */
+/** An utterance that is printed in other words somewhere; wordings with the earliest date first, undated ones last. */
 export interface History {
   readonly utterance: Utterance;
   readonly wordings: readonly Wording[];
@@ -38,14 +38,13 @@ export function stops(report: Report): Stop[] {
   return byDay(printedOf(report));
 }
 
-/** Heaviest differences first. Retellings have no wording of their own and are left out. */
+/** Heaviest differences first. Retellings have no wording of their own and are left out, as is what is merely cut. */
 export function histories(report: Report): History[] {
   const printed = new Map(printedOf(report).map((one) => [one.siglum, one]));
-  const found = byWeight(report.utterances).map((utterance) => ({
-    utterance,
-    wordings: wordingsOf(utterance, printed),
-  }));
-  return found.filter(({ wordings }) => wordings.length > 1);
+  const reworded = report.utterances.filter(({ variants }) =>
+    variants.some(({ variant }) => variant.relation === 'reworded'),
+  );
+  return byWeight(reworded).map((utterance) => ({ utterance, wordings: wordingsOf(utterance, printed) }));
 }
 
 function printedOf({ article, witnesses }: Report): Printed[] {
@@ -53,9 +52,9 @@ function printedOf({ article, witnesses }: Report): Printed[] {
 }
 
 function wordingsOf({ base, variants }: Utterance, printed: ReadonlyMap<string, Printed>): Wording[] {
-  const agreeing = variants.filter(({ variant }) => ['identical', 'trimmed'].includes(variant.relation));
-  const own = [base, ...agreeing.flatMap(({ readings }) => readings)];
-  const others = variants.filter(({ variant }) => variant.relation === 'reworded');
+  const alike = variants.filter(({ variant }) => variant.relation === 'identical');
+  const own = [base, ...alike.flatMap(({ readings }) => readings)];
+  const others = variants.filter(({ variant }) => ['reworded', 'trimmed'].includes(variant.relation));
   return [
     wordingOf(null, own, printed),
     ...others.map((group) => wordingOf(group, group.readings, printed)),

@@ -107,7 +107,7 @@ function WordsOf({
   return (
     <>
       <blockquote class="reading" dir="auto">
-        <ReadingText reading={reading} context={false} pieces={marked} short />
+        <ReadingText reading={reading} context={false} pieces={marked} short={group ?? true} />
       </blockquote>
       <p class="finding">{group ? describeVariant(group.variant) : say('panel.as-here')}</p>
     </>

@@ -139,7 +139,7 @@ function Group({ group, base, witnesses, thorough }: GroupShown) {
               reading={first}
               context={isFragment(first)}
               pieces={pieces(first.text, [variant], 'b')}
-              short
+              short={group}
             />
           </blockquote>
         )}

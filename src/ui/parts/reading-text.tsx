@@ -1,21 +1,22 @@
 /** The words of a reading, with what differs marked in them. */
-import { type Difference, differences, type Piece, type PieceKind } from '../../core/pieces.ts';
+import { type Difference, differences, type Piece } from '../../core/pieces.ts';
 import type { Reading, VariantGroup } from '../../core/report.ts';
 import { say } from '../../say.ts';
+import { elide, type Printed, partings } from './elision.ts';
 
 interface Shown {
   readonly pieces: readonly Piece[];
   readonly reading: Reading;
   /** Whether to print the rest of the sentence around the words. */
   readonly context: boolean;
-  /** Leaves out the middle of long stretches that are not what differs. */
-  readonly short?: boolean;
+  /** Leaves out long stretches that differ in nothing: those of a base by its marks, of another reading by its group. */
+  readonly short?: boolean | VariantGroup;
 }
 
 /** A reading in its quotation marks; where `context` is asked for, with the words around it in grey. */
 export function ReadingText({ pieces, reading, context, short }: Shown) {
   const { quoted, before, after } = reading;
-  const shown = short ? shorten(pieces) : pieces;
+  const shown = short ? elide(pieces, typeof short === 'object' ? partings(short) : []) : pieces;
   return (
     <>
       {context && (
@@ -31,7 +32,9 @@ export function ReadingText({ pieces, reading, context, short }: Shown) {
   );
 }
 
-function PieceText({ kind, text }: { readonly kind: PieceKind; readonly text: string }) {
+function PieceText(piece: Printed) {
+  if (piece.kind === 'elided') return <span class="elided"> […] </span>;
+  const { kind, text } = piece;
   switch (kind) {
     case 'same':
       return <>{text}</>;
@@ -57,29 +60,6 @@ const MARK_AFTER = /^["'“”‘’«»‹›]{1,2}/;
 
 // Enough to see a fragment at work in its sentence, not enough to hide it.
 const AROUND = 44;
-
-// Of a stretch that does not differ so much is kept on either side; shorter ones stay whole.
-const KEPT = 48;
-const WHOLE = 3 * KEPT;
-const WHOLE_CUT = 1.5 * KEPT;
-
-/** Long stretches without their middle, or without their far end where they open or close the reading. */
-function shorten(pieces: readonly Piece[]): Piece[] {
-  const worded = pieces.map(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  const edges = { first: worded.indexOf(true), last: worded.lastIndexOf(true) };
-  const shown = pieces.map((piece, at) => {
-    const limit = piece.kind === 'same' ? WHOLE : WHOLE_CUT;
-    if (!['same', 'cut'].includes(piece.kind) || piece.text.length <= limit) return piece;
-    const start = at === edges.first ? '' : head(piece.text, KEPT);
-    const end = at === edges.last ? '' : tail(piece.text, KEPT);
-    return {
-      ...piece,
-      text: start && end ? `${start}${end.slice(1)}` : start || end || head(piece.text, WHOLE),
-    };
-  });
-  // After "…" a full stop says nothing.
-  return shown.filter((_, at) => at <= edges.last || shown[edges.last] === pieces[edges.last]);
-}
 
 /** The end of a text from a word's beginning on, "… " before it when something is left out. */
 function tail(text: string, length: number): string {
