@@ -124,7 +124,7 @@ describe('what a reader decides', () => {
           ? await popupView(await at.reader.click(article))
           : await panelView(await at.reader.panel(article));
       await unfold(page);
-      await openForms(page, where === 'popup' ? 4 : 6);
+      await openForms(page);
       await expectFaultless(page, 'forms');
       await press(page, 'I checked this', { within: '.decide' });
       await page.waitForSelector('.last-word');

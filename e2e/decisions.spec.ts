@@ -144,6 +144,32 @@ describe.each(ENGINES)('decisions in %s', (engine) => {
     await undo(popup);
   });
 
+  it('close the list of what to put together once the parting is taken back', async () => {
+    const popup = await checked(await article());
+    await press(popup, 'killer', 'Not the same statement');
+    await popup.page.waitForFunction(() => !document.body.textContent?.includes('executioner'));
+    await open(popup, 'killer');
+    await popup.page.evaluate(pressIn, 'killer', 'Belongs with …');
+    await popup.page.waitForSelector('.join-words');
+    await undo(popup);
+    await expect.poll(() => wordings(popup, 'killer')).toContain('executioner');
+    await popup.page.waitForFunction(() => !document.querySelector('.join-words'));
+  });
+
+  it('that were begun wait until the popup is opened again', async () => {
+    const page = await article();
+    const popup = await checked(page);
+    await open(popup, 'killer');
+    await popup.page.evaluate(pressIn, 'killer', 'Add a note');
+    await popup.page.waitForSelector('.decide textarea');
+    await popup.page.type('.decide textarea', 'Seen on vid');
+    await popup.page.close();
+    const again = await checked(page);
+    await again.page.waitForFunction(() => document.querySelector('textarea')?.value === 'Seen on vid');
+    await again.page.evaluate(pressIn, 'killer', 'Cancel');
+    await again.page.waitForFunction(() => !document.querySelector('textarea'));
+  });
+
   /** Chooses the entry that has these words. */
   async function choose(page: Page, list: string, words: string): Promise<void> {
     await page.waitForSelector(list); // forms are loaded when they are asked for

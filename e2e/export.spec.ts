@@ -72,12 +72,24 @@ describe('the popup in Chromium', () => {
     expect(found['text/plain']).toContain('The Straits Times');
   });
 
+  it('says what it comes to whether texts travel in the file', async () => {
+    const { popup } = await opened();
+    await said(popup, '.export .hint', /fingerprint of each text/);
+    await popup.locator('details.export form input').click();
+    await said(popup, '.export .hint', /Anybody can then check the file/);
+    const { described, hint } = await popup.$eval('.export form', (form) => ({
+      described: form.querySelector('input')?.getAttribute('aria-describedby'),
+      hint: form.querySelector('.hint')?.id,
+    }));
+    expect(described).toBe(hint);
+  });
+
   it('copies one finding alone', async () => {
     const { article, popup } = await opened();
     const [entry] = await popup.$$('li.entry.substantive');
     const words = await entry!.$eval('.reading mark', ({ textContent }) => textContent ?? '');
-    await (await entry!.$('.tools button'))!.click();
-    await said(popup, 'li.entry .tools [role=status]', /Copied\./);
+    await (await entry!.$('.copying button'))!.click();
+    await said(popup, 'li.entry .copying [role=status]', /Copied\./);
     const { 'text/plain': plain = '' } = await pasted(article);
     expect(plain).toContain(`[${words}]`);
     expect(plain.match(/^- here:/gm)).toHaveLength(1);
@@ -135,11 +147,23 @@ describe('the popup in Chromium', () => {
   it('says why a finding is shown', async () => {
     const { popup } = await opened();
     const [entry] = await popup.$$('li.entry.substantive');
-    await (await entry!.$('.tools > .later:last-of-type > summary'))!.click();
-    await said(popup, 'dl.why', /other words/);
-    await said(popup, 'dl.why', /characters \d[\d,]* to \d[\d,]* of its text/);
-    await said(popup, 'dl.why', /Likeness \d+ of 100/);
-    await said(popup, 'dl.why', /version \d/);
+    await (await entry!.$('.later:last-of-type > summary'))!.click();
+    const sentences = () =>
+      popup.$eval('.why', (why) => {
+        const copy = why.cloneNode(true) as Element;
+        copy.querySelector('details')?.remove();
+        return copy.textContent ?? '';
+      });
+    await expect
+      .poll(sentences)
+      .toMatch(/other words.*(hardly in doubt|speaks for its being the same statement)/s);
+    expect(await sentences()).toMatch(/For it: words that both print/);
+    expect(await sentences()).toMatch(/Why it is the same story/);
+    expect(await sentences()).not.toMatch(/\d of 100|version|characters/);
+    await said(popup, '.why details', /characters \d[\d,]* to \d[\d,]* of its text/);
+    await said(popup, '.why details', /\d+ of 100 sure that it is the same statement/);
+    await said(popup, '.why details', /alike to \d+ of 100/);
+    await said(popup, '.why details', /version \d/);
   });
 
   it('shows in full what goes into a report of a fault before it is saved', async () => {

@@ -179,7 +179,8 @@ describe.each(ENGINES)('the library page in %s', (engine) => {
     await expect.poll(() => view.text('.storage')).toContain('3 articles');
     await view.press('Reset everything …');
     await view.press('Reset everything now');
-    await expect.poll(() => view.text('.storage')).toContain('0 articles');
+    await expect.poll(() => view.text('.storage')).toContain('Your own: 0 articles');
+    expect(await view.text('.storage')).toContain('Came with Crossquote: 5 articles');
     await view.go('library');
     await expect.poll(() => view.headlines()).toHaveLength(5);
   });

@@ -60,6 +60,51 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
     );
   });
 
+  it('says what its letters and signs mean', async () => {
+    const { page } = await panelOf(await article('001'));
+    const legend = await page.$eval('.legend', ({ textContent }) => textContent);
+    expect(legend).toMatch(/^a b different wordings in a row.*– not found there.*words left out there$/);
+    const letters = await page.$$eval('.letter', (all) =>
+      all.map((one) => [one.textContent, one.getAttribute('aria-label')]),
+    );
+    expect(letters.slice(0, 2)).toEqual([
+      ['a', 'Wording a'],
+      ['b', 'Wording b'],
+    ]);
+  });
+
+  it('keeps what was begun: in another view, in less room, after another check and when it is opened anew', async () => {
+    const panel = await panelOf(await article('001'));
+    await panel.page.evaluate(unfoldRow);
+    await panel.page.waitForSelector('.decide[open] .choices');
+    await panel.page.evaluate(pressThere, 'Add a note');
+    await panel.page.waitForSelector('.decide textarea');
+    await panel.page.type('.decide textarea', 'Seen on vid');
+    const draft = (page: Page) =>
+      page.waitForFunction(() => document.querySelector('textarea')?.value === 'Seen on vid');
+    await panel.press('Timeline');
+    await panel.page.waitForSelector('.times');
+    await panel.press('Readings');
+    await draft(panel.page);
+    await panel.page.setViewport(NARROW);
+    await panel.page.waitForSelector('.cards');
+    await draft(panel.page);
+    await panel.page.setViewport(WIDE);
+    await panel.page.evaluate(pressThere, 'Wrong speaker');
+    await panel.page.waitForSelector('.decide form input');
+    await panel.page.evaluate(pressThere, 'Cancel');
+    await panel.page.waitForFunction(() => !document.querySelector('.decide form'));
+    await panel.page.evaluate(pressThere, 'Add a note');
+    await draft(panel.page);
+    const again = await panelView(await sized(await at.reader.openOwn(await addressOf(panel))));
+    await draft(again.page);
+    await again.page.evaluate(pressThere, 'Save the note');
+    await says(again.page, '.decided', 'Your note: Seen on vid');
+    await takeBack(again.page);
+    const last = await panelView(await sized(await at.reader.openOwn(await addressOf(panel))));
+    expect(await last.page.$('textarea')).toBeNull();
+  });
+
   it('fits 320 pixels without scrolling sideways, in every view', async () => {
     const panel = await panelOf(await article('001'), NARROW);
     for (const view of ['Readings', 'Side by side', 'Timeline']) {
@@ -81,6 +126,11 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
     expect(await again.page.evaluate(foundWords)).toEqual(['spheres']);
     expect(await again.sum()).toBe(`1 of ${all} quotations`);
     await again.press('Show all');
+    await again.search('KILELR');
+    await again.page.waitForFunction(() => document.querySelector('.shown')?.textContent?.startsWith('1 of'));
+    expect(await again.sum()).toContain('Nothing has these very words; near ones are shown.');
+    expect(await again.page.evaluate(foundWords)).toEqual(['killer']);
+    await again.press('Show all');
     await again.page.waitForFunction(
       (count) => document.querySelectorAll('.scroller tbody').length === count,
       {},
@@ -100,6 +150,28 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
     await panel.press('Show on the page', 'on the basis of mutual respect');
     await page.bringToFront();
     await page.waitForFunction(() => scrollY > 0);
+  });
+
+  it('begins side by side with the article that differs most', async () => {
+    const panel = await panelOf(await article('001'));
+    await panel.press('Side by side');
+    const chosen = await panel.page.waitForSelector('.beside select');
+    expect(
+      await chosen!.evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.text),
+    ).toMatch(/^New Jersey Times/);
+  });
+
+  it('cuts no entry of its order off at 360 pixels', async () => {
+    const { page } = await panelOf(await article('001'), { width: 360, height: 800 });
+    const room = await page.$eval('.controls > select', (select) => {
+      const wide = select.cloneNode(true) as HTMLElement;
+      wide.style.cssText = 'position: absolute; width: auto; max-width: none';
+      document.body.append(wide);
+      const wanted = wide.getBoundingClientRect().width;
+      wide.remove();
+      return select.getBoundingClientRect().width - wanted;
+    });
+    expect(room).toBeGreaterThanOrEqual(-1);
   });
 
   it('lays two texts side by side that scroll together, with lines between their quotations', async () => {
@@ -125,28 +197,29 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
   });
 
   it('lets what another outlet prints be put right: its speaker, and where its quotation begins', async () => {
-    const { page, press } = await panelOf(await article('001'));
-    await press('Readings in full', 'no secret');
-    await page.waitForSelector('.group .there');
-    await page.evaluate(pressThere, null);
-    await page.waitForSelector('.there[open] .choices');
+    const { page } = await panelOf(await article('001'));
+    await page.evaluate(unfoldRow);
+    await page.waitForSelector('.decide[open] .choices');
+    await page.evaluate(chooseThere, 'New Jersey Times');
     await page.evaluate(pressThere, 'Wrong speaker');
-    await page.waitForSelector('.there form input');
-    await page.$eval('.there form input', (input) => (input as HTMLInputElement).select());
-    await page.type('.there form input', 'Maria Novak');
+    await page.waitForSelector('.decide form input');
+    await page.$eval('.decide form input', (input) => (input as HTMLInputElement).select());
+    await page.type('.decide form input', 'Maria Novak');
     await page.evaluate(pressThere, 'Save the speaker');
     await says(page, '.decided', 'at New Jersey Times, the speaker is Maria Novak');
     await page.waitForFunction(() => !document.body.textContent?.includes('mysterious'));
     await takeBack(page);
     await says(page, 'body', 'mysterious');
-    await page.evaluate(pressThere, null);
-    await page.waitForSelector('.there[open] .choices');
+    await page.evaluate(unfoldRow);
+    await page.waitForSelector('.decide[open] .choices');
+    await page.evaluate(chooseThere, 'New Jersey Times');
     await page.evaluate(pressThere, 'Begins or ends elsewhere');
-    await page.waitForSelector('.there form mark');
-    const before = await page.$eval('.there form mark', ({ textContent }) => textContent);
+    await page.waitForSelector('.decide form mark');
+    const before = await page.$eval('.decide form mark', ({ textContent }) => textContent);
+    expect(before).toContain('mysterious');
     await page.evaluate(pressThere, 'Begin a word earlier');
     await page.waitForFunction(
-      (words) => document.querySelector('.there form mark')?.textContent !== words,
+      (words) => document.querySelector('.decide form mark')?.textContent !== words,
       {},
       before,
     );
@@ -182,6 +255,9 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
     );
     const killer = told.find((text) => text.includes('killer'));
     expect(killer).toMatch(/This page.*killer.*New Jersey Times.*executioner/s);
+    const ready = told.find((text) => text.includes('ready'));
+    expect(ready).toMatch(/A Singapore daily.*Quotes less of it/s);
+    expect(ready).not.toMatch(/later also/);
   });
 
   it.each([
@@ -215,21 +291,28 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
   });
 });
 
-/** Null: opens what can be said of the reading. */
-function pressThere(button: string | null): void {
-  const group = [...document.querySelectorAll('li.group')].find(({ textContent }) =>
-    textContent?.includes('mysterious'),
+/** These run in the panel, in the row of one quotation. */
+function unfoldRow(): void {
+  const row = [...document.querySelectorAll('.scroller tbody')].find((one) =>
+    one.querySelector('th')?.textContent?.includes('no secret'),
   );
-  const there = group?.querySelector('.there');
-  if (button === null) {
-    there?.setAttribute('open', '');
-    return;
-  }
-  const found = [...(there?.querySelectorAll('button') ?? [])].find(
+  row?.querySelector('.decide')?.setAttribute('open', '');
+}
+
+function chooseThere(outlet: string): void {
+  const select = document.querySelector('.decide[open] .choices select') as HTMLSelectElement;
+  const option = [...select.options].find(({ text }) => text === outlet);
+  if (!option) throw new Error(`There is no "${outlet}".`);
+  select.value = option.value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function pressThere(button: string): void {
+  const found = [...document.querySelectorAll('.decide[open] button')].find(
     ({ textContent }) => textContent?.trim() === button,
   );
   if (!found) throw new Error(`There is no "${button}".`);
-  found.click();
+  (found as HTMLElement).click();
 }
 
 /** Runs in the panel: the words that are marked as found, each once. */

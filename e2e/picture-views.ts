@@ -45,8 +45,22 @@ export const VIEWS: readonly View[] = [
       const popup = await reader.openOwn(await tabAddress(reader, newsroom, 'popup'));
       await popupView(popup);
       await unfold(popup);
-      await openForms(popup, 4);
+      await openForms(popup);
       return popup;
+    },
+  },
+  {
+    name: 'panel-why',
+    width: 420,
+    open: async (reader, newsroom) => {
+      const panel = await reader.openOwn(await tabAddress(reader, newsroom, 'panel'));
+      await panel.waitForSelector('.shown');
+      await panel.$$eval('li.entry:nth-child(3) details, .export', (all) => {
+        for (const details of all) (details as HTMLDetailsElement).open = true;
+      });
+      await panel.waitForSelector('.why details');
+      await panel.waitForSelector('.decide .choices');
+      return panel;
     },
   },
   { name: 'panel-table', width: 1200, open: (reader, newsroom) => panel(reader, newsroom, 0) },

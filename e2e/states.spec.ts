@@ -49,6 +49,16 @@ describe.each(ENGINES)('in %s', (engine) => {
     expect(await view.verdict()).toBe('Crossquote may not run here');
   });
 
+  it('a tab that is gone is said to be, with ways on', async () => {
+    const view = await popupView(await at.reader.openOwn('/src/ui/popup/index.html?tab=987654'));
+    expect(await view.verdict()).toBe('No page to check');
+    const ways = await view.page.$$eval('.notice .steps > *', (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+    expect(ways).toEqual(['Check a text of your own', 'See what the library holds']);
+    expect(await view.page.$eval('main', (main) => main.ariaBusy)).toBe('false');
+  });
+
   it('a page that replaces its body loses its marks and nothing else', async () => {
     const page = await at.reader.open(`${at.newsroom.origin}/hard/replaced`);
     const complaints = listen(page);

@@ -7,25 +7,25 @@ export const unfold = (page: Page): Promise<void> =>
     for (const details of all) details.open = true;
   });
 
-/** Opens so many of them in a popup or panel whose folds are open: another in each quotation, and at other outlets. */
-export async function openForms(page: Page, count: number): Promise<void> {
-  await page.waitForFunction(() => document.querySelectorAll('.decide .choices').length > 4);
-  await page.evaluate(press);
+const KINDS = 4;
+
+/** Opens each kind of form in a popup or panel whose folds are open, in a quotation of its own; two about other outlets. */
+export async function openForms(page: Page): Promise<void> {
   await page.waitForFunction(
-    (all) => document.querySelectorAll('.decide form, .there form').length === all,
+    (all) => document.querySelectorAll('.decide .choices + .choices').length >= all,
     {},
-    count,
+    KINDS,
   );
+  await page.evaluate(press, KINDS);
+  await page.waitForFunction((all) => document.querySelectorAll('.decide form').length === all, {}, KINDS);
 }
 
 /** Runs there. */
-function press(): void {
-  for (const [group, forms] of [
-    ['.decide', 4],
-    ['.there', 2],
-  ] as const) {
-    const places = [...document.querySelectorAll(group)].slice(0, forms);
-    for (const [at, place] of places.entries())
-      place.querySelectorAll<HTMLElement>('.choices button[aria-expanded]')[at]?.click();
+function press(kinds: number): void {
+  for (const [at, place] of [...document.querySelectorAll('.decide')].slice(0, kinds).entries()) {
+    const outlets = place.querySelector('.choices select') as HTMLSelectElement;
+    outlets.selectedIndex = outlets.options.length - 1;
+    outlets.dispatchEvent(new Event('change', { bubbles: true }));
+    place.querySelectorAll<HTMLElement>('.choices button[aria-expanded]')[at]?.click();
   }
 }

@@ -4,6 +4,7 @@ import { browser, type Menus, type Runtime, type Tabs } from '../browser.ts';
 import { check, checkUnlessKnown } from '../check.ts';
 import { isSamePlace } from '../core/place.ts';
 import { forgetCompanion, forgetCompanions } from '../library/companions.ts';
+import { forgetDrafts } from '../library/drafts.ts';
 import {
   fits,
   forgetOutcome,
@@ -100,6 +101,7 @@ browser.tabs.onUpdated.addListener((tab, { status, url }) => {
 browser.tabs.onRemoved.addListener((tab, { windowId, isWindowClosing }) => {
   void forgetOutcome(tab);
   void forgetCompanion(tab);
+  void forgetDrafts(tab);
   if (isWindowClosing) void forgetCompanions(windowId);
 });
 

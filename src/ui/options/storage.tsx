@@ -1,6 +1,7 @@
 /** What the library takes on the disk, whether the browser keeps it, and what it lets go by itself. */
 import { useEffect, useState } from 'preact/hooks';
 import { changeRetention, readRetention, watchRetention } from '../../library/retention.ts';
+import { seedDossiers } from '../../library/seeds.ts';
 import { persist, type Retention, type Usage, usage } from '../../library/store/keeping.ts';
 import { openLibrary } from '../../library/store/library.ts';
 import { say, sayCount } from '../../say.ts';
@@ -43,9 +44,10 @@ function Used({
   return (
     <>
       <p>
-        {sayCount('library.articles', articles)}
+        {say('library.own', sayCount('library.articles', articles))}
         {pastRevisions > 0 && ` · ${sayCount('library.past', pastRevisions)}`}
         {binned > 0 && ` · ${sayCount('library.binned', binned)}`}
+        {` · ${say('library.bundled', sayCount('library.articles', seedDossiers().length))}`}
       </p>
       {bytes !== null && quota !== null && (
         <p class="bar">

@@ -1,7 +1,7 @@
 /** Which quotations the reader asked to see, and in which order. */
 import type { MarkId, MarkKind, Report, Utterance, VariantGroup, Witness } from '../../core/report.ts';
-import { words } from '../../core/text.ts';
 import { byWeight, kindsOf, speakersOf } from '../parts/order.ts';
+import { allForms, type Term } from './search.ts';
 
 export const ORDERS = ['place', 'weight', 'speaker'] as const;
 export type Order = (typeof ORDERS)[number];
@@ -24,19 +24,23 @@ export interface Choices {
 
 export const NO_CHOICE: Choices = { query: '', order: 'place' };
 
-/** The words of an utterance's readings and speakers, folded, a space before each. */
+/** The forms of the words in an utterance's readings and its speakers' names, a space before each. */
 export type WordsOf = (utterance: Utterance) => string;
 
-/** The utterances that fit, in the order asked for. */
-export function chosen(report: Report, choices: Choices, wordsOf: WordsOf): readonly Utterance[] {
-  const query = words(choices.query).map((word) => ` ${word.fold}`);
+/** The utterances that fit and hold all terms, in the order asked for. */
+export function chosen(
+  report: Report,
+  choices: Choices,
+  { wordsOf, terms }: { readonly wordsOf: WordsOf; readonly terms: readonly Term[] },
+): readonly Utterance[] {
   const found = report.utterances.filter(
-    (utterance) => passes(utterance, choices) && (query.length === 0 || holds(wordsOf(utterance), query)),
+    (utterance) => passes(utterance, choices) && (terms.length === 0 || holds(wordsOf(utterance), terms)),
   );
   return inOrder(found, choices.order, report);
 }
 
-const holds = (held: string, query: readonly string[]): boolean => query.every((word) => held.includes(word));
+const holds = (held: string, terms: readonly Term[]): boolean =>
+  terms.every(({ starts }) => starts.some((start) => held.includes(` ${start}`)));
 
 function passes({ base, kind, variants }: Utterance, choices: Choices): boolean {
   if (choices.speaker !== undefined && base.speaker !== choices.speaker) return false;
@@ -87,14 +91,12 @@ export function newWordsOf(): WordsOf {
 function foldedWords({ base, variants }: Utterance): string {
   const readings = [base, ...variants.flatMap((group) => group.readings)];
   const texts = new Set(readings.flatMap(({ text, speaker }) => [text, speaker ?? '']));
-  return [...texts]
-    .map(
-      (text) =>
-        ` ${words(text)
-          .map(({ fold }) => fold)
-          .join(' ')}`,
-    )
-    .join('');
+  return [...texts].map((text) => ` ${allForms(text).join(' ')}`).join('');
+}
+
+/** All words that a search can find. */
+export function vocabularyOf({ utterances }: Report, wordsOf: WordsOf): ReadonlySet<string> {
+  return new Set(utterances.flatMap((utterance) => wordsOf(utterance).split(' ')).filter(Boolean));
 }
 
 /** The witnesses that print any of the quotations, in the report's order. */

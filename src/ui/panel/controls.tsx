@@ -16,6 +16,7 @@ import {
   WORD_WEIGHTS,
   type WordWeight,
 } from './choices.ts';
+import './controls.css';
 
 interface Shown {
   readonly report: Report;

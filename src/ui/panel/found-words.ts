@@ -2,6 +2,7 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { words } from '../../core/text.ts';
+import { formsOf, type Term } from './search.ts';
 
 /** What a search looks into. */
 const SEARCHED = '.reading, .base, .who bdi, .speakers bdi';
@@ -10,10 +11,10 @@ const NAME = 'found';
 // More marks than a reader looks at, and few enough to be laid in a blink.
 const MOST_MARKED = 2000;
 
-/** As long as the query has words. Rows that come later, or unfold, are marked as they come. */
-export function useFoundWords(list: RefObject<HTMLElement | null>, query: string): void {
+/** As long as something is sought. Rows that come later, or unfold, are marked as they come. */
+export function useFoundWords(list: RefObject<HTMLElement | null>, terms: readonly Term[]): void {
   useEffect(() => {
-    const sought = words(query).map(({ fold }) => fold);
+    const sought = terms.flatMap(({ starts }) => starts);
     const root = list.current;
     if (!root || sought.length === 0) return undefined;
     const mark = () => CSS.highlights.set(NAME, new Highlight(...rangesOf(root, sought)));
@@ -24,7 +25,7 @@ export function useFoundWords(list: RefObject<HTMLElement | null>, query: string
       observer.disconnect();
       CSS.highlights.delete(NAME);
     };
-  }, [list, query]);
+  }, [list, terms]);
 }
 
 /** A word begins with what is sought, as in the search itself. */
@@ -34,7 +35,8 @@ function rangesOf(root: HTMLElement, sought: readonly string[]): Range[] {
     const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       for (const { start, end, fold } of words(node.textContent ?? '')) {
-        if (!sought.some((word) => fold.startsWith(word))) continue;
+        const forms = formsOf(fold);
+        if (!sought.some((start) => forms.some((form) => form.startsWith(start)))) continue;
         if (found.length === MOST_MARKED) return found;
         const range = new Range();
         range.setStart(node, start);

@@ -13,6 +13,7 @@ import { Edition } from './edition.tsx';
 import { type FollowedTab, useFollowedTab, useKnown } from './followed-tab.ts';
 import { Unchecked } from './unchecked.tsx';
 import type { View } from './view-state.ts';
+import './style.css';
 
 interface Shown {
   /** The tab to speak of; null to follow the one in front. */
@@ -101,10 +102,10 @@ interface FoundShown extends Omit<StateShown, 'outcome' | 'slow'> {
 function Found({ tab, outcome: { state, report, decided }, again, view }: FoundShown) {
   const nothing = report.utterances.length === 0 && !takesOut(decided);
   return (
-    <DecisionsOn tab={tab.id} report={report} decided={decided}>
+    <DecisionsOn key={tab.id} tab={tab.id} report={report} decided={decided}>
       {state === 'alone' && <Notice notice={aloneNotice(null)} again={again} tab={tab.id} />}
       {state === 'checked' && nothing && <Notice notice={NO_QUOTATIONS} again={again} />}
-      {!nothing && <Edition key={tab.id} tab={tab.id} report={report} again={again} asked={view} />}
+      {!nothing && <Edition tab={tab.id} report={report} again={again} asked={view} />}
     </DecisionsOn>
   );
 }

@@ -10,7 +10,9 @@ import { FindingTools } from '../parts/finding-tools.tsx';
 import { ReadingText } from '../parts/reading-text.tsx';
 import { dayOf, Siglum } from '../parts/sources.tsx';
 import { UNNAMED_SPEAKER } from '../parts/words.ts';
+import { Legend, Letter, type Letters, lettersOf } from './letters.tsx';
 import { UtteranceActions } from './utterance-actions.tsx';
+import './readings-table.css';
 
 /** What table and cards are given. */
 export interface Listed {
@@ -31,24 +33,27 @@ interface TableShown extends Listed {
 export function ReadingsTable(shown: TableShown) {
   const { columns, utterances } = shown;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="scroller" aria-label={say('panel.table')} tabIndex={0}>
-      <table style={{ '--outlets': columns.length }}>
-        <thead>
-          <tr>
-            <th scope="col" class="here">
-              {say('report.this-page')}
-            </th>
-            {columns.map((witness) => (
-              <OutletHead key={witness.siglum} witness={witness} />
-            ))}
-          </tr>
-        </thead>
-        {utterances.map((utterance) => (
-          <Row key={utterance.id} utterance={utterance} {...shown} />
-        ))}
-      </table>
-    </section>
+    <>
+      <Legend utterances={utterances} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section class="scroller" aria-label={say('panel.table')} tabIndex={0}>
+        <table style={{ '--outlets': columns.length }}>
+          <thead>
+            <tr>
+              <th scope="col" class="here">
+                {say('report.this-page')}
+              </th>
+              {columns.map((witness) => (
+                <OutletHead key={witness.siglum} witness={witness} />
+              ))}
+            </tr>
+          </thead>
+          {utterances.map((utterance) => (
+            <Row key={utterance.id} utterance={utterance} {...shown} />
+          ))}
+        </table>
+      </section>
+    </>
   );
 }
 
@@ -68,6 +73,7 @@ interface RowShown extends TableShown {
 function Row({ report, utterance, witnesses, columns, lost, reveal, again }: RowShown) {
   const [open, setOpen] = useState(false);
   const { base, kind, variants } = utterance;
+  const letters = lettersOf(variants, columns);
   const marked = pieces(
     base.text,
     telling(utterance).map(({ variant }) => variant),
@@ -83,7 +89,7 @@ function Row({ report, utterance, witnesses, columns, lost, reveal, again }: Row
           <blockquote class="reading" dir="auto">
             <ReadingText reading={base} context={false} pieces={marked} short />
           </blockquote>
-          <div class="row-actions">
+          <div class="actions">
             {variants.length > 0 && (
               <button type="button" class="link" aria-expanded={open} onClick={() => setOpen(!open)}>
                 {say(open ? 'panel.fold' : 'panel.unfold')}
@@ -94,14 +100,16 @@ function Row({ report, utterance, witnesses, columns, lost, reveal, again }: Row
           {lost.has(utterance.id) && <LostPlace again={again} />}
         </th>
         {columns.map((witness) => (
-          <Cell key={witness.siglum} utterance={utterance} witness={witness} />
+          <Cell key={witness.siglum} utterance={utterance} witness={witness} letters={letters} />
         ))}
       </tr>
       {open && (
         <tr class="unfolded">
           <td colSpan={columns.length + 1}>
-            <Groups utterance={utterance} witnesses={witnesses} thorough />
-            <FindingTools report={report} utterance={utterance} />
+            <Groups utterance={utterance} witnesses={witnesses} />
+            <div class="actions">
+              <FindingTools report={report} utterance={utterance} />
+            </div>
           </td>
         </tr>
       )}
@@ -112,33 +120,30 @@ function Row({ report, utterance, witnesses, columns, lost, reveal, again }: Row
 interface CellShown {
   readonly utterance: Utterance;
   readonly witness: Witness;
+  readonly letters: Letters;
 }
 
-function Cell({ utterance, witness: { siglum } }: CellShown) {
-  const printed = utterance.variants.filter(({ readings }) =>
-    readings.some((reading) => reading.siglum === siglum),
+function Cell({ utterance, witness: { siglum }, letters }: CellShown) {
+  const { base, variants, silent } = utterance;
+  const printed = variants.filter(({ readings }) => readings.some((reading) => reading.siglum === siglum));
+  const shown = printed.map((group) => (
+    <CellReading key={keyOf(group)} group={group} base={base} letter={letters.get(group)} />
+  ));
+  if (shown.length === 0) return <td class="absent">{silent.includes(siglum) ? <Silent /> : '–'}</td>;
+  if (shown.length === 1) return <td>{shown}</td>;
+  return (
+    <td>
+      {shown.map((one) => (
+        <div key={one.key} class="cell">
+          {one}
+        </div>
+      ))}
+    </td>
   );
-  const [only] = printed;
-  if (printed.length === 1 && only) {
-    return (
-      <td>
-        <CellReading group={only} utterance={utterance} />
-      </td>
-    );
-  }
-  if (printed.length > 0) {
-    return (
-      <td>
-        {printed.map((group, at) => (
-          <div key={at} class="cell">
-            <CellReading group={group} utterance={utterance} />
-          </div>
-        ))}
-      </td>
-    );
-  }
-  return <td class="absent">{utterance.silent.includes(siglum) ? <Silent /> : '–'}</td>;
 }
+
+const keyOf = ({ readings }: VariantGroup): string =>
+  readings.map(({ siglum, span }) => `${siglum}${span.start}`).join();
 
 /** A dash to who sees it. Named as an image, since words that are hidden would be a layer each to who scrolls. */
 function Silent() {
@@ -150,17 +155,18 @@ function Silent() {
 }
 
 interface CellReadingShown {
-  readonly utterance: Utterance;
+  readonly base: Reading;
   readonly group: VariantGroup;
+  readonly letter: string | undefined;
 }
 
-function CellReading({ utterance: { base, variants }, group }: CellReadingShown) {
+function CellReading({ base, group, letter }: CellReadingShown) {
   const { variant, readings } = group;
   return (
     <>
       {variant.relation === 'reworded' && (
         <p class="reading" dir="auto">
-          <Letter variants={variants} group={group} />
+          {letter && <Letter>{letter}</Letter>}
           <Reworded base={base} group={group} />
         </p>
       )}
@@ -194,19 +200,6 @@ function Reworded({ base, group }: { readonly base: Reading; readonly group: Var
       ))}
     </>
   );
-}
-
-/** Tells apart the wordings of a row where there are several, so that equal ones are seen to be equal. */
-function Letter({
-  variants,
-  group,
-}: {
-  readonly variants: readonly VariantGroup[];
-  readonly group: VariantGroup;
-}) {
-  const wordings = variants.filter(({ variant }) => variant.relation === 'reworded');
-  if (wordings.length < 2) return null;
-  return <sup class="letter">{String.fromCharCode(97 + (wordings.indexOf(group) % 26))}</sup>;
 }
 
 /** One place where the words part: the words there, or, struck, those that are left out. */

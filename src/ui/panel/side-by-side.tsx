@@ -4,12 +4,14 @@ import { outletName } from '../../core/article.ts';
 import type { ArticleCard, Report, Witness } from '../../core/report.ts';
 import { say } from '../../say.ts';
 import { dayOf, Imprint } from '../parts/sources.tsx';
+import { besideOf } from './beside.ts';
 import { compared } from './choices.ts';
 import type { ViewShown } from './edition.tsx';
 import { JoinedTexts } from './joined-texts.tsx';
 import { pairsOf } from './pairs.ts';
 import { useIsWide } from './room.ts';
 import { useTexts } from './texts.ts';
+import './side-by-side.css';
 
 export function SideBySide({ tab, report, again, state, change }: ViewShown) {
   const wide = useIsWide('texts');
@@ -51,12 +53,6 @@ export function SideBySide({ tab, report, again, state, change }: ViewShown) {
       )}
     </section>
   );
-}
-
-/** The article asked for; else the one most alike. */
-function besideOf(report: Report, siglum: string | undefined): Witness | undefined {
-  const offered = compared(report);
-  return offered.find((witness) => witness.siglum === siglum) ?? offered[0];
 }
 
 interface OtherChoiceShown {

@@ -9,6 +9,7 @@ import { dayOf, Imprint, nameOf, Siglum } from '../parts/sources.tsx';
 import { UNNAMED_SPEAKER } from '../parts/words.ts';
 import type { ViewShown } from './edition.tsx';
 import { type History, histories, type Printed, type Stop, stops, type Wording } from './timeline.ts';
+import './times.css';
 
 export function Times({ report }: ViewShown) {
   const found = useMemo(() => histories(report), [report]);

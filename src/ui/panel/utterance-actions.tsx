@@ -1,4 +1,4 @@
-/** What can be done with one quotation: the row of buttons under it, in cards and table alike. */
+/** What can be done with one quotation in cards and table alike. */
 import type { Utterance } from '../../core/report.ts';
 import { say } from '../../say.ts';
 import { UtteranceDecisions } from '../parts/utterance-decisions.tsx';
@@ -10,11 +10,11 @@ interface Shown {
 
 export function UtteranceActions({ utterance, reveal }: Shown) {
   return (
-    <div class="actions">
+    <>
       <button type="button" class="link" onClick={() => reveal(utterance)}>
         {say('panel.show-on-page')}
       </button>
       <UtteranceDecisions utterance={utterance} />
-    </div>
+    </>
   );
 }

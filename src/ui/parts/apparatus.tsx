@@ -10,9 +10,11 @@ import { FindingTools } from './finding-tools.tsx';
 import { useGrowing } from './growing.ts';
 import { type Filter, type Section, sections, stillOffered } from './listing.ts';
 import './apparatus.css';
+import { Hidden } from './hidden.tsx';
 import type { Reveal } from './reveal.ts';
 import { Ruled } from './ruled.tsx';
-import { Hidden, ToldElsewhere, UtteranceDecisions } from './utterance-decisions.tsx';
+import { ToldElsewhere } from './told.tsx';
+import { UtteranceDecisions } from './utterance-decisions.tsx';
 import { FOLDED } from './words.ts';
 
 interface Shown {

@@ -1,21 +1,22 @@
 /** Moves where a quotation begins and ends, word by word, so that it needs no pointer. */
-import { useState } from 'preact/hooks';
 import type { Reading } from '../../core/report.ts';
 import { CONTEXT, type TextQuoteSelector } from '../../core/selector.ts';
-import { slice, words } from '../../core/text.ts';
+import { type Span, slice, words } from '../../core/text.ts';
 import { say } from '../../say.ts';
-import { Ends } from './decision-forms.tsx';
+import type { FormShown } from './decision-form.tsx';
+import { Ends } from './form-ends.tsx';
 
-interface Shown {
+interface Shown extends FormShown<Span> {
   readonly reading: Reading;
+  /** Where its ends have been moved to, in the sentence around it. */
+  readonly moved: Span | undefined;
   readonly keep: (to: TextQuoteSelector) => void;
-  readonly cancel: () => void;
 }
 
-export function BoundaryForm({ reading, keep, cancel }: Shown) {
+export function BoundaryForm({ reading, moved, fill, keep, cancel }: Shown) {
   const { before, text, after } = reading;
   const all = `${before}${text}${after}`;
-  const [span, setSpan] = useState({ start: before.length, end: before.length + text.length });
+  const span = moved ?? { start: before.length, end: before.length + text.length };
   const starts = words(all).map(({ start }) => start);
   const ends = words(all).map(({ end }) => end);
   const moves = [
@@ -43,7 +44,7 @@ export function BoundaryForm({ reading, keep, cancel }: Shown) {
             type="button"
             class="button"
             disabled={at === undefined}
-            onClick={() => at !== undefined && setSpan({ ...span, [edge]: at })}
+            onClick={() => at !== undefined && fill({ ...span, [edge]: at })}
           >
             {say(`decisions.${name}`)}
           </button>

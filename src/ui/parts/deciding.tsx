@@ -5,18 +5,20 @@ import type { AppliedDecision } from '../../core/decide.ts';
 import type { Decision, DecisionKey } from '../../core/decision.ts';
 import type { Report } from '../../core/report.ts';
 import type { Rule } from '../../core/rule.ts';
+import { draftKey } from '../../library/drafts.ts';
 import type { Decided } from '../../library/outcome.ts';
 import { type Answer, ask, type DecisionsKept, toKeeper } from '../../protocol.ts';
 import { say } from '../../say.ts';
+import { type Drafting, useDrafts } from './drafts.ts';
 import { RuleOffers, ruleTold } from './rules.tsx';
 import './deciding.css';
 
-export interface Deciding {
+export interface Deciding extends Drafting {
   readonly report: Report;
   /** Null where nothing was decided. */
   readonly decided: Decided | null;
-  /** Keeps them and says so, with a way back; `told` is what it says. */
-  readonly decide: (decisions: readonly Decision[], told: string) => void;
+  /** Keeps them and says so, with a way back; `told` is what it says. Resolves to whether they are kept. */
+  readonly decide: (decisions: readonly Decision[], told: string) => Promise<boolean>;
   readonly undo: (decision: AppliedDecision) => void;
   /** No longer follows a rule, and says so. */
   readonly dropRule: (rule: Rule) => void;
@@ -47,12 +49,16 @@ interface Said {
 
 export function DecisionsOn({ tab, report, decided, children }: Shown) {
   const [said, setSaid] = useState<Said | null>(null);
+  const drafting = useDrafts(tab);
   const keep = async (decisions: readonly Decision[], told: string) => {
     const answer = await ask(toKeeper, 'decide', { tab, decisions });
-    setSaid(saidOf(answer, told, (keys) => void drop(keys)));
+    setSaid(saidOf(answer, told, (keys) => void drop(keys, decisions)));
+    return isKept(answer);
   };
-  const drop = async (keys: readonly DecisionKey[]) => {
-    setSaid(saidOf(await ask(toKeeper, 'undecide', { tab, keys }), say('decisions.undone')));
+  const drop = async (keys: readonly DecisionKey[], decisions: readonly Decision[]) => {
+    const answer = await ask(toKeeper, 'undecide', { tab, keys });
+    if (isKept(answer)) closeJoins(decisions, drafting);
+    setSaid(saidOf(answer, say('decisions.undone')));
   };
   const follow = async (rule: Rule) => {
     const answer = await ask(toKeeper, 'rule', { tab, rule });
@@ -64,8 +70,9 @@ export function DecisionsOn({ tab, report, decided, children }: Shown) {
   const deciding: Deciding = {
     report,
     decided: decided ?? null,
-    decide: (decisions, told) => void keep(decisions, told),
-    undo: ({ key }) => void drop([key]),
+    ...drafting,
+    decide: keep,
+    undo: ({ key, decision }) => void drop([key], [decision]),
     dropRule: (rule) => void dropRule(rule),
   };
   return (
@@ -74,6 +81,18 @@ export function DecisionsOn({ tab, report, decided, children }: Shown) {
       {said && <LastWord said={said} follow={(rule) => void follow(rule)} close={() => setSaid(null)} />}
     </Context.Provider>
   );
+}
+
+const isKept = (answer: Answer<DecisionsKept>): boolean => answer.ok && answer.value.state !== 'refused';
+
+/** What was parted is together again: there is nothing left to look for. */
+function closeJoins(undone: readonly Decision[], { redraft }: Drafting): void {
+  for (const decision of undone) {
+    if (decision.kind !== 'split') continue;
+    redraft(draftKey(decision.a), ({ join: _, ...draft }) =>
+      draft.form === 'join' ? { ...draft, form: null } : draft,
+    );
+  }
 }
 
 function saidOf(

@@ -10,10 +10,9 @@ import {
   kindLabel,
   listNames,
 } from '../../wording.ts';
-import { ReadingDecisions } from './reading-decisions.tsx';
 import { ReadingText, SpokenDifferences } from './reading-text.tsx';
 import { nameOf, Siglum, Sources } from './sources.tsx';
-import { SplitButton } from './utterance-decisions.tsx';
+import { SplitButton } from './split-button.tsx';
 import { LOST, STEP_LABELS, UNNAMED_SPEAKER } from './words.ts';
 
 interface Shown {
@@ -23,7 +22,7 @@ interface Shown {
   /** True when the page was asked for the place and has it no more. */
   readonly lost: boolean;
   readonly again: () => void;
-  /** Whether to say the kind, for a list that has no headings, and to offer all that can be said of it. */
+  /** Whether to say the kind, for a list that has no headings. */
   readonly labelled?: boolean;
   /** What can be done with it. */
   readonly actions?: ComponentChildren;
@@ -61,13 +60,13 @@ export function Entry({ utterance, witnesses, reveal, lost, again, labelled, act
       </button>
       <Translations readings={[base]} />
       {lost && <LostPlace again={again} />}
-      <Groups utterance={utterance} witnesses={witnesses} thorough={labelled} />
+      <Groups utterance={utterance} witnesses={witnesses} />
       {variants.length > 0 && silent.length > 0 && (
         <p class="silent" title={listNames(silent.map((siglum) => nameOf(siglum, witnesses)))}>
           {say('report.silent', listNames(silent))}
         </p>
       )}
-      {actions}
+      {actions && <div class="actions">{actions}</div>}
     </li>
   );
 }
@@ -93,18 +92,15 @@ export function LostPlace({ again }: Pick<Shown, 'again'>) {
   );
 }
 
-interface GroupsShown extends Pick<Shown, 'utterance' | 'witnesses'> {
-  /** Whether there is room to correct what the others print. */
-  readonly thorough?: boolean | undefined;
-}
+type GroupsShown = Pick<Shown, 'utterance' | 'witnesses'>;
 
 /** What the others print, readings that agree together. */
-export function Groups({ utterance: { base, variants }, witnesses, thorough }: GroupsShown) {
+export function Groups({ utterance: { base, variants }, witnesses }: GroupsShown) {
   if (variants.length === 0) return null;
   return (
     <ul class="groups">
       {variants.map((group) => (
-        <Group key={keyOf(group)} group={group} base={base} witnesses={witnesses} thorough={thorough} />
+        <Group key={keyOf(group)} group={group} base={base} witnesses={witnesses} />
       ))}
     </ul>
   );
@@ -117,10 +113,9 @@ interface GroupShown {
   readonly group: VariantGroup;
   readonly base: Reading;
   readonly witnesses: readonly Witness[];
-  readonly thorough: boolean | undefined;
 }
 
-function Group({ group, base, witnesses, thorough }: GroupShown) {
+function Group({ group, base, witnesses }: GroupShown) {
   const { variant, readings } = group;
   const [first] = readings;
   if (!first) return null;
@@ -157,7 +152,6 @@ function Group({ group, base, witnesses, thorough }: GroupShown) {
           </p>
         )}
         <Translations readings={readings} />
-        {thorough && <ReadingDecisions group={group} />}
       </div>
     </li>
   );

@@ -7,6 +7,7 @@ import { say } from '../../say.ts';
 import { useDeciding } from './deciding.tsx';
 import { COPY_FORMS, type CopyForm, FILE_FORMS, type FileForm, WITH_TEXTS } from './export-forms.ts';
 import { Later } from './later.tsx';
+import { whenShown } from './when-shown.tsx';
 
 interface Shown {
   readonly report: Report;
@@ -15,7 +16,9 @@ interface Shown {
 }
 
 const loadExports = () => import('./exports.ts');
-const loadBundle = () => import('./problem-bundle.tsx').then(({ ProblemBundle }) => ProblemBundle);
+const ProblemBundle = whenShown(() =>
+  import('./problem-bundle.tsx').then(({ ProblemBundle: Content }) => Content),
+);
 
 export function ExportMenu({ report, tab }: Shown) {
   const [said, setSaid] = useState('');
@@ -43,7 +46,7 @@ export function ExportMenu({ report, tab }: Shown) {
       </p>
       <SaveForm save={(form, withTexts) => doing(save(form, withTexts))} />
       <p role="status">{said}</p>
-      <Later summary={say('export.problem')} load={loadBundle} shown={{ report }} />
+      <Later summary={say('export.problem')} content={ProblemBundle} shown={{ report }} />
     </details>
   );
 }
@@ -71,16 +74,37 @@ function SaveForm({ save }: { readonly save: (form: FileForm, withTexts: boolean
       <button type="submit" class="button">
         {say('export.save')}
       </button>
-      {WITH_TEXTS.includes(form) && (
-        <label>
-          <input
-            type="checkbox"
-            checked={withTexts}
-            onChange={(event) => setWithTexts(event.currentTarget.checked)}
-          />{' '}
-          {say('export.with-texts')}
-        </label>
-      )}
+      {WITH_TEXTS.includes(form) && <TextsChoice form={form} chosen={withTexts} choose={setWithTexts} />}
     </form>
+  );
+}
+
+interface TextsChoiceShown {
+  readonly form: FileForm;
+  readonly chosen: boolean;
+  readonly choose: (withTexts: boolean) => void;
+}
+
+/** What `crossquote verify` computes anew; corrections are given for other uses. */
+const canBeVerified = (form: FileForm): boolean => form !== 'gold';
+
+/** What the choice comes to: texts can be checked by anybody, and are somebody's. */
+function TextsChoice({ form, chosen, choose }: TextsChoiceShown) {
+  const id = useId();
+  return (
+    <>
+      <label>
+        <input
+          type="checkbox"
+          checked={chosen}
+          aria-describedby={id}
+          onChange={(event) => choose(event.currentTarget.checked)}
+        />{' '}
+        {say('export.with-texts')}
+      </label>
+      <p id={id} class="hint">
+        {chosen ? say('export.with-texts-hint') : canBeVerified(form) && say('export.without-texts-hint')}
+      </p>
+    </>
   );
 }

@@ -5,15 +5,15 @@ import { maySwap } from '../../core/swap-hint.ts';
 import { wordsOf } from '../../error-words.ts';
 import { say } from '../../say.ts';
 import { Later } from './later.tsx';
+import { whenShown } from './when-shown.tsx';
 
 interface Shown {
   readonly report: Report;
   readonly utterance: Utterance;
 }
 
-const loadWhy = () => import('./why.tsx').then(({ Why }) => Why);
-
-const loadSenses = () => import('./word-senses.tsx').then(({ WordSenses }) => WordSenses);
+const Why = whenShown(() => import('./why.tsx').then(({ Why: Content }) => Content));
+const WordSenses = whenShown(() => import('./word-senses.tsx').then(({ WordSenses: Content }) => Content));
 
 export function FindingTools({ report, utterance }: Shown) {
   const [said, setSaid] = useState('');
@@ -23,12 +23,12 @@ export function FindingTools({ report, utterance }: Shown) {
     return say('export.copied');
   };
   return (
-    <div class="tools">
+    <>
       {maySwap(utterance, report.article.language) && (
-        <Later summary={say('report.senses')} load={loadSenses} shown={{ utterance }} />
+        <Later summary={say('report.senses')} content={WordSenses} shown={{ utterance }} />
       )}
-      <Later summary={say('why.title')} load={loadWhy} shown={{ report, utterance }} />
-      <p>
+      <Later summary={say('why.title')} content={Why} shown={{ report, utterance }} />
+      <span class="copying">
         <button
           type="button"
           class="link"
@@ -39,7 +39,7 @@ export function FindingTools({ report, utterance }: Shown) {
           {say('export.copy-finding')}
         </button>{' '}
         <span role="status">{said}</span>
-      </p>
-    </div>
+      </span>
+    </>
   );
 }

@@ -1,31 +1,21 @@
-/** A fold whose content is loaded when it is first opened, so that no view waits for what few readers open. */
-import type { FunctionComponent } from 'preact';
+/** A fold whose content is loaded when it is first opened. */
+import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
-import { wordsOf } from '../../error-words.ts';
-import { say } from '../../say.ts';
 
 interface Shown<Props> {
   readonly summary: string;
-  readonly load: () => Promise<FunctionComponent<Props>>;
+  /** Loads itself once it is shown. */
+  readonly content: ComponentType<Props>;
   /** What the content is given. */
   readonly shown: Props;
 }
 
-export function Later<Props extends object>({ summary, load, shown }: Shown<Props>) {
-  const [Content, setContent] = useState<FunctionComponent<Props> | null>(null);
-  const [trouble, setTrouble] = useState('');
-  const opened = (open: boolean) => {
-    if (open && !Content)
-      load().then(
-        (found) => setContent(() => found),
-        (error: unknown) => setTrouble(say('export.failed', wordsOf(error))),
-      );
-  };
+export function Later<Props extends object>({ summary, content: Content, shown }: Shown<Props>) {
+  const [wasOpened, setWasOpened] = useState(false);
   return (
-    <details class="later" onToggle={(event) => opened(event.currentTarget.open)}>
+    <details class="later" onToggle={(event) => event.currentTarget.open && setWasOpened(true)}>
       <summary>{summary}</summary>
-      {Content && <Content {...shown} />}
-      {trouble && !Content && <p role="status">{trouble}</p>}
+      {wasOpened && <Content {...shown} />}
     </details>
   );
 }

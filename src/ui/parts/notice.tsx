@@ -10,7 +10,8 @@ interface Shown {
   readonly notice: Content;
   /** The reason as the browser or the page gave it. */
   readonly detail?: string | undefined;
-  readonly again: () => void;
+  /** Needed for the step that checks the page once more. */
+  readonly again?: () => void;
   /** Of the page that was checked; needed for the step that compares it with the other tabs. */
   readonly tab?: number;
 }
@@ -34,7 +35,7 @@ export function Notice({ notice, detail, again, tab }: Shown) {
 
 interface StepShown {
   readonly step: Step;
-  readonly again: () => void;
+  readonly again: (() => void) | undefined;
   readonly tab: number | undefined;
 }
 

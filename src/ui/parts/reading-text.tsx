@@ -82,7 +82,8 @@ export function SpokenDifferences({ base, group }: { readonly base: Reading; rea
   return <p class="unseen">{found.map(spoken).join(' ')}</p>;
 }
 
-function spoken({ here, there }: Difference): string {
+/** "Here “a”, there “b”." */
+export function spoken({ here, there }: Difference): string {
   if (here === '') return say('report.also-there', there);
   if (there === '') return say('report.only-here', here);
   return say('report.here-there', here, there);

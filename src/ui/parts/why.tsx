@@ -1,10 +1,12 @@
-/** Why a finding is shown: the rule, the places that were compared, what each link rests on, the engine's version. */
+/** Why a finding is shown, in sentences: the rule, what was compared, how sure it is. The figures stand in a fold. */
 import type { ComponentChildren } from 'preact';
 import { differences } from '../../core/pieces.ts';
 import type { Reading, Report, Utterance, VariantGroup, Witness } from '../../core/report.ts';
-import { say, sayList, sayNumber } from '../../say.ts';
+import { say, sayList } from '../../say.ts';
 import { describeMatch, reasonLabel } from '../../wording.ts';
+import { spoken } from './reading-text.tsx';
 import { nameOf } from './sources.tsx';
+import { evidenceParts, WhyFigures } from './why-figures.tsx';
 
 interface Shown {
   readonly report: Report;
@@ -14,26 +16,27 @@ interface Shown {
 export function Why({ report, utterance }: Shown) {
   const { base, kind, variants } = utterance;
   const sigla = new Set(variants.flatMap(({ readings }) => readings.map(({ siglum }) => siglum)));
+  const witnesses = report.witnesses.filter(({ siglum }) => sigla.has(siglum));
   return (
-    <dl class="why">
-      <Row term={say('why.rule')}>
-        <p>{say(`why.kind_${kind}`)}</p>
-      </Row>
-      <Row term={say('why.place')}>
-        <p>{place(base)}</p>
-      </Row>
-      {variants.map((group) => (
-        <Group key={keyOf(group)} group={group} base={base} witnesses={report.witnesses} />
-      ))}
-      {report.witnesses
-        .filter(({ siglum }) => sigla.has(siglum))
-        .map((witness) => (
-          <Match key={witness.siglum} witness={witness} witnesses={report.witnesses} />
+    <div class="why">
+      <p>{say(`why.kind_${kind}`)}</p>
+      <dl>
+        {variants.map((group) => (
+          <Group key={keyOf(group)} group={group} base={base} witnesses={witnesses} />
         ))}
-      <Row term={say('why.engine')}>
-        <p>{say('why.version', report.engine)}</p>
-      </Row>
-    </dl>
+        {witnesses.length > 0 && (
+          <Row term={say('why.same-story')}>
+            {witnesses.map((witness) => (
+              <Match key={witness.siglum} witness={witness} witnesses={witnesses} />
+            ))}
+          </Row>
+        )}
+      </dl>
+      <details>
+        <summary>{say('why.figures')}</summary>
+        <WhyFigures report={report} utterance={utterance} witnesses={witnesses} />
+      </details>
+    </div>
   );
 }
 
@@ -51,9 +54,6 @@ function Row({ term, children }: { readonly term: string; readonly children: Com
   );
 }
 
-const place = ({ span, text }: Reading): string =>
-  say('why.characters', sayNumber(span.start), sayNumber(span.end), sayNumber(text.length));
-
 interface GroupShown {
   readonly group: VariantGroup;
   readonly base: Reading;
@@ -66,65 +66,63 @@ function Group({ group: { readings, variant }, base, witnesses }: GroupShown) {
   return (
     <Row term={sayList(names)}>
       <p>
-        {say(`why.relation_${variant.relation}`)} {variant.weight && say(`why.weight_${variant.weight}`)}{' '}
+        {say(`why.relation_${variant.relation}`)} {variant.weight === 'trivial' && say('why.weight_trivial')}{' '}
         {variant.reason && say('why.reason', reasonLabel(variant.reason))}{' '}
         {say(`why.speaker_${variant.speaker}`)}
       </p>
       {found.length > 0 && (
-        <ul dir="auto">
-          {found.map(({ here, there }) => (
-            <li key={`${here} ${there}`}>{say('why.difference', here || NONE, there || NONE)}</li>
+        <ul>
+          {found.map((difference) => (
+            <li key={`${difference.here} ${difference.there}`}>{spoken(difference)}</li>
           ))}
         </ul>
       )}
-      {readings.map((reading) => (
-        <p key={`${reading.siglum} ${reading.span.start}`}>
-          {reading.siglum}: {place(reading)} {linkOf(reading)}
-        </p>
+      {surenesses(readings).map((told) => (
+        <p key={told}>{told}</p>
       ))}
     </Row>
   );
 }
 
-/** In the place of words that only one of the two prints. */
-const NONE = '∅';
+/** From here on a link is hardly in doubt: several telling words speak for it and nothing against. */
+const STRONG = 0.85;
+/** Below, what was found is a word or two, or a neighbour; right as a rule, but worth a look. */
+const FAIR = 0.6;
 
-/** What speaks for its being the same utterance, heaviest first; what does not count is left out. */
-function linkOf({ link }: Reading): string {
-  if (!link) return '';
-  const { words, sense, speaker, scene, order } = link.evidence;
-  const parts = (
-    [
-      ['words', words],
-      ['sense', sense],
-      ['speaker', speaker],
-      ['scene', scene],
-      ['order', order],
-    ] as const
-  ).filter(([, weight]) => weight !== 0);
-  const told = parts.toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
-  return say(
-    'why.link',
-    percent(link.score),
-    told.map(([part, weight]) => say(`why.part_${part}`, sayNumber(weight))).join('; '),
-  );
+function surenessOf(score: number): 'strong' | 'fair' | 'thin' {
+  if (score >= STRONG) return 'strong';
+  return score >= FAIR ? 'fair' : 'thin';
 }
 
-const percent = (share: number): string => sayNumber(Math.round(share * 100));
+/** How sure it is that they are the same statement, and by what; each sentence once. */
+function surenesses(readings: readonly Reading[]): string[] {
+  const told = readings.flatMap(({ link }) => {
+    if (!link) return [];
+    const parts = evidenceParts(link.evidence);
+    const named = (wanted: (weight: number) => boolean) =>
+      parts.filter(([, weight]) => wanted(weight)).map(([part]) => say(`why.evidence_${part}`));
+    const [pro, contra] = [named((weight) => weight > 0), named((weight) => weight < 0)];
+    return [
+      [
+        say(`why.sure_${surenessOf(link.score)}`),
+        pro.length > 0 ? say('why.pro', sayList(pro)) : '',
+        contra.length > 0 ? say('why.contra', sayList(contra)) : '',
+      ].join(' '),
+    ];
+  });
+  return [...new Set(told)];
+}
 
 interface MatchShown {
   readonly witness: Witness;
   readonly witnesses: readonly Witness[];
 }
 
-function Match({ witness: { siglum, article, copyOf, match }, witnesses }: MatchShown) {
+function Match({ witness: { siglum, copyOf, match }, witnesses }: MatchShown) {
   return (
-    <Row term={say('why.same-story', nameOf(siglum, witnesses))}>
-      <p>
-        {say('why.likeness', percent(match.score))} {describeMatch(match).join('; ')}
-      </p>
-      {copyOf !== undefined && <p>{say('why.copy')}</p>}
-      <p>{article.id}</p>
-    </Row>
+    <p>
+      {say('why.match', nameOf(siglum, witnesses), describeMatch(match).join('; '))}
+      {copyOf !== undefined && ` ${say('why.copy')}`}
+    </p>
   );
 }

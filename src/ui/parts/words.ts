@@ -43,6 +43,13 @@ export const NO_QUOTATIONS: Notice = {
   steps: ['library'],
 };
 
+/** There is no tab to speak of. */
+export const NO_PAGE: Notice = {
+  title: say('states.no-page_title'),
+  text: say('states.no-page_text'),
+  steps: ['text', 'library'],
+};
+
 /** The tab was loaded anew, or shows another page, since its check. */
 export const CHANGED: Notice = {
   title: say('states.changed_title'),

@@ -15,7 +15,15 @@ import { SaveArticle } from '../parts/save-article.tsx';
 import { SiteSwitch } from '../parts/site-switch.tsx';
 import { Imprint } from '../parts/sources.tsx';
 import { Verdict } from '../parts/verdict.tsx';
-import { aloneNotice, announcement, CHANGED, FOLDED, NO_QUOTATIONS, refusalNotice } from '../parts/words.ts';
+import {
+  aloneNotice,
+  announcement,
+  CHANGED,
+  FOLDED,
+  NO_PAGE,
+  NO_QUOTATIONS,
+  refusalNotice,
+} from '../parts/words.ts';
 import type { PageTab } from './page-tab.ts';
 import { type Check, useCheck } from './use-check.ts';
 
@@ -48,6 +56,15 @@ export function Popup({ tab, known }: PopupShown) {
 /** What is seen while the browser tells of which page the popup speaks, and what is known of it. */
 export function Awaiting() {
   return <Frame tab={null} outcome={null} />;
+}
+
+/** The tab was closed, or the window has none that holds a page. */
+export function Nowhere() {
+  return (
+    <Frame tab={null} outcome={null}>
+      <Notice notice={NO_PAGE} />
+    </Frame>
+  );
 }
 
 interface FrameShown {

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { say } from '../../say.ts';
 import { speakIn } from '../parts/page-language.ts';
-import { Awaiting, Popup, type PopupShown } from './popup.tsx';
+import { Awaiting, Nowhere, Popup, type PopupShown } from './popup.tsx';
 
 /** `knowing`: what is known of which page; null where there is none to speak of. */
 export async function show(
@@ -15,5 +15,5 @@ export async function show(
   if (inTab) root.classList.add('in-tab');
   render(<Awaiting />, root);
   const shown = await knowing;
-  if (shown) render(<Popup {...shown} />, root);
+  render(shown ? <Popup {...shown} /> : <Nowhere />, root);
 }
