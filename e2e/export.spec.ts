@@ -1,6 +1,6 @@
 /** Promise: what was found can be copied and saved, and says outside of the browser what it said in it. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -193,7 +193,43 @@ describe('the popup in Firefox', () => {
     const status = () => page.$eval('.export > [role=status]', ({ textContent }) => textContent);
     await expect.poll(status).toBe('Copied.');
   });
+
+  it('saves every form, and a page that can be verified', async () => {
+    const article = await at.reader.open(`${at.newsroom.origin}/news/003`);
+    const { page } = await popupView(await at.reader.click(article));
+    await page.locator('details.export > summary').click();
+    await page.evaluate(overhearFiles);
+    await page.locator('details.export form input').click();
+    for (const form of ['html', 'json', 'csv', 'tei', 'annotations', 'csl', 'bibtex', 'ris', 'gold']) {
+      await page.select('details.export select', form);
+      await page.locator('details.export form button').click();
+      const content = await page.waitForFunction(() => (globalThis as unknown as Overheard).files.shift(), {
+        timeout: 10_000,
+      });
+      const text = String(await content.jsonValue());
+      expect(text.length, form).toBeGreaterThan(100);
+      if (form !== 'html') continue;
+      const file = join(folder, 'from-firefox.html');
+      writeFileSync(file, text);
+      expect(crossquote('verify', file)).toMatch(/verified\n/);
+    }
+  });
 });
+
+interface Overheard {
+  readonly files: string[];
+}
+
+/** Runs in the popup: automation sees nothing of Firefox's downloads, so that what they are made of is overheard. */
+function overhearFiles(): void {
+  const files: string[] = [];
+  Object.assign(globalThis, { files });
+  const addressOf = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (content) => {
+    if (content instanceof Blob) void content.text().then((text) => files.push(text));
+    return addressOf(content);
+  };
+}
 
 /** What the command line says, whatever it thinks of it. */
 function crossquote(...args: readonly string[]): string {

@@ -90,6 +90,7 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
     await panel.page.waitForSelector('.cards');
     await draft(panel.page);
     await panel.page.setViewport(WIDE);
+    await panel.page.waitForSelector('.scroller textarea');
     await panel.page.evaluate(pressThere, 'Wrong speaker');
     await panel.page.waitForSelector('.decide form input');
     await panel.page.evaluate(pressThere, 'Cancel');

@@ -50,6 +50,9 @@ describe.each(ENGINES)('in %s', (engine) => {
       differing: [expect.stringContaining('ship')],
       outlets: expect.arrayContaining(['The Quay Courier']),
     });
+    expect(await view.page.$eval('li.entry .sources a', (link) => link.getAttribute('href') ?? '')).toContain(
+      `${at.newsroom.origin}${FERRY}#:~:text=`,
+    );
     const href = await view.page.$eval(
       'li.entry .sources a[href*="/witness/"]',
       (link) => link.getAttribute('href') ?? '',

@@ -7,12 +7,17 @@ import { say } from '../../say.ts';
 export function whenShown<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
+  const known: { content: ComponentType<Props> | null } = { content: null };
+  const loaded = async () => {
+    known.content ??= await load();
+    return known.content;
+  };
   return function WhenShown(props: Props) {
-    const [Content, setContent] = useState<ComponentType<Props> | null>(null);
+    const [Content, setContent] = useState(() => known.content); // there at once where it was shown before
     const [trouble, setTrouble] = useState('');
     useEffect(
       () =>
-        void load().then(
+        void loaded().then(
           (found) => setContent(() => found),
           (error: unknown) => setTrouble(say('export.failed', wordsOf(error))),
         ),
