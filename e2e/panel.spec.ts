@@ -115,6 +115,19 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
     }
   });
 
+  it.each([
+    ['ltr', 'left'],
+    ['rtl', 'right'],
+  ])('keeps an entry together at one edge, whichever way the interface runs: %s', async (direction, edge) => {
+    const { page } = await panelOf(await article('001'), NARROW);
+    const edges = await page.evaluate((dir) => {
+      document.documentElement.dir = dir;
+      const words = [...document.querySelectorAll('h1, .base, blockquote.reading')];
+      return [...new Set(words.map((one) => getComputedStyle(one).textAlign))];
+    }, direction);
+    expect(edges).toEqual([edge]);
+  });
+
   it('is searched, filtered and sorted, and remembers it for the tab', async () => {
     const panel = await panelOf(await article('001'));
     const all = (await panel.listed()).length;
