@@ -1,12 +1,12 @@
 /** What speaks for two printed pieces being one utterance. */
 import type { Stretch } from './difference.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { lemma, wordLikeness } from './likeness.ts';
+import { wordLikeness } from './likeness.ts';
 import { surnameWordOf } from './names.ts';
 import type { Passage, Weigh } from './passage.ts';
 import type { Atom } from './reading.ts';
 import { sameSpeaker } from './speaker.ts';
-import { alignedStretches, type SpeakerRelation } from './variant.ts';
+import { alignedStretches, type SpeakerRelation, type Wording } from './variant.ts';
 
 export interface Affinity {
   readonly a: Passage;
@@ -29,8 +29,8 @@ export interface Affinity {
 
 /** Compares two pieces. As dear as their alignment. */
 export function affinityOf(a: Passage, b: Passage, means: Means): Affinity {
-  const { weigh, lexicon, sameSpeaker } = means;
-  const found = alignedStretches(a.reading, b.reading, lexicon);
+  const { weigh, lexicon, pairing, sameSpeaker } = means;
+  const found = alignedStretches(a.reading, b.reading, pairing);
   const sum = summer(weigh);
   let agreeing = 0;
   let answering = 0;
@@ -63,18 +63,34 @@ export function affinityOf(a: Passage, b: Passage, means: Means): Affinity {
     agreement,
     host: hostAgreement(a, b, means),
     speaker: sameSpeaker(a.quotation.speaker, b.quotation.speaker),
-    named: names(a, b) || names(b, a),
+    named: names(a, b, means) || names(b, a, means),
     length: Math.min(a.reading.atoms.length, b.reading.atoms.length),
   };
 }
 
-export interface Means {
+export interface Means extends Wording {
+  readonly among: Membership;
   readonly weigh: Weigh;
   readonly lexicon?: Lexicon | undefined;
   /** The weight of the words around a piece. */
   readonly hostWeight: (passage: Passage) => number;
   /** `sameSpeaker`, which is asked of few names many times. */
   readonly sameSpeaker: typeof sameSpeaker;
+}
+
+/** Makes a test of whether stems are among these, which holds until the next one is made. */
+export type Membership = (stems: readonly number[]) => (stem: number) => boolean;
+
+/** For stems below a number. A table is asked faster than a set, and a check asks a million times. */
+export function membership(below: number): Membership {
+  const table = new Uint8Array(below);
+  let before: readonly number[] = [];
+  return (stems) => {
+    for (const stem of before) table[stem] = 0;
+    for (const stem of stems) table[stem] = 1;
+    before = stems;
+    return (stem) => table[stem] === 1;
+  };
 }
 
 /** `sameSpeaker` that remembers what it was asked. */
@@ -99,7 +115,7 @@ const summer =
     let total = 0;
     for (let k = from; k < to; k++) {
       const atom = atoms[k];
-      if (atom) total += atom.grammar ? GRAMMAR_WEIGHT : weigh(atom.lemma);
+      if (atom) total += atom.grammar ? GRAMMAR_WEIGHT : weigh(atom.form.stem);
     }
     return total;
   };
@@ -112,11 +128,11 @@ function alike(left: readonly Atom[], right: readonly Atom[], lexicon?: Lexicon)
 /** Sentences with less around the quotation than this cannot agree by chance in all of it. */
 const LEAST_HOST = 1.5;
 
-function names(silent: Passage, telling: Passage): boolean {
+function names(silent: Passage, telling: Passage, { forms }: Means): boolean {
   const speaker = telling.quotation.speaker;
   if (silent.quotation.speaker !== null || speaker === null) return false;
   const surname = surnameWordOf(speaker);
-  return surname !== null && silent.host.has(lemma(surname));
+  return surname !== null && silent.host.has(forms.of(surname).stem);
 }
 
 /** 0 to 1: how much of the words around two pieces agrees, by weight. */

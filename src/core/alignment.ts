@@ -15,17 +15,22 @@ export interface Step {
 }
 
 export interface AlignmentInput {
-  /** Comparable forms of the words on either side, for cutting readings that are too long. */
-  readonly keysA: readonly string[];
-  readonly keysB: readonly string[];
-  /** What keeping this pair is worth (> 0), or null where the two are not the same word. */
-  readonly keep: (i: number, j: number) => number | null;
-  /** 0 to 1: how alike two different words are. */
-  readonly alike: (i: number, j: number) => number;
+  /** The words on either side: the same object for the same word. */
+  readonly keysA: readonly object[];
+  readonly keysB: readonly object[];
+  /** What pairing two words is worth. */
+  readonly gain: (i: number, j: number) => number;
+  /** Whether two words that are paired are one word. */
+  readonly isKept: (i: number, j: number) => boolean;
 }
+
+/** What pairing two different words is worth that are 0 to 1 alike. */
+export const gainOfLike = (alike: number): number => UNLIKE + alike * (LIKE - UNLIKE);
 
 /** A pair of wholly unlike words costs this much; less than two gaps, so that a lone swapped word stays one. */
 const UNLIKE = -0.4;
+/** A like word gains up to this, a little less than the same grammar word. */
+const LIKE = 0.5;
 /** Opening a gap. High enough that a scattered word is not picked from far away to save a swap. */
 const GAP_OPEN = -0.55;
 /** Each further word in a gap: long insertions stay cheap, since whole sentences are left out at once. */
@@ -64,7 +69,7 @@ export function align(input: AlignmentInput): Step[] {
 }
 
 /** Where all of the fewer words stand last in a row among the more; -1 where they don't. Nothing can align better. */
-function wholeIn(fewer: readonly string[], more: readonly string[]): number {
+function wholeIn(fewer: readonly object[], more: readonly object[]): number {
   if (fewer.length === 0) return -1;
   for (let at = more.length - fewer.length; at >= 0; at--) {
     let k = 0;
@@ -83,7 +88,7 @@ function within(n: number, m: number, from: number): Step[] {
 const turned = ({ op, i, j }: Step): Step => ({ op: op === 'add' ? 'omit' : op, i: j, j: i });
 
 /** How many words both readings begin and end with. */
-function sharedEnds(a: readonly string[], b: readonly string[]): { start: number; end: number } {
+function sharedEnds(a: readonly object[], b: readonly object[]): { start: number; end: number } {
   const most = Math.min(a.length, b.length);
   let start = 0;
   while (start < most && a[start] === b[start]) start++;
@@ -116,11 +121,11 @@ function anchors({ keysA, keysB }: AlignmentInput, { a0, a1, b0, b1 }: Range): {
 }
 
 /** Where a word stands that occurs once, -1 for others; in the order of first occurrence. */
-function once(keys: readonly string[], from: number, to: number): Map<string, number> {
-  const seen = new Map<string, number>();
+function once(keys: readonly object[], from: number, to: number): Map<object, number> {
+  const seen = new Map<object, number>();
   for (let i = from; i < to; i++) {
-    const key = keys[i] ?? '';
-    seen.set(key, seen.has(key) ? -1 : i);
+    const key = keys[i];
+    if (key) seen.set(key, seen.has(key) ? -1 : i);
   }
   return seen;
 }
@@ -171,16 +176,16 @@ const bestOf = (pair: number, omit: number, add: number): number =>
 
 /**
  * Keeps one row of scores a table: what stands in a row before `j` is new, what stands from `j` on is the row above.
- * Plain scalars and loops, since nearly all the time of a check goes here.
+ * Plain scalars and loops, since a good part of the time of a check goes here.
  */
 function fill(input: AlignmentInput, { a0, a1, b0, b1 }: Range): Filled {
   const n = a1 - a0;
   const m = b1 - b0;
   const width = m + 1;
   const origins = new Uint8Array((n + 1) * width);
-  const pair = new Float64Array(width).fill(NEVER);
-  const omit = new Float64Array(width).fill(NEVER);
-  const add = new Float64Array(width).fill(NEVER);
+  const pair = new Float64Array(3 * width).fill(NEVER);
+  const omit = pair.subarray(width, 2 * width);
+  const add = pair.subarray(2 * width);
   const freeStart = a0 === 0 && b0 === 0;
   const freeEnd = a1 === input.keysA.length && b1 === input.keysB.length;
   pair[0] = 0;
@@ -191,6 +196,9 @@ function fill(input: AlignmentInput, { a0, a1, b0, b1 }: Range): Filled {
     let pairBefore = NEVER;
     let omitBefore = NEVER;
     let addBefore = NEVER;
+    let pairLeft = i === 0 ? 0 : NEVER;
+    let omitLeft = NEVER;
+    let addLeft = NEVER;
     for (let j = i === 0 ? 1 : 0; j <= m; j++) {
       const freeOmit = (freeStart && j === 0) || (freeEnd && j === m);
       const openOmit = freeOmit ? 0 : GAP_OPEN;
@@ -198,30 +206,24 @@ function fill(input: AlignmentInput, { a0, a1, b0, b1 }: Range): Filled {
       const pairAbove = pair[j] ?? NEVER;
       const omitAbove = omit[j] ?? NEVER;
       const addAbove = add[j] ?? NEVER;
-      const pairLeft = j > 0 ? (pair[j - 1] ?? NEVER) : NEVER;
-      const omitLeft = j > 0 ? (omit[j - 1] ?? NEVER) : NEVER;
-      const addLeft = j > 0 ? (add[j - 1] ?? NEVER) : NEVER;
-      const gain = i > 0 && j > 0 ? pairGain(input, a0 + i - 1, b0 + j - 1) : NEVER;
+      const gain = i > 0 && j > 0 ? input.gain(a0 + i - 1, b0 + j - 1) : NEVER;
       origins[i * width + j] =
         bestOf(pairBefore, omitBefore, addBefore) |
         (bestOf(pairAbove + openOmit, omitAbove + moreOmit, addAbove + openOmit) << 2) |
         (bestOf(pairLeft + openAdd, omitLeft + openAdd, addLeft + moreAdd) << 4);
-      pair[j] = Math.max(pairBefore, omitBefore, addBefore) + gain;
-      omit[j] = Math.max(pairAbove + openOmit, omitAbove + moreOmit, addAbove + openOmit);
-      add[j] = Math.max(pairLeft + openAdd, omitLeft + openAdd, addLeft + moreAdd);
+      const addHere = Math.max(pairLeft + openAdd, omitLeft + openAdd, addLeft + moreAdd);
+      pairLeft = Math.max(pairBefore, omitBefore, addBefore) + gain;
+      omitLeft = Math.max(pairAbove + openOmit, omitAbove + moreOmit, addAbove + openOmit);
+      addLeft = addHere;
+      pair[j] = pairLeft;
+      omit[j] = omitLeft;
+      add[j] = addLeft;
       pairBefore = pairAbove;
       omitBefore = omitAbove;
       addBefore = addAbove;
     }
   }
   return { origins, width, last: bestOf(pair[m] ?? NEVER, omit[m] ?? NEVER, add[m] ?? NEVER) };
-}
-
-/** A like word gains up to this, a little less than the same grammar word. */
-const LIKE = 0.5;
-
-function pairGain(input: AlignmentInput, i: number, j: number): number {
-  return input.keep(i, j) ?? UNLIKE + input.alike(i, j) * (LIKE - UNLIKE);
 }
 
 function walkBack(input: AlignmentInput, range: Range, { origins, width, last }: Filled): Step[] {
@@ -235,7 +237,7 @@ function walkBack(input: AlignmentInput, range: Range, { origins, width, last }:
     else if (now === ADD) steps.push({ op: 'add', i: -1, j: range.b0 + --j });
     else {
       const pair = { i: range.a0 + --i, j: range.b0 + --j };
-      steps.push({ op: input.keep(pair.i, pair.j) === null ? 'swap' : 'keep', ...pair });
+      steps.push({ op: input.isKept(pair.i, pair.j) ? 'keep' : 'swap', i: pair.i, j: pair.j });
     }
     now = origin;
   }

@@ -28,9 +28,10 @@ export function candidates(left: Prepared, right: Prepared, means: Means): Candi
   const [weightsA, weightsB] = [weights(left, means), weights(right, means)];
   let aligned = 0;
   for (const [i, a] of left.passages.entries()) {
+    const isInA = means.among(a.words);
     for (const [j, b] of right.passages.entries()) {
       const lighter = Math.min(weightsA[i] ?? 0, weightsB[j] ?? 0);
-      if (!shareWords(a, b, { lighter, means }) && !maySwap(a, b, means)) continue;
+      if (!isEnough(sharedWeight(b.words, isInA, means), lighter) && !maySwap(a, b, means)) continue;
       aligned += LEAST_COST + a.reading.atoms.length * b.reading.atoms.length;
       if (aligned > MOST_ALIGNED) return { affinities, approximate: true };
       affinities.push(affinityOf(a, b, means));
@@ -47,10 +48,18 @@ function weights({ passages }: Prepared, { weigh }: Means): number[] {
   });
 }
 
-function shareWords(a: Passage, b: Passage, { lighter, means }: { lighter: number; means: Means }): boolean {
-  const [fewer, more] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words];
+/** The weight of the words that are in another piece as well. Linear. */
+export function sharedWeight(
+  words: readonly number[],
+  isShared: (stem: number) => boolean,
+  { weigh }: Pick<Means, 'weigh'>,
+): number {
   let shared = 0;
-  for (const word of fewer) if (more.has(word)) shared += means.weigh(word);
+  for (const word of words) if (isShared(word)) shared += weigh(word);
+  return shared;
+}
+
+function isEnough(shared: number, lighter: number): boolean {
   const covered = shared < LITTLE_SHARED ? COVERED_BY_LITTLE : LEAST_COVERED;
   return shared >= LEAST_SHARED && shared >= covered * lighter;
 }

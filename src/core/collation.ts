@@ -1,15 +1,17 @@
 /** Which quotations of two articles report one utterance. */
-import { type Affinity, rememberedHosts, rememberedSpeakers } from './affinity.ts';
+import { type Affinity, type Means, membership, rememberedHosts, rememberedSpeakers } from './affinity.ts';
 import { candidates } from './candidates.ts';
+import { type Forms, newForms } from './forms.ts';
 import { fragments } from './fragment.ts';
 import { type Report, reportsOf } from './indirect.ts';
 import { type Lexicon, lexiconFor } from './lexicon/lexicon.ts';
+import { newPairing } from './pairing.ts';
 import { type Paraphrase, paraphrases } from './paraphrase.ts';
 import { type Passage, type Prepared, prepare, type StudiedArticle, weigher } from './passage.ts';
 import type { QuotationId } from './quotation.ts';
 import { type Evidence, evidenceOf, evidenceParts, settle, twoDecimals } from './settlement.ts';
-import { type Span, slice, words } from './text.ts';
-import { compareReadings, flipEdit, type Variant, variantOf } from './variant.ts';
+import { type Span, slice, words as wordsOf } from './text.ts';
+import { compareAmong, flipEdit, type Variant, variantOf } from './variant.ts';
 
 export type { StudiedArticle } from './passage.ts';
 
@@ -57,9 +59,12 @@ export function linkArticles(a: StudiedArticle, b: StudiedArticle, lexicon?: Lex
 
 /** `linkArticles` for one article and many others: reads the first only once. The lexicon is for English words alone. */
 export function linker(a: StudiedArticle, lexicon?: Lexicon): (b: StudiedArticle) => Collation {
-  const left = side(a);
+  const forms = newForms();
+  const left = side(a, forms);
   const own = lexiconFor(a.article, lexicon);
-  return (b) => link(left, side(b), lexiconFor(b.article, own));
+  const wording = (known: Lexicon | undefined) => ({ forms, lexicon: known, pairing: newPairing(known) });
+  const [withLexicon, byWords] = [wording(own), wording(undefined)];
+  return (b) => link(left, side(b, forms), lexiconFor(b.article, own) ? withLexicon : byWords);
 }
 
 /** An article and the clauses of it that report speech. */
@@ -68,19 +73,23 @@ interface Side {
   readonly reports: readonly Report[];
 }
 
-function side(article: StudiedArticle): Side {
-  const prepared = prepare(article);
+function side(article: StudiedArticle, forms: Forms): Side {
+  const prepared = prepare(article, forms);
   return { prepared, reports: reportsOf(prepared) };
 }
+
+/** What is known of the words of two articles. */
+type Words = Pick<Means, 'forms' | 'pairing' | 'lexicon'>;
 
 /** More links than two articles of a human length can have: only where everything repeats itself. */
 const MOST_LINKS = 2000;
 
-function link(a: Side, b: Side, lexicon: Lexicon | undefined): Collation {
+function link(a: Side, b: Side, words: Words): Collation {
   const [left, right] = [a.prepared, b.prepared];
-  const weigh = weigher(left, right);
+  const stems = words.forms.stems();
+  const weigh = weigher(left, right, stems);
   const hostWeight = rememberedHosts(weigh);
-  const means = { weigh, hostWeight, lexicon, sameSpeaker: rememberedSpeakers() };
+  const means = { ...words, among: membership(stems), weigh, hostWeight, sameSpeaker: rememberedSpeakers() };
   const { affinities, approximate } = candidates(left, right, means);
   const { pairs, beside, reworded } = settle(affinities);
   const added = reworded ? fragments(pairs, { left, right, means }) : [];
@@ -88,8 +97,8 @@ function link(a: Side, b: Side, lexicon: Lexicon | undefined): Collation {
   const links = [
     ...pairs.slice(0, MOST_LINKS).map((pair) => linkOf(pair, beside(pair))),
     ...added.map((pair) => linkOf(pair, true)),
-    ...there.found.map((found) => paraphraseLink(found, right, lexicon)),
-    ...back.found.map((found) => mirrored(paraphraseLink(found, left, lexicon))),
+    ...there.found.map((found) => paraphraseLink(found, right, words)),
+    ...back.found.map((found) => mirrored(paraphraseLink(found, left, words))),
   ];
   return {
     links: links.sort((x, y) => inOrder(x.a, y.a) || inOrder(x.b, y.b)),
@@ -113,13 +122,13 @@ function linkOf(affinity: Affinity, beside: boolean): Link {
   };
 }
 
-function paraphraseLink(found: Paraphrase, to: Prepared, lexicon?: Lexicon): Link {
+function paraphraseLink(found: Paraphrase, to: Prepared, words: Words): Link {
   const { passage, span, quotation, speaker, evidence } = found;
   const text = slice(to.text, span);
-  const { edits } = compareReadings(passage.reading.text, text, lexicon);
+  const { edits } = compareAmong(words, passage.reading.text, text);
   return {
     a: endOf(passage),
-    b: { span, quoted: false, quotation, piece: 0, wordCount: words(text).length },
+    b: { span, quoted: false, quotation, piece: 0, wordCount: wordsOf(text).length },
     variant: { relation: 'paraphrased', speaker, edits },
     score: sureness(evidence / 2),
     evidence: { words: twoDecimals(evidence), sense: 0, speaker: 0, scene: 0, order: 0 },

@@ -1,12 +1,8 @@
 /** From an alignment to what a reader can be shown: runs of words that agree, are cut, or differ, and why. */
 import { align, type Step } from './alignment.ts';
-import { maySameTime } from './calendar.ts';
-import { clitic } from './contraction.ts';
-import type { Lexicon } from './lexicon/lexicon.ts';
-import { wordLikeness } from './likeness.ts';
+import { PAIRED, type Pairing } from './pairing.ts';
 import type { Atom, Reading } from './reading.ts';
 import type { TrivialReason } from './reason.ts';
-import { sameName, sameSpelled } from './spelling.ts';
 import { fold } from './text.ts';
 import { trivialReason } from './triviality.ts';
 
@@ -27,15 +23,9 @@ export interface Stretch {
 }
 
 /** The stretches of two readings in order; together they hold every atom of both once. */
-export function stretches(a: Reading, b: Reading, lexicon?: Lexicon): Stretch[] {
-  const [x, y] = [a.atoms, b.atoms];
-  const steps = align({
-    keysA: x.map(({ key }) => key),
-    keysB: y.map(({ key }) => key),
-    keep: (i, j) => keepGain(x[i], y[j]),
-    alike: (i, j) => likeness(x[i], y[j], lexicon),
-  });
-  const groups = grouped(steps, a, b, lexicon);
+export function stretches(a: Reading, b: Reading, pairing: Pairing): Stretch[] {
+  const pair = { a, b, pairing };
+  const groups = grouped(aligned(pair), pair);
   const found: Stretch[] = [];
   let from = { a: 0, b: 0 };
   for (const [k, group] of groups.entries()) {
@@ -46,43 +36,37 @@ export function stretches(a: Reading, b: Reading, lexicon?: Lexicon): Stretch[] 
   return found;
 }
 
-/** Content words hold an alignment together; grammar words go along. */
-const CONTENT_GAIN = 1;
-const FUNCTION_GAIN = 0.55;
-/** The same word in another spelling or contraction is kept as well, a little less gladly. */
-const VARIANT_GAIN = 0.5;
-
-function keepGain(a: Atom | undefined, b: Atom | undefined): number | null {
-  if (!a || !b) return null;
-  if (a.key === b.key) return a.grammar ? FUNCTION_GAIN : CONTENT_GAIN;
-  const same = a.grammar ? b.grammar && clitic(a.key, b.key) : maySameTime(a.key, b.key);
-  return same ? VARIANT_GAIN : null;
+interface Pair {
+  readonly a: Reading;
+  readonly b: Reading;
+  readonly pairing: Pairing;
 }
 
-/** Spelled otherwise, but one word. */
-const RESPELLED = 0.95;
-
-function likeness(a: Atom | undefined, b: Atom | undefined, lexicon?: Lexicon): number {
-  if (!a || !b) return 0;
-  if (a.grammar || b.grammar) return wordLikeness(a, b);
-  if (sameSpelled(a.key, b.key)) return RESPELLED;
-  const like = wordLikeness(a, b, lexicon);
-  return like < PAIRED && a.capital && b.capital && sameName(a.key, b.key) ? RESPELLED : like;
+function aligned({ a: { atoms: x }, b: { atoms: y }, pairing }: Pair): Step[] {
+  const between =
+    <T>(judge: (one: Atom, other: Atom) => T, none: T) =>
+    (i: number, j: number): T => {
+      const [one, other] = [x[i], y[j]];
+      return one && other ? judge(one, other) : none;
+    };
+  return align({
+    keysA: x.map(({ form }) => form),
+    keysB: y.map(({ form }) => form),
+    gain: between(pairing.gain, 0),
+    isKept: between(pairing.isKept, false),
+  });
 }
-
-/** Below this, words that answer each other only by place are shown as one phrase for another. */
-const PAIRED = 0.3;
 
 /** Steps that belong together: words of one printed token always, unlike neighbours as one phrase. */
-function grouped(steps: readonly Step[], a: Reading, b: Reading, lexicon?: Lexicon): Step[][] {
+function grouped(steps: readonly Step[], pair: Pair): Step[][] {
   const groups: Step[][] = [];
   let previous: Step | undefined;
   let before = '';
   for (const step of steps) {
     const last = groups.at(-1);
-    const sort = sortOf(step, { a, b, lexicon });
+    const sort = sortOf(step, pair);
     const together = sort === before && sort !== 'alone';
-    if (previous && last && (together || sameToken(previous, step, a, b))) last.push(step);
+    if (previous && last && (together || sameToken(previous, step, pair))) last.push(step);
     else groups.push([step]);
     previous = step;
     before = sort;
@@ -90,7 +74,7 @@ function grouped(steps: readonly Step[], a: Reading, b: Reading, lexicon?: Lexic
   return groups;
 }
 
-function sameToken(x: Step, y: Step, a: Reading, b: Reading): boolean {
+function sameToken(x: Step, y: Step, { a, b }: Pair): boolean {
   const token = (reading: Reading, at: number) => reading.atoms[at]?.token ?? -1;
   return (
     (x.i >= 0 && y.i >= 0 && token(a, x.i) === token(a, y.i)) ||
@@ -98,17 +82,11 @@ function sameToken(x: Step, y: Step, a: Reading, b: Reading): boolean {
   );
 }
 
-interface Pair {
-  readonly a: Reading;
-  readonly b: Reading;
-  readonly lexicon: Lexicon | undefined;
-}
-
 /** Neighbours of one sort make one stretch, unless each stands alone. */
-function sortOf(step: Step, { a, b, lexicon }: Pair): 'keep' | 'alone' | 'phrase' {
+function sortOf(step: Step, { a, b, pairing }: Pair): 'keep' | 'alone' | 'phrase' {
   if (step.op === 'keep') return printedAlike(a.atoms[step.i], b.atoms[step.j]) ? 'keep' : 'alone';
-  if (step.op !== 'swap') return 'phrase';
-  return likeness(a.atoms[step.i], b.atoms[step.j], lexicon) >= PAIRED ? 'alone' : 'phrase';
+  const [one, other] = [a.atoms[step.i], b.atoms[step.j]];
+  return one && other && pairing.likeness(one, other) >= PAIRED ? 'alone' : 'phrase';
 }
 
 const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}%$£€¥*]/gu, '');

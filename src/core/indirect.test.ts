@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newForms } from './forms.ts';
 import { reportsOf } from './indirect.ts';
 import type { Clause, Prepared } from './passage.ts';
 import type { Quotation, QuotationId } from './quotation.ts';
@@ -8,13 +9,14 @@ import { slice } from './text.ts';
 
 /** A text of which every sentence is a clause, with these words as indirect quotations. */
 function told(text: string, quoted: readonly (readonly [start: number, end: number])[]): Prepared {
+  const forms = newForms();
   const clauses = sentences(text).map((span): Clause => {
-    const atoms = readingOf(slice(text, span)).atoms.map((atom) => ({
+    const atoms = readingOf(slice(text, span), forms).atoms.map((atom) => ({
       ...atom,
       start: atom.start + span.start,
       end: atom.end + span.start,
     }));
-    return { span, atoms, words: new Set(atoms.map(({ lemma }) => lemma)) };
+    return { span, atoms };
   });
   const quotations = quoted.map(
     ([start, end], k): Quotation => ({

@@ -1,6 +1,5 @@
 /** Clauses that tell what somebody said, as far as the words of a sentence show it. */
-import { verbOf } from './lexicon/en-verbs.ts';
-import type { Clause, Prepared } from './passage.ts';
+import { type Clause, type Prepared, stemsOf } from './passage.ts';
 import type { Quotation } from './quotation.ts';
 import type { Atom } from './reading.ts';
 import { overlap, type Span } from './text.ts';
@@ -10,8 +9,8 @@ export interface Report {
   /** Of the words reported, in the article's text. */
   readonly span: Span;
   readonly content: readonly Atom[];
-  /** The lemmas of `content`. */
-  readonly words: ReadonlySet<string>;
+  /** The stems of `content`. */
+  readonly words: readonly number[];
   /** The lemmas of the names that the cue has as its subject; empty for a pronoun or a common noun. */
   readonly subject: ReadonlySet<string>;
   /** The indirect quotation that covers it, if there is one. */
@@ -26,9 +25,10 @@ const MOST_WORDS = 60;
 export function reportsOf({ text, clauses, quotations }: Prepared): Report[] {
   const holdersOf = holderFinder(quotations);
   return clauses.flatMap((clause) => {
-    const parts = partsOf(text, clause.atoms);
-    const cued = cuedParts(parts);
-    const held = holdersOf(clause.span).flatMap((quotation) =>
+    const holders = holdersOf(clause.span);
+    if (holders.length === 0 && !clause.atoms.some(isCue)) return [];
+    const cued = cuedParts(partsOf(text, clause.atoms));
+    const held = holders.flatMap((quotation) =>
       quotation.content
         .flatMap((span) => partsOf(text, within(clause, span)))
         .map((atoms) => reportOf(atoms, quotation, cued.subject)),
@@ -65,7 +65,7 @@ const within = ({ atoms }: Clause, span: Span): Atom[] => atoms.filter((atom) =>
 function reportOf(atoms: readonly Atom[], quotation: Quotation | null, subject: ReadonlySet<string>): Report {
   const content = atoms.filter(({ grammar }) => !grammar);
   const span = { start: atoms[0]?.start ?? 0, end: atoms.at(-1)?.end ?? 0 };
-  return { span, content, words: new Set(content.map(({ lemma }) => lemma)), subject, quotation };
+  return { span, content, words: [...stemsOf(content)], subject, quotation };
 }
 
 const BOUNDARY = /[,;:()\u2013\u2014"\u201c\u201d\u201e\u00ab\u00bb]/;
@@ -126,8 +126,5 @@ const isProper = ({ capital, grammar }: Atom): boolean => capital && !grammar;
 const namesIn = (atoms: readonly Atom[]): Set<string> =>
   new Set(atoms.filter(isProper).map(({ lemma }) => lemma));
 
-/** In a finite form and without a capital: "the United States" states nothing. */
-function isCue({ key, capital }: Atom): boolean {
-  const verb = capital ? null : verbOf(key);
-  return verb !== null && verb.form !== 'base' && (verb.kind === 'speech' || verb.kind === 'naming');
-}
+/** Without a capital: "the United States" states nothing. */
+const isCue = ({ form, capital }: Atom): boolean => form.isCue && !capital;

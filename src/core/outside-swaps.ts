@@ -1,7 +1,9 @@
 /** Swapped words outside quotation marks, in sentences that two articles otherwise print alike. */
 import { stretches } from './difference.ts';
+import { type Forms, newForms } from './forms.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { type Clause, prepare, type StudiedArticle } from './passage.ts';
+import { newPairing, type Pairing } from './pairing.ts';
+import { type Clause, prepare, type StudiedArticle, stemsOf } from './passage.ts';
 import type { Reading } from './reading.ts';
 import { isSwap } from './swap.ts';
 
@@ -30,28 +32,36 @@ const MOST_CLAUSES = 400;
  * sentences × sentences, each pair cheap.
  */
 export function outsideSwaps(a: StudiedArticle, lexicon: Lexicon): (b: StudiedArticle) => OutsideSwaps {
-  const here = looked(a);
+  const forms = newForms();
+  const means = { lexicon, pairing: newPairing(lexicon) };
+  const here = looked(a, forms);
   return (b) => {
-    const there = looked(b);
+    const there = looked(b, forms);
     const pairs = here.flatMap((clause) => {
       const other = counterpart(clause, there);
       return other ? [[clause, other] as const] : [];
     });
     return {
-      swaps: pairs.flatMap(([clause, other]) => swapsBetween(clause, other, lexicon)),
+      swaps: pairs.flatMap(([clause, other]) => swapsBetween(clause, other, means)),
       sentences: pairs.length,
     };
   };
 }
 
-const looked = (article: StudiedArticle): Clause[] =>
-  prepare(article)
-    .clauses.filter(({ words }) => words.size >= FEWEST_WORDS)
+interface Looked extends Clause {
+  /** The stems of its content words. */
+  readonly words: ReadonlySet<number>;
+}
+
+const looked = (article: StudiedArticle, forms: Forms): Looked[] =>
+  prepare(article, forms)
+    .clauses.map((clause) => ({ ...clause, words: stemsOf(clause.atoms.filter(({ grammar }) => !grammar)) }))
+    .filter(({ words }) => words.size >= FEWEST_WORDS)
     .slice(0, MOST_CLAUSES);
 
 /** The sentence with most words in common, if it has enough of them. */
-function counterpart({ words }: Clause, others: readonly Clause[]): Clause | undefined {
-  let [best, top]: [Clause | undefined, number] = [undefined, LEAST_SHARED];
+function counterpart({ words }: Looked, others: readonly Looked[]): Looked | undefined {
+  let [best, top]: [Looked | undefined, number] = [undefined, LEAST_SHARED];
   for (const other of others) {
     let shared = 0;
     for (const word of words) if (other.words.has(word)) shared++;
@@ -61,8 +71,13 @@ function counterpart({ words }: Clause, others: readonly Clause[]): Clause | und
   return best;
 }
 
-function swapsBetween(a: Clause, b: Clause, lexicon: Lexicon): OutsideSwap[] {
-  return stretches(readingOf(a), readingOf(b), lexicon).flatMap(({ kind, left, right }) => {
+interface SwapMeans {
+  readonly lexicon: Lexicon;
+  readonly pairing: Pairing;
+}
+
+function swapsBetween(a: Clause, b: Clause, { lexicon, pairing }: SwapMeans): OutsideSwap[] {
+  return stretches(readingOf(a), readingOf(b), pairing).flatMap(({ kind, left, right }) => {
     const [here, there] = [left[0], right[0]];
     if (kind !== 'differs' || left.length !== 1 || right.length !== 1 || !here || !there) return [];
     return isSwap(here, there, lexicon) ? [{ here: here.text, there: there.text }] : [];

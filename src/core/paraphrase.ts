@@ -1,5 +1,6 @@
 /** Utterances that one article quotes and the other reports without quotation marks. */
 import type { Means } from './affinity.ts';
+import { sharedWeight } from './candidates.ts';
 import type { Report } from './indirect.ts';
 import { lemma } from './likeness.ts';
 import { surnameWordOf } from './names.ts';
@@ -46,24 +47,20 @@ export function paraphrases(from: Prepared, reports: readonly Report[], means: M
   let compared = 0;
   for (const passage of from.passages) {
     if (!passage.quotation.attributed || passage.setting === 'title') continue;
-    const parts = sentencesOf(passage.reading.atoms);
+    const isHere = means.among(passage.words);
+    let parts: Atom[][] | null = null;
     let best: Paraphrase | null = null;
     for (const report of reports) {
-      if (sharedWeight(passage, report, means) < LEAST_SHARED) continue;
+      if (sharedWeight(report.words, isHere, means) < LEAST_SHARED) continue;
       compared += report.content.length * passage.reading.atoms.length;
       if (compared > MOST_COMPARED) return { found, approximate: true };
+      parts ??= sentencesOf(passage.reading.atoms);
       const next = paraphrase(passage, parts, { report, means });
       if (next && next.evidence > (best?.evidence ?? 0)) best = next;
     }
     if (best) found.push(best);
   }
   return { found, approximate: false };
-}
-
-function sharedWeight(passage: Passage, { words: own }: Report, { weigh }: Means): number {
-  let shared = 0;
-  for (const word of own) if (passage.words.has(word)) shared += weigh(word);
-  return shared;
 }
 
 /** The content words of a piece, sentence by sentence: a clause reports a sentence, not a speech. */
@@ -106,11 +103,11 @@ const NAME_SHARE = 0.4;
  * for nothing here: a topic's vocabulary is full of them, and measured they found no report that others had not.
  */
 function answering(clause: readonly Atom[], sentence: readonly Atom[], { weigh }: Means): number {
-  const weight = (atom: Atom) => weigh(atom.lemma) * (atom.capital ? NAME_SHARE : 1);
+  const weight = (atom: Atom) => weigh(atom.form.stem) * (atom.capital ? NAME_SHARE : 1);
   const used = new Set<Atom>();
   let [answered, answers] = [0, 0];
   for (const word of clause) {
-    const match = sentence.find((other) => other.lemma === word.lemma && !used.has(other));
+    const match = sentence.find((other) => other.form.stem === word.form.stem && !used.has(other));
     if (!match) continue;
     used.add(match);
     answered += weight(word);

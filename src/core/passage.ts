@@ -1,7 +1,7 @@
 /** Articles made ready for linking: printed pieces and sentences as weighted words. */
 import type { Article } from './article.ts';
+import type { Forms } from './forms.ts';
 import { languageOf } from './languages.ts';
-import { rarity } from './lexicon/rarity.ts';
 import type { Quotation } from './quotation.ts';
 import { type Atom, partOf, type Reading, readingOf } from './reading.ts';
 import { sentences } from './sentences.ts';
@@ -24,10 +24,10 @@ export interface Passage {
   /** Position among the article's pieces. */
   readonly order: number;
   readonly reading: Reading;
-  /** Its content words by lemma. */
-  readonly words: ReadonlySet<string>;
-  /** The other content words of the sentences it stands in. */
-  readonly host: ReadonlySet<string>;
+  /** The stems of its content words, without repeats. */
+  readonly words: readonly number[];
+  /** Those of the other content words of the sentences it stands in. */
+  readonly host: ReadonlySet<number>;
   readonly setting: Setting;
 }
 
@@ -36,7 +36,6 @@ export interface Clause {
   /** The whole sentence, in the article's text. */
   readonly span: Span;
   readonly atoms: readonly Atom[];
-  readonly words: ReadonlySet<string>;
 }
 
 interface Entry {
@@ -54,8 +53,8 @@ export interface Prepared {
   readonly quotations: readonly Quotation[];
   readonly passages: readonly Passage[];
   readonly clauses: readonly Clause[];
-  /** Content words by lemma. */
-  readonly vocabulary: ReadonlyMap<string, Readonly<Entry>>;
+  /** Content words by stem. */
+  readonly vocabulary: ReadonlyMap<number, Readonly<Entry>>;
   /** True when the article has more pieces, words in a piece, or sentences than are looked at. */
   readonly approximate: boolean;
 }
@@ -74,10 +73,10 @@ const grammarOf = (tag: string | undefined) => {
   return grammar && ((key: string) => grammar.has(key));
 };
 
-/** Reads an article for linking. Linear in its length. */
-export function prepare({ article, quotations }: StudiedArticle): Prepared {
+/** Reads an article for linking with others of the same forms. Linear in its length. */
+export function prepare({ article, quotations }: StudiedArticle, forms: Forms): Prepared {
   const text = article.text.slice(0, MOST_TEXT);
-  const { atoms } = readingOf(text, grammarOf(article.language));
+  const { atoms } = readingOf(text, forms, grammarOf(article.language));
   const spans = sentences(text);
   const read = spans.slice(0, MOST_SENTENCES).map((span) => ({ span, atoms: atomsWithin(atoms, span) }));
   const pieces = quotations
@@ -119,19 +118,20 @@ interface Sentences {
 
 function passageOf(text: string, sentences: Sentences, { atoms, ...piece }: Piece): Passage {
   const outside = surroundings(sentences, piece.span).filter(({ grammar }) => !grammar);
-  const words = lemmas(atoms.filter(({ grammar }) => !grammar));
-  const host = lemmas(outside);
+  const words = stemsOf(atoms.filter(({ grammar }) => !grammar));
+  const host = stemsOf(outside);
   for (const word of words) host.delete(word);
   return {
     ...piece,
     reading: partOf(text, piece.span, atoms),
-    words,
+    words: [...words],
     host,
     setting: settingOf(text, piece.span, { own: atoms, around: outside }),
   };
 }
 
-const lemmas = (atoms: readonly Atom[]): Set<string> => new Set(atoms.map(({ lemma }) => lemma));
+/** The stems of words, in the order in which they are met first. */
+export const stemsOf = (atoms: readonly Atom[]): Set<number> => new Set(atoms.map(({ form }) => form.stem));
 
 function atomsWithin(atoms: readonly Atom[], span: Span): readonly Atom[] {
   const from = firstEndingBehind(atoms, span.start);
@@ -168,30 +168,30 @@ function clausesOf(read: readonly ReadSentence[], quoted: readonly Span[]): Clau
       return (quoted[k]?.start ?? atom.end) >= atom.end;
     });
     const content = free.filter(({ grammar }) => !grammar);
-    if (content.length >= FEWEST_CLAUSE_WORDS) clauses.push({ span, atoms: free, words: lemmas(content) });
+    if (content.length >= FEWEST_CLAUSE_WORDS) clauses.push({ span, atoms: free });
   }
   return clauses;
 }
 
-function vocabularyOf(read: readonly ReadSentence[]): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
+function vocabularyOf(read: readonly ReadSentence[]): Map<number, Entry> {
+  const entries = new Map<number, Entry>();
   for (const [number, { atoms }] of read.entries()) {
-    for (const { key, lemma, grammar } of atoms) {
+    for (const { form, grammar } of atoms) {
       if (grammar) continue;
-      const entry = entries.get(lemma);
-      if (!entry) entries.set(lemma, { rarity: rarity(key), sentences: 1, last: number });
+      const entry = entries.get(form.stem);
+      if (!entry) entries.set(form.stem, { rarity: form.rarity, sentences: 1, last: number });
       else if (entry.last !== number) {
         entry.sentences++;
         entry.last = number;
-        entry.rarity = Math.min(entry.rarity, rarity(key));
+        entry.rarity = Math.min(entry.rarity, form.rarity);
       }
     }
   }
   return entries;
 }
 
-/** How telling a content word is, by its lemma: 0 to 1. */
-export type Weigh = (lemma: string) => number;
+/** How telling a content word is, by its stem: 0 to 1. */
+export type Weigh = (stem: number) => number;
 
 /** Short articles have too few sentences to tell a topic word by. */
 const FEWEST_SENTENCES = 8;
@@ -201,22 +201,22 @@ const LEAST_WEIGHT = 0.1;
 /**
  * Weights words between two articles: by their rarity in English, and less the more of the articles' sentences hold
  * them, for quotations that have nothing else in common still share the words of the topic. A word in one sentence of
- * each article keeps its full weight.
+ * each article keeps its full weight. `stems`: how many there are in both.
  */
-export function weigher(a: Prepared, b: Prepared): Weigh {
+export function weigher(a: Prepared, b: Prepared, stems: number): Weigh {
   const count = Math.max(FEWEST_SENTENCES, a.clauses.length + b.clauses.length);
-  const known = new Map<string, number>();
-  const weigh = (lemma: string): number => {
-    const [inA, inB] = [a.vocabulary.get(lemma), b.vocabulary.get(lemma)];
+  const known = new Float64Array(stems);
+  const weigh = (stem: number): number => {
+    const [inA, inB] = [a.vocabulary.get(stem), b.vocabulary.get(stem)];
     const holding = Math.max(2, (inA?.sentences ?? 0) + (inB?.sentences ?? 0));
     const local = Math.log(count / Math.min(count, holding)) / Math.log(count / 2);
     return Math.max(LEAST_WEIGHT, Math.min(inA?.rarity ?? 1, inB?.rarity ?? 1) * local);
   };
-  return (lemma) => {
-    const cached = known.get(lemma);
-    if (cached !== undefined) return cached;
-    const weight = weigh(lemma);
-    known.set(lemma, weight);
+  return (stem) => {
+    const cached = known[stem] ?? 0;
+    if (cached > 0) return cached;
+    const weight = weigh(stem);
+    known[stem] = weight;
     return weight;
   };
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readingOf } from './reading.ts';
+import { newForms } from './forms.ts';
+import { type Reading, readingOf } from './reading.ts';
 
-const keys = (text: string): string[] => readingOf(text).atoms.map(({ key }) => key);
+const read = (text: string): Reading => readingOf(text, newForms());
+const keys = (text: string): string[] => read(text).atoms.map(({ key }) => key);
 
 describe('readingOf', () => {
   it.each([
@@ -25,7 +27,7 @@ describe('readingOf', () => {
   });
 
   it('knows dots, breaks and brackets', () => {
-    const { atoms, dotsAfter } = readingOf('We came ... late. He [the mayor] left …');
+    const { atoms, dotsAfter } = read('We came ... late. He [the mayor] left …');
     expect(atoms.filter(({ dotsBefore }) => dotsBefore).map(({ key }) => key)).toEqual(['late']);
     expect(atoms.find(({ key }) => key === 'he')?.breakBefore).toBe(true);
     expect(atoms.filter(({ bracketed }) => bracketed).map(({ key }) => key)).toEqual(['the', 'mayor']);
@@ -33,14 +35,14 @@ describe('readingOf', () => {
   });
 
   it('takes an unclosed bracket for no gloss', () => {
-    expect(readingOf('He (the mayor left early').atoms.some(({ bracketed }) => bracketed)).toBe(false);
+    expect(read('He (the mayor left early').atoms.some(({ bracketed }) => bracketed)).toBe(false);
   });
 
   it('gives atoms in text order whose spans lie in the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
         let at = 0;
-        for (const { start, end } of readingOf(text).atoms) {
+        for (const { start, end } of read(text).atoms) {
           expect(start).toBeGreaterThanOrEqual(at);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);

@@ -1,17 +1,18 @@
 /** A reading as a run of atoms: the smallest words that two printings can share. */
-import { contractionParts, negatedStem } from './contraction.ts';
-import { isFunctionWord, lemma } from './likeness.ts';
-import { mayBeNumber, numberRun } from './numbers.ts';
-import { fold, type Span, type Word, words } from './text.ts';
+import { negatedStem } from './contraction.ts';
+import { type Form, type Forms, type Printing, undotted } from './forms.ts';
+import { isFunctionWord } from './likeness.ts';
+import { numberRun } from './numbers.ts';
+import { type Span, type Word, wordsAs } from './text.ts';
 
 /**
  * One word of a reading in comparable form. A printed word may give several atoms ("we're" gives `we`, `'re`)
  * and several printed words may give one ("twenty-five" gives `#25`); `token` says which printed word it came from.
  */
 export interface Atom extends Span {
-  /** What is compared: folded, dots taken out, numbers by value ("#25"). */
+  /** What is compared, and what its inflections share. */
+  readonly form: Form;
   readonly key: string;
-  /** What the inflections of one word share. */
   readonly lemma: string;
   /** Carries grammar rather than content. */
   readonly grammar: boolean;
@@ -47,27 +48,38 @@ const hasDots = (gap: string): boolean => DOTS.test(gap);
 const BREAK = /[.!?:;\n…]/;
 const PAUSE = /[,.!?:;\n…–—]|\s-/;
 
-/** Reads a text into atoms; `isGrammar` knows the words that carry grammar in its language. Linear. */
-export function readingOf(text: string, isGrammar: (key: string) => boolean = isFunctionWord): Reading {
-  const printed = printedWords(text);
+/**
+ * Reads a text into atoms; `isGrammar` knows the words that carry grammar in its language. Readings can be compared
+ * where their forms are of one collection. Linear.
+ */
+export function readingOf(
+  text: string,
+  forms: Forms,
+  isGrammar: (key: string) => boolean = isFunctionWord,
+): Reading {
+  const printed = printedWords(text, forms);
   const inGloss = glossFinder(text);
   const atoms: Atom[] = [];
   let before = 0;
   for (let i = 0; i < printed.length; ) {
     const word = printed[i];
     if (!word) break;
-    const run = mayBeNumber(word.fold) ? numberRun(printed, i, text) : null;
+    const run = word.printing.mayBeNumber ? numberRun(printed, i, text) : null;
     const end = run ? (printed[i + run.length - 1] ?? word).end : word.end;
     const place = {
       start: word.start,
       end,
       token: i,
+      capital: word.printing.capital,
+      text: run ? text.slice(word.start, end) : word.text,
       gap: text.slice(before, word.start),
       gloss: inGloss(word.start),
-      isGrammar,
     };
-    const keys = run ? run.keys : keysOf(word, printed[i + 1]);
-    for (let k = 0; k < keys.length; k++) atoms.push(atomOf(keys[k] ?? '', text, place, k === 0));
+    const own = run ? run.keys.map(forms.of) : formsOf(word, printed[i + 1], forms);
+    for (let k = 0; k < own.length; k++) {
+      const form = own[k];
+      if (form) atoms.push(atomOf(form, place, { first: k === 0, grammar: isGrammar(form.key) }));
+    }
     before = end;
     i += run ? run.length : 1;
   }
@@ -76,24 +88,31 @@ export function readingOf(text: string, isGrammar: (key: string) => boolean = is
 
 interface Place extends Span {
   readonly token: number;
+  readonly capital: boolean;
+  /** As printed. */
+  readonly text: string;
   /** What stands between this printed word and the one before it. */
   readonly gap: string;
   readonly gloss: boolean;
-  readonly isGrammar: (key: string) => boolean;
 }
 
 /** Spelled out field by field: one object a word, and articles have thousands. */
-function atomOf(key: string, text: string, place: Place, first: boolean): Atom {
-  const { start, end, token, gap, gloss, isGrammar } = place;
+function atomOf(
+  form: Form,
+  place: Place,
+  { first, grammar }: { readonly first: boolean; readonly grammar: boolean },
+): Atom {
+  const { start, end, token, capital, text, gap, gloss } = place;
   const marked = first && gap !== ' ';
   return {
     start,
     end,
-    key,
-    lemma: lemma(key),
-    grammar: isGrammar(key),
-    capital: isCapital(text, start),
-    text: text.slice(start, end),
+    form,
+    key: form.key,
+    lemma: form.lemma,
+    grammar,
+    capital,
+    text,
     token,
     dotsBefore: marked && hasDots(gap),
     breakBefore: marked && BREAK.test(gap),
@@ -120,11 +139,6 @@ export function partOf(text: string, span: Span, atoms: readonly Atom[]): Readin
   return { ...part, atoms: own, dotsAfter: hasDots(text.slice(last.end, span.end)) };
 }
 
-function isCapital(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(text.slice(at, at + 2));
-}
-
 /** Longer brackets hold more than an editor's gloss, and unclosed ones nothing. */
 const GLOSS = /\[[^[\]]{1,120}\]|\([^()]{1,120}\)/g;
 
@@ -141,23 +155,30 @@ function glossFinder(text: string): (at: number) => boolean {
   };
 }
 
+interface PrintedWord extends Word {
+  readonly printing: Printing;
+}
+
 /** Words as they are compared: hyphens part them, masks join them. */
-function printedWords(text: string): Word[] {
-  const found = words(text);
+function printedWords(text: string, forms: Forms): PrintedWord[] {
+  const make = (printed: string, start: number): PrintedWord => printedWord(printed, start, forms);
+  const found = wordsAs(text, { start: 0, end: text.length }, make);
   const parted = HYPHEN.test(text)
-    ? found.flatMap((word) => (HYPHEN.test(word.text) ? splitHyphens(word) : word))
+    ? found.flatMap((word) => (word.printing.fold.includes('-') ? splitHyphens(word, make) : word))
     : found;
-  return MASKED.test(text) ? mergeMasked(text, parted) : parted;
+  return MASKED.test(text) ? mergeMasked(text, parted, forms) : parted;
+}
+
+function printedWord(text: string, start: number, forms: Forms): PrintedWord {
+  const printing = forms.printed(text);
+  return { start, end: start + text.length, text, fold: printing.fold, printing };
 }
 
 /** Only where there are such signs is it worth looking for masked words. */
 const MASKED = /[*#_]|[-\u2013\u2014]{2}\p{L}/u;
 
-function keysOf(word: Word, next: Word | undefined): readonly string[] {
-  const key = word.fold.includes('.') ? word.fold.replaceAll('.', '') : word.fold;
-  if (next?.fold === PARTED_NOT) return [negatedStem(key)];
-  return contractionParts(key) ?? [key];
-}
+const formsOf = ({ printing }: PrintedWord, next: PrintedWord | undefined, forms: Forms): readonly Form[] =>
+  next?.fold === PARTED_NOT ? [forms.of(negatedStem(undotted(printing.fold)))] : printing.forms;
 
 /** Texts that a machine has cut into words print "do n't" and "ca n't". */
 const PARTED_NOT = "n't";
@@ -165,11 +186,11 @@ const PARTED_NOT = "n't";
 const HYPHEN = /[-\u2010\u2011]/;
 
 /** "face-to-face" and "face to face" are the same words. */
-function splitHyphens(word: Word): Word[] {
-  const parts: Word[] = [];
+function splitHyphens<T>(word: Word, make: (printed: string, start: number) => T): T[] {
+  const parts: T[] = [];
   let start = word.start;
   for (const text of word.text.split(HYPHEN)) {
-    if (text) parts.push({ start, end: start + text.length, text, fold: fold(text) });
+    if (text) parts.push(make(text, start));
     start += text.length + 1;
   }
   return parts;
@@ -183,14 +204,16 @@ const MOST_BEFORE_DASHES = 2;
 const LONGEST_MASKED = 30;
 
 /** Letters masked by asterisks or dashes ("motherf***er", "s--t", "f***") belong to one word. Masks become `*`. */
-function mergeMasked(text: string, found: readonly Word[]): Word[] {
-  const merged: Word[] = [];
+function mergeMasked(text: string, found: readonly PrintedWord[], forms: Forms): PrintedWord[] {
+  const merged: PrintedWord[] = [];
   for (const word of found) {
     const previous = merged.at(-1);
-    if (previous && isMasked(text, previous, word)) merged[merged.length - 1] = joined(text, previous, word);
-    else merged.push(word);
+    if (previous && isMasked(text, previous, word)) {
+      const fold = `${previous.fold}*${word.fold}`;
+      merged[merged.length - 1] = masked(text, { start: previous.start, end: word.end, fold }, forms);
+    } else merged.push(word);
   }
-  return merged.map((word) => withTrailingMask(text, word));
+  return merged.map((word) => withTrailingMask(text, word, forms));
 }
 
 function isMasked(text: string, first: Word, second: Word): boolean {
@@ -199,17 +222,18 @@ function isMasked(text: string, first: Word, second: Word): boolean {
   return STARS.test(gap) || (first.end - first.start <= MOST_BEFORE_DASHES && DASHES.test(gap));
 }
 
-function joined(text: string, first: Word, second: Word): Word {
-  const span = { start: first.start, end: second.end };
-  return { ...span, text: text.slice(span.start, span.end), fold: `${first.fold}*${second.fold}` };
+function masked(text: string, word: Omit<Word, 'text'>, forms: Forms): PrintedWord {
+  const { start, end, fold } = word;
+  const printed = text.slice(start, end);
+  return { start, end, fold, text: printed, printing: forms.masked(printed, fold) };
 }
 
 const TRAILING_MASK = /[*]{2,12}/y;
 
-function withTrailingMask(text: string, word: Word): Word {
+function withTrailingMask(text: string, word: PrintedWord, forms: Forms): PrintedWord {
   TRAILING_MASK.lastIndex = word.end;
   const match = TRAILING_MASK.exec(text);
   if (!match) return word;
-  const end = word.end + match[0].length;
-  return { start: word.start, end, text: text.slice(word.start, end), fold: `${word.fold}*` };
+  const { start, end, fold } = word;
+  return masked(text, { start, end: end + match[0].length, fold: `${fold}*` }, forms);
 }

@@ -70,17 +70,23 @@ const WORD =
   /[$£€¥]?\p{N}+(?:[.,:/]\p{N}+)*(?:%|\p{L}+)?|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:['’\u02bc\-\u2010\u2011]|\.(?=\p{L}\.|\p{L}\b))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:(?<=\.\p{L})\.)?/uy;
 
 /** The words of a text in order, within a span if one is given. Linear. */
-export function words(text: string, within: Span = { start: 0, end: text.length }): Word[] {
-  const found: Word[] = [];
+export const words = (text: string, within: Span = { start: 0, end: text.length }): Word[] =>
+  wordsAs(text, within, (printed, start) => ({
+    start,
+    end: start + printed.length,
+    text: printed,
+    fold: fold(printed),
+  }));
+
+/** As `words`, with what the caller makes of each word and where it starts. */
+export function wordsAs<T>(text: string, within: Span, make: (printed: string, start: number) => T): T[] {
+  const found: T[] = [];
   const body = text.slice(within.start, within.end);
   for (let at = 0; at < body.length; ) {
     const code = body.charCodeAt(at);
     const end = isAlphanumeric(code) ? plainEnd(body, at) : startsWord(code) ? 0 : -1;
     const printed = end > 0 ? body.slice(at, end) : end === 0 ? wordAt(body, at) : '';
-    if (printed) {
-      const start = within.start + at;
-      found.push({ start, end: start + printed.length, text: printed, fold: fold(printed) });
-    }
+    if (printed) found.push(make(printed, within.start + at));
     at += printed.length || 1;
   }
   return found;

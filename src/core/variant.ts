@@ -1,6 +1,8 @@
 /** How two readings of one utterance differ. */
 import { type Stretch, stretches } from './difference.ts';
+import { type Forms, newForms } from './forms.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { newPairing, type Pairing } from './pairing.ts';
 import { presentable } from './presentation.ts';
 import { type Reading, readingOf } from './reading.ts';
 import type { Reason } from './reason.ts';
@@ -51,14 +53,24 @@ export interface Variant {
  * one reading lacks and words that dots stand for are marked `trivial`, for they are nobody's fault. Symmetric in
  * relation and weight. O(n·m) words for readings of ordinary length, see alignment.ts for long ones. Never throws.
  */
-export function compareReadings(a: string, b: string, lexicon?: Lexicon): Omit<Variant, 'speaker'> {
-  const [x, y] = [readingOf(a), readingOf(b)];
-  return variantOf(x, y, alignedStretches(x, y, lexicon));
+export const compareReadings = (a: string, b: string, lexicon?: Lexicon): Omit<Variant, 'speaker'> =>
+  compareAmong({ forms: newForms(), pairing: newPairing(lexicon) }, a, b);
+
+/** What the words of one comparison are read and aligned by. */
+export interface Wording {
+  readonly forms: Forms;
+  readonly pairing: Pairing;
+}
+
+/** As `compareReadings`, for one of many comparisons by the same means. */
+export function compareAmong({ forms, pairing }: Wording, a: string, b: string): Omit<Variant, 'speaker'> {
+  const [x, y] = [readingOf(a, forms), readingOf(b, forms)];
+  return variantOf(x, y, alignedStretches(x, y, pairing));
 }
 
 /** The stretches from A to B, told from the shorter side, so that both directions find the same ones. */
-export function alignedStretches(a: Reading, b: Reading, lexicon?: Lexicon): Stretch[] {
-  return isTurned(a, b) ? stretches(b, a, lexicon).map(flipStretch) : stretches(a, b, lexicon);
+export function alignedStretches(a: Reading, b: Reading, pairing: Pairing): Stretch[] {
+  return isTurned(a, b) ? stretches(b, a, pairing).map(flipStretch) : stretches(a, b, pairing);
 }
 
 /** What `compareReadings` says of two readings whose stretches are known already. Linear but for moved words. */
@@ -79,8 +91,9 @@ function shownStretches(a: Reading, b: Reading, aligned: readonly Stretch[]): St
  * much as `compareReadings`.
  */
 export function differingStretches(a: string, b: string, lexicon?: Lexicon): Stretch[] {
-  const [x, y] = [readingOf(a), readingOf(b)];
-  return shownStretches(x, y, alignedStretches(x, y, lexicon)).filter(
+  const forms = newForms();
+  const [x, y] = [readingOf(a, forms), readingOf(b, forms)];
+  return shownStretches(x, y, alignedStretches(x, y, newPairing(lexicon))).filter(
     ({ kind }) => kind === 'trivial' || kind === 'differs' || kind === 'moved',
   );
 }

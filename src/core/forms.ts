@@ -1,0 +1,93 @@
+/** The word forms of one comparison, each kept once: what follows from a word alone is worked out once for all texts. */
+import { contractionParts } from './contraction.ts';
+import { verbOf } from './lexicon/en-verbs.ts';
+import { rarity } from './lexicon/rarity.ts';
+import { lemma } from './likeness.ts';
+import { mayBeNumber } from './numbers.ts';
+import { fold } from './text.ts';
+
+/** A comparable form. There is one object for each key: two words are the same where their forms are. */
+export interface Form {
+  /** What is compared: folded, dots taken out, numbers by value ("#25"). */
+  readonly key: string;
+  /** What the inflections of one word share. */
+  readonly lemma: string;
+  /** Number of the lemma: 0 and up, in the order in which they were met. */
+  readonly stem: number;
+  readonly rarity: number;
+  /** A finite verb that takes somebody's words, or hangs words on a thing. */
+  readonly isCue: boolean;
+}
+
+/** What a printed word comes to, whatever stands around it. */
+export interface Printing {
+  readonly fold: string;
+  /** Of its parts: "we're" gives "we" and "are". */
+  readonly forms: readonly Form[];
+  /** Begins with a capital, as names do. */
+  readonly capital: boolean;
+  readonly mayBeNumber: boolean;
+}
+
+export interface Forms {
+  readonly of: (key: string) => Form;
+  readonly printed: (word: string) => Printing;
+  /** Of a word with masked letters, which its folded form shows as `*`. */
+  readonly masked: (word: string, folded: string) => Printing;
+  /** How many lemmas were met so far. */
+  readonly stems: () => number;
+}
+
+/** Of one comparison, however many texts it has. */
+export function newForms(): Forms {
+  const stems = new Map<string, number>();
+  const stemOf = remembered(stems, () => stems.size);
+  const of = remembered(new Map<string, Form>(), (key): Form => {
+    const shared = lemma(key);
+    return { key, lemma: shared, stem: stemOf(shared), rarity: rarity(key), isCue: isCue(key) };
+  });
+  return {
+    of,
+    printed: remembered(new Map<string, Printing>(), (word) => printing(word, fold(word), of)),
+    masked: (word, folded) => printing(word, folded, of),
+    stems: () => stems.size,
+  };
+}
+
+function isCue(key: string): boolean {
+  const verb = verbOf(key);
+  return verb !== null && verb.form !== 'base' && (verb.kind === 'speech' || verb.kind === 'naming');
+}
+
+function remembered<T>(known: Map<string, T>, make: (word: string) => T): (word: string) => T {
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const made = make(word);
+    known.set(word, made);
+    return made;
+  };
+}
+
+function printing(word: string, folded: string, of: (key: string) => Form): Printing {
+  return {
+    fold: folded,
+    forms: keysOf(folded).map(of),
+    capital: isCapital(word),
+    mayBeNumber: mayBeNumber(folded),
+  };
+}
+
+function keysOf(folded: string): readonly string[] {
+  const key = undotted(folded);
+  return contractionParts(key) ?? [key];
+}
+
+/** "U.S." is "US". */
+export const undotted = (folded: string): string =>
+  folded.includes('.') ? folded.replaceAll('.', '') : folded;
+
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(word);
+}
