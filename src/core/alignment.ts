@@ -14,14 +14,22 @@ export interface Step {
   readonly j: number;
 }
 
-export interface AlignmentInput {
-  /** The words on either side: the same object for the same word. */
-  readonly keysA: readonly object[];
-  readonly keysB: readonly object[];
+/** What is aligned: equal words have the same form. */
+export interface Aligned {
+  readonly form: object;
+}
+
+/** How words are judged by an alignment. */
+export interface Judge<W> {
   /** What pairing two words is worth. */
-  readonly gain: (i: number, j: number) => number;
+  readonly gain: (a: W, b: W) => number;
   /** Whether two words that are paired are one word. */
-  readonly isKept: (i: number, j: number) => boolean;
+  readonly isKept: (a: W, b: W) => boolean;
+}
+
+interface AlignmentInput<W> extends Judge<W> {
+  readonly a: readonly W[];
+  readonly b: readonly W[];
 }
 
 /** What pairing two different words is worth that are 0 to 1 alike. */
@@ -48,12 +56,13 @@ interface Range {
 }
 
 /** The best alignment, every word of both sides once, in order. Deterministic. */
-export function align(input: AlignmentInput): Step[] {
-  const [n, m] = [input.keysA.length, input.keysB.length];
-  const whole = n <= m ? wholeIn(input.keysA, input.keysB) : wholeIn(input.keysB, input.keysA);
+export function align<W extends Aligned>(a: readonly W[], b: readonly W[], judge: Judge<W>): Step[] {
+  const [n, m] = [a.length, b.length];
+  const whole = n <= m ? wholeIn(a, b) : wholeIn(b, a);
   if (whole >= 0) return n <= m ? within(n, m, whole) : within(m, n, whole).map(turned);
+  const input = { a, b, gain: judge.gain, isKept: judge.isKept };
   if (n * m <= MAX_CELLS) return table(input, { a0: 0, a1: n, b0: 0, b1: m });
-  const shared = sharedEnds(input.keysA, input.keysB);
+  const shared = sharedEnds(a, b);
   const steps: Step[] = [];
   for (let k = 0; k < shared.start; k++) steps.push({ op: 'keep', i: k, j: k });
   let [a0, b0] = [shared.start, shared.start];
@@ -69,11 +78,11 @@ export function align(input: AlignmentInput): Step[] {
 }
 
 /** Where all of the fewer words stand last in a row among the more; -1 where they don't. Nothing can align better. */
-function wholeIn(fewer: readonly object[], more: readonly object[]): number {
+function wholeIn(fewer: readonly Aligned[], more: readonly Aligned[]): number {
   if (fewer.length === 0) return -1;
   for (let at = more.length - fewer.length; at >= 0; at--) {
     let k = 0;
-    while (k < fewer.length && fewer[k] === more[at + k]) k++;
+    while (k < fewer.length && fewer[k]?.form === more[at + k]?.form) k++;
     if (k === fewer.length) return at;
   }
   return -1;
@@ -88,16 +97,16 @@ function within(n: number, m: number, from: number): Step[] {
 const turned = ({ op, i, j }: Step): Step => ({ op: op === 'add' ? 'omit' : op, i: j, j: i });
 
 /** How many words both readings begin and end with. */
-function sharedEnds(a: readonly object[], b: readonly object[]): { start: number; end: number } {
+function sharedEnds(a: readonly Aligned[], b: readonly Aligned[]): { start: number; end: number } {
   const most = Math.min(a.length, b.length);
   let start = 0;
-  while (start < most && a[start] === b[start]) start++;
+  while (start < most && a[start]?.form === b[start]?.form) start++;
   let end = 0;
-  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  while (end < most - start && a.at(-1 - end)?.form === b.at(-1 - end)?.form) end++;
   return { start, end };
 }
 
-function stretch(input: AlignmentInput, range: Range): Step[] {
+function stretch<W extends Aligned>(input: AlignmentInput<W>, range: Range): Step[] {
   const cells = (range.a1 - range.a0) * (range.b1 - range.b0);
   return cells <= MAX_INNER_CELLS ? table(input, range) : gaps(range);
 }
@@ -110,8 +119,11 @@ function gaps({ a0, a1, b0, b1 }: Range): Step[] {
 }
 
 /** Words that occur once on each side, thinned to the longest run that keeps the order. O(n log n). */
-function anchors({ keysA, keysB }: AlignmentInput, { a0, a1, b0, b1 }: Range): { i: number; j: number }[] {
-  const [onceA, onceB] = [once(keysA, a0, a1), once(keysB, b0, b1)];
+function anchors<W extends Aligned>(
+  { a, b }: AlignmentInput<W>,
+  { a0, a1, b0, b1 }: Range,
+): { i: number; j: number }[] {
+  const [onceA, onceB] = [once(a, a0, a1), once(b, b0, b1)];
   const pairs: { i: number; j: number }[] = [];
   for (const [key, i] of onceA) {
     const j = onceB.get(key) ?? -1;
@@ -121,10 +133,10 @@ function anchors({ keysA, keysB }: AlignmentInput, { a0, a1, b0, b1 }: Range): {
 }
 
 /** Where a word stands that occurs once, -1 for others; in the order of first occurrence. */
-function once(keys: readonly object[], from: number, to: number): Map<object, number> {
+function once(words: readonly Aligned[], from: number, to: number): Map<object, number> {
   const seen = new Map<object, number>();
   for (let i = from; i < to; i++) {
-    const key = keys[i];
+    const key = words[i]?.form;
     if (key) seen.set(key, seen.has(key) ? -1 : i);
   }
   return seen;
@@ -149,97 +161,126 @@ function longestRising(pairs: readonly { i: number; j: number }[]): { i: number;
   return run.reverse();
 }
 
-const PAIR = 0;
-const OMIT = 1;
-const ADD = 2;
-
-interface Filled {
-  /** For each cell the tables that the best path to it came from, two bits for each of `PAIR`, `OMIT` and `ADD`. */
-  readonly origins: Uint8Array;
+/** Gotoh's three tables: the best score of the words before a cell's corner that ends in a pair, an omission, an addition. */
+interface Tables {
+  readonly pair: Float64Array;
+  readonly omit: Float64Array;
+  readonly add: Float64Array;
   readonly width: number;
-  /** The table in which the best path ends. */
-  readonly last: number;
+  /** What a gap costs in a column or a row: nothing where it lies at an end of both readings. */
+  readonly omitting: (j: number) => Gap;
+  readonly adding: (i: number) => Gap;
 }
 
-/** Fills Gotoh's three tables for a stretch and walks back from its end. */
-function table(input: AlignmentInput, range: Range): Step[] {
+interface Gap {
+  readonly open: number;
+  readonly more: number;
+}
+
+const FREE: Gap = { open: 0, more: 0 };
+const DEAR: Gap = { open: GAP_OPEN, more: GAP_EXTEND };
+
+/** Fills the tables for a stretch and walks back from its end. */
+function table<W extends Aligned>(input: AlignmentInput<W>, range: Range): Step[] {
   const { a0, a1, b0, b1 } = range;
   if (a0 === a1 || b0 === b1) return gaps(range);
-  return walkBack(input, range, fill(input, range));
+  const tables = emptyTables(input, range);
+  fill(input, range, tables);
+  return walkBack(input, range, tables);
 }
 
 const NEVER = Number.NEGATIVE_INFINITY;
 
-/** Which of the three tables holds the best score; ties go to the pair, then to the omission. */
-const bestOf = (pair: number, omit: number, add: number): number =>
-  pair >= omit ? (pair >= add ? PAIR : ADD) : omit >= add ? OMIT : ADD;
-
-/**
- * Keeps one row of scores a table: what stands in a row before `j` is new, what stands from `j` on is the row above.
- * Plain scalars and loops, since a good part of the time of a check goes here.
- */
-function fill(input: AlignmentInput, { a0, a1, b0, b1 }: Range): Filled {
-  const n = a1 - a0;
-  const m = b1 - b0;
-  const width = m + 1;
-  const origins = new Uint8Array((n + 1) * width);
-  const pair = new Float64Array(3 * width).fill(NEVER);
-  const omit = pair.subarray(width, 2 * width);
-  const add = pair.subarray(2 * width);
+function emptyTables<W>({ a, b }: AlignmentInput<W>, { a0, a1, b0, b1 }: Range): Tables {
+  const [n, m] = [a1 - a0, b1 - b0];
+  const cells = (n + 1) * (m + 1);
   const freeStart = a0 === 0 && b0 === 0;
-  const freeEnd = a1 === input.keysA.length && b1 === input.keysB.length;
-  pair[0] = 0;
-  for (let i = 0; i <= n; i++) {
-    const freeAdd = (freeStart && i === 0) || (freeEnd && i === n);
-    const openAdd = freeAdd ? 0 : GAP_OPEN;
-    const moreAdd = freeAdd ? 0 : GAP_EXTEND;
-    let pairBefore = NEVER;
-    let omitBefore = NEVER;
-    let addBefore = NEVER;
-    let pairLeft = i === 0 ? 0 : NEVER;
-    let omitLeft = NEVER;
-    let addLeft = NEVER;
-    for (let j = i === 0 ? 1 : 0; j <= m; j++) {
-      const freeOmit = (freeStart && j === 0) || (freeEnd && j === m);
-      const openOmit = freeOmit ? 0 : GAP_OPEN;
-      const moreOmit = freeOmit ? 0 : GAP_EXTEND;
-      const pairAbove = pair[j] ?? NEVER;
-      const omitAbove = omit[j] ?? NEVER;
-      const addAbove = add[j] ?? NEVER;
-      const gain = i > 0 && j > 0 ? input.gain(a0 + i - 1, b0 + j - 1) : NEVER;
-      origins[i * width + j] =
-        bestOf(pairBefore, omitBefore, addBefore) |
-        (bestOf(pairAbove + openOmit, omitAbove + moreOmit, addAbove + openOmit) << 2) |
-        (bestOf(pairLeft + openAdd, omitLeft + openAdd, addLeft + moreAdd) << 4);
-      const addHere = Math.max(pairLeft + openAdd, omitLeft + openAdd, addLeft + moreAdd);
-      pairLeft = Math.max(pairBefore, omitBefore, addBefore) + gain;
-      omitLeft = Math.max(pairAbove + openOmit, omitAbove + moreOmit, addAbove + openOmit);
-      addLeft = addHere;
-      pair[j] = pairLeft;
-      omit[j] = omitLeft;
-      add[j] = addLeft;
-      pairBefore = pairAbove;
-      omitBefore = omitAbove;
-      addBefore = addAbove;
-    }
-  }
-  return { origins, width, last: bestOf(pair[m] ?? NEVER, omit[m] ?? NEVER, add[m] ?? NEVER) };
+  const freeEnd = a1 === a.length && b1 === b.length;
+  return {
+    pair: new Float64Array(cells).fill(NEVER),
+    omit: new Float64Array(cells).fill(NEVER),
+    add: new Float64Array(cells).fill(NEVER),
+    width: m + 1,
+    omitting: (j) => ((freeStart && j === 0) || (freeEnd && j === m) ? FREE : DEAR),
+    adding: (i) => ((freeStart && i === 0) || (freeEnd && i === n) ? FREE : DEAR),
+  };
 }
 
-function walkBack(input: AlignmentInput, range: Range, { origins, width, last }: Filled): Step[] {
-  let i = range.a1 - range.a0;
-  let j = range.b1 - range.b0;
-  let now = last;
+/** Plain loops over flat tables, since a good part of the time of a check goes here. */
+function fill<W>(input: AlignmentInput<W>, { a0, a1, b0, b1 }: Range, tables: Tables): void {
+  const { pair, omit, add, width, omitting, adding } = tables;
+  pair[0] = 0;
+  for (let at = 1; at < width; at++) add[at] = added(tables, at, adding(0));
+  for (let i = a0, row = width; i < a1; i++, row += width) {
+    const word = input.a[i];
+    const adds = adding(i - a0 + 1);
+    omit[row] = omitted(tables, row, omitting(0));
+    for (let j = b0, at = row + 1; j < b1; j++, at++) {
+      const other = input.b[j];
+      const before = at - width - 1;
+      if (word && other)
+        pair[at] =
+          Math.max(pair[before] ?? NEVER, omit[before] ?? NEVER, add[before] ?? NEVER) +
+          input.gain(word, other);
+      omit[at] = omitted(tables, at, j + 1 === b1 ? omitting(width - 1) : DEAR);
+      add[at] = added(tables, at, adds);
+    }
+  }
+}
+
+function omitted({ pair, omit, add, width }: Tables, at: number, { open, more }: Gap): number {
+  const above = at - width;
+  return Math.max((pair[above] ?? NEVER) + open, (omit[above] ?? NEVER) + more, (add[above] ?? NEVER) + open);
+}
+
+function added({ pair, omit, add }: Tables, at: number, { open, more }: Gap): number {
+  const left = at - 1;
+  return Math.max((pair[left] ?? NEVER) + open, (omit[left] ?? NEVER) + open, (add[left] ?? NEVER) + more);
+}
+
+const PAIR = 0;
+const OMIT = 1;
+const ADD = 2;
+
+/** In which table the best score at a cell stands after these costs; ties go to the pair, then to the omission. */
+function bestAt({ pair, omit, add }: Tables, at: number, [toPair, toOmit, toAdd]: Costs): number {
+  const paired = (pair[at] ?? NEVER) + toPair;
+  const omitting = (omit[at] ?? NEVER) + toOmit;
+  const adding = (add[at] ?? NEVER) + toAdd;
+  if (paired >= omitting) return paired >= adding ? PAIR : ADD;
+  return omitting >= adding ? OMIT : ADD;
+}
+
+/** Of coming from each of the three tables. */
+type Costs = readonly [fromPair: number, fromOmit: number, fromAdd: number];
+const NOTHING: Costs = [0, 0, 0];
+
+/** From where each score came is found again along the one path that counts: cheaper than to note it for all cells. */
+function walkBack<W>(input: AlignmentInput<W>, { a0, a1, b0, b1 }: Range, tables: Tables): Step[] {
+  const { width, omitting, adding } = tables;
+  let i = a1 - a0;
+  let j = b1 - b0;
+  let now = bestAt(tables, i * width + j, NOTHING);
   const steps: Step[] = [];
   while (i > 0 || j > 0) {
-    const origin = ((origins[i * width + j] ?? 0) >> (2 * now)) & 3;
-    if (now === OMIT) steps.push({ op: 'omit', i: range.a0 + --i, j: -1 });
-    else if (now === ADD) steps.push({ op: 'add', i: -1, j: range.b0 + --j });
-    else {
-      const pair = { i: range.a0 + --i, j: range.b0 + --j };
-      steps.push({ op: input.isKept(pair.i, pair.j) ? 'keep' : 'swap', i: pair.i, j: pair.j });
+    const at = i * width + j;
+    if (now === OMIT) {
+      const { open, more } = omitting(j);
+      steps.push({ op: 'omit', i: a0 + --i, j: -1 });
+      now = bestAt(tables, at - width, [open, more, open]);
+    } else if (now === ADD) {
+      const { open, more } = adding(i);
+      steps.push({ op: 'add', i: -1, j: b0 + --j });
+      now = bestAt(tables, at - 1, [open, open, more]);
+    } else {
+      steps.push(paired(input, a0 + --i, b0 + --j));
+      now = bestAt(tables, at - width - 1, NOTHING);
     }
-    now = origin;
   }
   return steps.reverse();
+}
+
+function paired<W>({ a, b, isKept }: AlignmentInput<W>, i: number, j: number): Step {
+  const [word, other] = [a[i], b[j]];
+  return { op: word && other && isKept(word, other) ? 'keep' : 'swap', i, j };
 }

@@ -62,7 +62,13 @@ export function linker(a: StudiedArticle, lexicon?: Lexicon): (b: StudiedArticle
   const forms = newForms();
   const left = side(a, forms);
   const own = lexiconFor(a.article, lexicon);
-  const wording = (known: Lexicon | undefined) => ({ forms, lexicon: known, pairing: newPairing(known) });
+  const sameSpeaker = rememberedSpeakers();
+  const wording = (known: Lexicon | undefined) => ({
+    forms,
+    lexicon: known,
+    pairing: newPairing(known),
+    sameSpeaker,
+  });
   const [withLexicon, byWords] = [wording(own), wording(undefined)];
   return (b) => link(left, side(b, forms), lexiconFor(b.article, own) ? withLexicon : byWords);
 }
@@ -79,7 +85,7 @@ function side(article: StudiedArticle, forms: Forms): Side {
 }
 
 /** What is known of the words of two articles. */
-type Words = Pick<Means, 'forms' | 'pairing' | 'lexicon'>;
+type Words = Pick<Means, 'forms' | 'pairing' | 'lexicon' | 'sameSpeaker'>;
 
 /** More links than two articles of a human length can have: only where everything repeats itself. */
 const MOST_LINKS = 2000;
@@ -89,7 +95,7 @@ function link(a: Side, b: Side, words: Words): Collation {
   const stems = words.forms.stems();
   const weigh = weigher(left, right, stems);
   const hostWeight = rememberedHosts(weigh);
-  const means = { ...words, among: membership(stems), weigh, hostWeight, sameSpeaker: rememberedSpeakers() };
+  const means = { ...words, among: membership(stems), weigh, hostWeight };
   const { affinities, approximate } = candidates(left, right, means);
   const { pairs, beside, reworded } = settle(affinities);
   const added = reworded ? fragments(pairs, { left, right, means }) : [];

@@ -24,8 +24,7 @@ export interface Stretch {
 
 /** The stretches of two readings in order; together they hold every atom of both once. */
 export function stretches(a: Reading, b: Reading, pairing: Pairing): Stretch[] {
-  const pair = { a, b, pairing };
-  const groups = grouped(aligned(pair), pair);
+  const groups = grouped(align(a.atoms, b.atoms, pairing), { a, b, pairing });
   const found: Stretch[] = [];
   let from = { a: 0, b: 0 };
   for (const [k, group] of groups.entries()) {
@@ -40,21 +39,6 @@ interface Pair {
   readonly a: Reading;
   readonly b: Reading;
   readonly pairing: Pairing;
-}
-
-function aligned({ a: { atoms: x }, b: { atoms: y }, pairing }: Pair): Step[] {
-  const between =
-    <T>(judge: (one: Atom, other: Atom) => T, none: T) =>
-    (i: number, j: number): T => {
-      const [one, other] = [x[i], y[j]];
-      return one && other ? judge(one, other) : none;
-    };
-  return align({
-    keysA: x.map(({ form }) => form),
-    keysB: y.map(({ form }) => form),
-    gain: between(pairing.gain, 0),
-    isKept: between(pairing.isKept, false),
-  });
 }
 
 /** Steps that belong together: words of one printed token always, unlike neighbours as one phrase. */
