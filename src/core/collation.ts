@@ -3,7 +3,7 @@ import { type Affinity, type Means, membership, rememberedHosts, rememberedSpeak
 import { candidates } from './candidates.ts';
 import { type Forms, newForms } from './forms.ts';
 import { fragments } from './fragment.ts';
-import { type Report, reportsOf } from './indirect.ts';
+import { type IsCue, newIsCue, type Report, reportsOf } from './indirect.ts';
 import { type Lexicon, lexiconFor } from './lexicon/lexicon.ts';
 import { newPairing } from './pairing.ts';
 import { type Paraphrase, paraphrases } from './paraphrase.ts';
@@ -60,7 +60,9 @@ export function linkArticles(a: StudiedArticle, b: StudiedArticle, lexicon?: Lex
 /** `linkArticles` for one article and many others: reads the first only once. The lexicon is for English words alone. */
 export function linker(a: StudiedArticle, lexicon?: Lexicon): (b: StudiedArticle) => Collation {
   const forms = newForms();
-  const left = side(a, forms);
+  const isCue = newIsCue();
+  const sideOf = (article: StudiedArticle) => side(article, forms, isCue);
+  const left = sideOf(a);
   const own = lexiconFor(a.article, lexicon);
   const sameSpeaker = rememberedSpeakers();
   const wording = (known: Lexicon | undefined) => ({
@@ -70,7 +72,7 @@ export function linker(a: StudiedArticle, lexicon?: Lexicon): (b: StudiedArticle
     sameSpeaker,
   });
   const [withLexicon, byWords] = [wording(own), wording(undefined)];
-  return (b) => link(left, side(b, forms), lexiconFor(b.article, own) ? withLexicon : byWords);
+  return (b) => link(left, sideOf(b), lexiconFor(b.article, own) ? withLexicon : byWords);
 }
 
 /** An article and the clauses of it that report speech. */
@@ -79,9 +81,9 @@ interface Side {
   readonly reports: readonly Report[];
 }
 
-function side(article: StudiedArticle, forms: Forms): Side {
+function side(article: StudiedArticle, forms: Forms, isCue: IsCue): Side {
   const prepared = prepare(article, forms);
-  return { prepared, reports: reportsOf(prepared) };
+  return { prepared, reports: reportsOf(prepared, isCue) };
 }
 
 /** What is known of the words of two articles. */

@@ -1,7 +1,5 @@
 /** The word forms of one comparison, each kept once: what follows from a word alone is worked out once for all texts. */
 import { contractionParts } from './contraction.ts';
-import { verbOf } from './lexicon/en-verbs.ts';
-import { rarity } from './lexicon/rarity.ts';
 import { lemma } from './likeness.ts';
 import { mayBeNumber } from './numbers.ts';
 import { fold } from './text.ts';
@@ -14,9 +12,6 @@ export interface Form {
   readonly lemma: string;
   /** Number of the lemma: 0 and up, in the order in which they were met. */
   readonly stem: number;
-  readonly rarity: number;
-  /** A finite verb that takes somebody's words, or hangs words on a thing. */
-  readonly isCue: boolean;
 }
 
 /** What a printed word comes to, whatever stands around it. */
@@ -44,7 +39,7 @@ export function newForms(): Forms {
   const stemOf = remembered(stems, () => stems.size);
   const of = remembered(new Map<string, Form>(), (key): Form => {
     const shared = lemma(key);
-    return { key, lemma: shared, stem: stemOf(shared), rarity: rarity(key), isCue: isCue(key) };
+    return { key, lemma: shared, stem: stemOf(shared) };
   });
   return {
     of,
@@ -54,17 +49,13 @@ export function newForms(): Forms {
   };
 }
 
-function isCue(key: string): boolean {
-  const verb = verbOf(key);
-  return verb !== null && verb.form !== 'base' && (verb.kind === 'speech' || verb.kind === 'naming');
-}
-
-function remembered<T>(known: Map<string, T>, make: (word: string) => T): (word: string) => T {
-  return (word) => {
-    const before = known.get(word);
+/** Makes each thing once, and keeps it in a map. */
+export function remembered<K, T>(known: Map<K, T>, make: (key: K) => T): (key: K) => T {
+  return (key) => {
+    const before = known.get(key);
     if (before !== undefined) return before;
-    const made = make(word);
-    known.set(word, made);
+    const made = make(key);
+    known.set(key, made);
     return made;
   };
 }

@@ -1,4 +1,6 @@
 /** Clauses that tell what somebody said, as far as the words of a sentence show it. */
+import { type Form, remembered } from './forms.ts';
+import { verbOf } from './lexicon/en-verbs.ts';
 import { type Clause, type Prepared, stemsOf } from './passage.ts';
 import type { Quotation } from './quotation.ts';
 import type { Atom } from './reading.ts';
@@ -22,12 +24,12 @@ const FEWEST_WORDS = 2;
 const MOST_WORDS = 60;
 
 /** The reporting clauses of an article, in text order. Linear in its length but for sorting. */
-export function reportsOf({ text, clauses, quotations }: Prepared): Report[] {
+export function reportsOf({ text, clauses, quotations }: Prepared, isCue = newIsCue()): Report[] {
   const holdersOf = holderFinder(quotations);
   return clauses.flatMap((clause) => {
     const holders = holdersOf(clause.span);
     if (holders.length === 0 && !clause.atoms.some(isCue)) return [];
-    const cued = cuedParts(partsOf(text, clause.atoms));
+    const cued = cuedParts(partsOf(text, clause.atoms), isCue);
     const held = holders.flatMap((quotation) =>
       quotation.content
         .flatMap((span) => partsOf(text, within(clause, span)))
@@ -90,7 +92,7 @@ interface Cued {
 const GOES_ON: ReadonlySet<string> = new Set(['that', 'and', 'but', 'or']);
 
 /** The words behind a sentence's first cue and the parts that go on with them, or those before "he said". */
-function cuedParts(parts: readonly (readonly Atom[])[]): Cued {
+function cuedParts(parts: readonly (readonly Atom[])[], isCue: IsCue): Cued {
   const at = parts.findIndex((part) => part.some(isCue));
   const part = parts[at];
   if (!part) return { said: [], subject: new Set() };
@@ -126,5 +128,14 @@ const isProper = ({ capital, grammar }: Atom): boolean => capital && !grammar;
 const namesIn = (atoms: readonly Atom[]): Set<string> =>
   new Set(atoms.filter(isProper).map(({ lemma }) => lemma));
 
-/** Without a capital: "the United States" states nothing. */
-const isCue = ({ form, capital }: Atom): boolean => form.isCue && !capital;
+/** Whether a word takes somebody's words: a verb in a finite form, without a capital ("the United States" states nothing). */
+export type IsCue = (atom: Atom) => boolean;
+
+/** Remembers the verbs, which are the same in all articles. */
+export function newIsCue(): IsCue {
+  const isVerb = remembered(new Map<Form, boolean>(), ({ key }) => {
+    const verb = verbOf(key);
+    return verb !== null && verb.form !== 'base' && (verb.kind === 'speech' || verb.kind === 'naming');
+  });
+  return ({ form, capital }) => !capital && isVerb(form);
+}

@@ -2,6 +2,7 @@
 import type { Article } from './article.ts';
 import type { Forms } from './forms.ts';
 import { languageOf } from './languages.ts';
+import { rarity } from './lexicon/rarity.ts';
 import type { Quotation } from './quotation.ts';
 import { type Atom, partOf, type Reading, readingOf } from './reading.ts';
 import { sentences } from './sentences.ts';
@@ -179,11 +180,11 @@ function vocabularyOf(read: readonly ReadSentence[]): Map<number, Entry> {
     for (const { form, grammar } of atoms) {
       if (grammar) continue;
       const entry = entries.get(form.stem);
-      if (!entry) entries.set(form.stem, { rarity: form.rarity, sentences: 1, last: number });
+      if (!entry) entries.set(form.stem, { rarity: rarity(form.key), sentences: 1, last: number });
       else if (entry.last !== number) {
         entry.sentences++;
         entry.last = number;
-        entry.rarity = Math.min(entry.rarity, form.rarity);
+        entry.rarity = Math.min(entry.rarity, rarity(form.key));
       }
     }
   }

@@ -163,9 +163,7 @@ interface PrintedWord extends Word {
 function printedWords(text: string, forms: Forms): PrintedWord[] {
   const make = (printed: string, start: number): PrintedWord => printedWord(printed, start, forms);
   const found = wordsAs(text, { start: 0, end: text.length }, make);
-  const parted = HYPHEN.test(text)
-    ? found.flatMap((word) => (word.printing.fold.includes('-') ? splitHyphens(word, make) : word))
-    : found;
+  const parted = HYPHEN.test(text) ? withoutHyphens(found, make) : found;
   return MASKED.test(text) ? mergeMasked(text, parted, forms) : parted;
 }
 
@@ -186,14 +184,23 @@ const PARTED_NOT = "n't";
 const HYPHEN = /[-\u2010\u2011]/;
 
 /** "face-to-face" and "face to face" are the same words. */
-function splitHyphens<T>(word: Word, make: (printed: string, start: number) => T): T[] {
-  const parts: T[] = [];
-  let start = word.start;
-  for (const text of word.text.split(HYPHEN)) {
-    if (text) parts.push(make(text, start));
-    start += text.length + 1;
+function withoutHyphens(
+  found: readonly PrintedWord[],
+  make: (printed: string, start: number) => PrintedWord,
+): PrintedWord[] {
+  const parted: PrintedWord[] = [];
+  for (const word of found) {
+    if (!word.fold.includes('-')) {
+      parted.push(word);
+      continue;
+    }
+    let start = word.start;
+    for (const part of word.text.split(HYPHEN)) {
+      if (part) parted.push(make(part, start));
+      start += part.length + 1;
+    }
   }
-  return parts;
+  return parted;
 }
 
 const STARS = /^[*#_]{1,12}$/;
@@ -231,6 +238,7 @@ function masked(text: string, word: Omit<Word, 'text'>, forms: Forms): PrintedWo
 const TRAILING_MASK = /[*]{2,12}/y;
 
 function withTrailingMask(text: string, word: PrintedWord, forms: Forms): PrintedWord {
+  if (text[word.end] !== '*') return word;
   TRAILING_MASK.lastIndex = word.end;
   const match = TRAILING_MASK.exec(text);
   if (!match) return word;
