@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { loadLexicon } from '../../cli/lexicon.ts';
 import { readSeeds } from '../../cli/seeds.ts';
 import { study } from '../../core/crosscheck.ts';
 import { fold, paragraphs, slice } from '../../core/text.ts';
 import { exampleOf } from './example.ts';
 
 const dossiers = readSeeds().flatMap(({ articles }) => articles.map(study));
-const { article, paragraphs: shown, report } = exampleOf(dossiers, undefined);
+const { article, paragraphs: shown, report } = exampleOf(dossiers, loadLexicon());
 const whole = dossiers.find((one) => one.article.id === article.id)!.article;
 
 test('prints paragraphs of the article as they stand there, in their order', () => {
