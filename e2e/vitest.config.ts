@@ -7,10 +7,8 @@ const shared = {
   hookTimeout: 60_000,
 };
 
-/** These build what the others load, measure how long something takes, or need the screen for themselves. */
-const ALONE = ['start', 'package', 'hostile', 'restart', 'prompt', 'store-speed', 'import-speed'].map(
-  (name) => `e2e/${name}.spec.ts`,
-);
+/** These build what the others load, or measure how long something takes. */
+const ALONE = ['start', 'hostile', 'store-speed', 'import-speed'].map((name) => `e2e/${name}.spec.ts`);
 
 /** Each file has browsers of its own; they wait more than they work, so two at once take little longer than one. */
 const projects: TestProjectConfiguration[] = [
