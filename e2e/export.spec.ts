@@ -162,7 +162,7 @@ describe('the popup in Chromium', () => {
     expect(await sentences()).not.toMatch(/\d of 100|version|characters/);
     await said(popup, '.why details', /characters \d[\d,]* to \d[\d,]* of its text/);
     await said(popup, '.why details', /\d+ of 100 sure that it is the same statement/);
-    await said(popup, '.why details', /alike to \d+ of 100/);
+    await said(popup, '.why details', /likeness \d+ of 100/);
     await said(popup, '.why details', /version \d/);
   });
 
