@@ -4,7 +4,7 @@ import { FEMALE_WORDS, MALE_WORDS } from './lexicon/en-names.ts';
 import { ROLE_NOUNS, SPEECH_NOUNS, VOICE_NOUNS } from './lexicon/en-words.ts';
 import { surnameOf } from './names.ts';
 import type { Phrase } from './phrases.ts';
-import { type Bearers, bearerOf, bearersOf, isDefinite, namedNext, onlyOne } from './role-bearers.ts';
+import { type Bearers, bearerOf, bearersOf, isDefinite, namedBehind, onlyOne } from './role-bearers.ts';
 import { antecedent, type Mention, type Mentions } from './salience.ts';
 import { type Scene, sentenceOf } from './scene.ts';
 import { isPlural } from './tags.ts';
@@ -141,9 +141,8 @@ function standsFor(scene: Scene, search: Search): number {
   }
   const owner = SPEECH_NOUNS.has(head) ? ownerOf(scene, search, phrase) : -1;
   if (owner >= 0) return owner;
-  if (ROLE_NOUNS.has(head) && namedNext(scene, phrase, scene.phrases[search.index + 1])) {
-    return search.found[search.index + 1] ?? -1;
-  }
+  const named = ROLE_NOUNS.has(head) ? namedBehind(scene, search.index) : -1;
+  if (named >= 0) return search.found[named] ?? -1;
   if (!isDefinite(scene, phrase)) return -1;
   if (ROLE_NOUNS.has(head)) {
     const admits = bearerOf(scene, phrase);

@@ -42,6 +42,8 @@ export function withoutTitles(name: string): string {
     if (!joins && (!CAPITAL.test(word) || (body ? isArticle(word) : isTitle(word)))) break;
     first--;
   }
+  // "Lawyer Beth Odum": what somebody is, with a capital for its place in the sentence alone.
+  if (!body && words.length - first > 2 && ROLE_NOUNS.has(bare(words[first] ?? ''))) first++;
   while (first < words.length && JOINT.test(words[first] ?? '') && !CAPITAL.test(words[first] ?? '')) first++;
   return words.slice(first).join(' ').replace(/,$/, '');
 }

@@ -6,9 +6,9 @@ import { givenNameOf, isBodyName, withoutTitles } from './names.ts';
 import type { Phrase } from './phrases.ts';
 import type { Scene } from './scene.ts';
 
-/** The name in a phrase, titles off; null when it holds none. */
+/** The name in a phrase, titles off; null when it holds none, or is told by a number ("Article 5"). */
 export function printedName(scene: Scene, phrase: Phrase): string | null {
-  if (phrase.kind !== 'name') return null;
+  if (phrase.kind !== 'name' || phrase.last > phrase.head) return null;
   return withoutTitles(withoutNicknames(scene, nameStart(scene, phrase), nameEnd(scene, phrase))) || null;
 }
 

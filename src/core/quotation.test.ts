@@ -147,6 +147,19 @@ describe('speakers', () => {
       'Maria Olsen',
     ],
     [
+      'the name behind a long description',
+      'The leader of the harbour workers’ union, Maria Olsen, said: “It is a gift.”',
+      'Maria Olsen',
+    ],
+    ['no trade before the name', 'Lawyer Maria Olsen said: “It is a gift.”', 'Maria Olsen'],
+    ['no rank before the name', 'Det Insp Maria Olsen said: “It is a gift.”', 'Maria Olsen'],
+    [
+      'a number that tells which',
+      'Article 5 of the treaty states that “the bridge is a gift to all”.',
+      'Article 5',
+    ],
+    ['a noun that looks like a verb', '“My house is a gift to the town,” the will read.', 'the will'],
+    [
       'the other pronoun',
       'Maria Olsen opened the bridge. Peter Brandt watched.\n\n“It is a gift,” he said.',
       'Peter Brandt',
@@ -209,6 +222,16 @@ describe('pieces', () => {
     expect(marked('“We will go,” Maria Olsen said. “Come along.”')).toHaveLength(2);
   });
 
+  it('of a list stay apart', () => {
+    const list = 'Maria Olsen called the bridge “narrow,” “crooked” and “late.”';
+    expect(marked(list).map(({ said }) => said)).toEqual(['narrow,', 'crooked', 'late.']);
+  });
+
+  it('stay apart where the reporter’s own clause runs into the second', () => {
+    const text = '“Nobody asked us,” Maria Olsen said, adding that the bridge was “a gift to nobody”.';
+    expect(marked(text)).toHaveLength(2);
+  });
+
   it.each([
     ['“We will go,” she said.', 'direct'],
     ['She said the plan was “a mistake”.', 'mixed'],
@@ -224,6 +247,7 @@ describe('words that are nobody’s', () => {
     'The song “Long Valley Road” was played twice.',
     'The film “The Long Valley” opens on Friday, with music by a local band.',
     'The novel, titled “The Long Valley,” sold well.',
+    'In her memoir “A Promised Shore,” Maria Olsen tells of the winter.',
   ])('are not attributed: %s', (text) => {
     expect(
       extractQuotations(text)
@@ -231,6 +255,10 @@ describe('words that are nobody’s', () => {
         .map(({ attributed }) => attributed),
     ).toEqual([false]);
   });
+});
+
+it('takes what stands behind a label for said, however short', () => {
+  expect(marked('Q: Would you go back?\n\nA: “Never.”').map(({ said }) => said)).toEqual(['Never.']);
 });
 
 describe('a nickname inside a name', () => {
@@ -274,6 +302,11 @@ describe('reported speech', () => {
     ['Maria Olsen told reporters that the bridge would open.', 'that the bridge would open', 'Maria Olsen'],
   ])('is found where the cue is plain: %s', (text, clause, by) => {
     expect(reported(text)).toEqual([[clause, by]]);
+  });
+
+  it('is not what somebody was asked', () => {
+    const text = 'Asked whether the bridge was late, Maria Olsen said: “I cannot discuss that.”';
+    expect(reported(text)).toEqual([]);
   });
 
   it('is not seen in plain narration', () => {

@@ -94,10 +94,38 @@ const UNSAID = 0.45;
 // Headlines quote claims in a word or two, which elsewhere would look like a title.
 const UNSAID_IN_HEADLINE = 0.8;
 
+/** What has a title, right before it: "his memoir “A Promised Shore”". */
+const WORK =
+  /\b(?:film|movie|documentary|song|album|book|novel|memoir|musical|poem|essay|magazine|podcast|painting|exhibition|opera|ballad|thriller|sitcom|trilogy|biography|autobiography),?\s?$/i;
+const LONGEST_WORK = 18;
+/** Every word with a capital but the small ones that titles print small. */
+const TITLE =
+  /^\s*(?:\p{Lu}[\p{L}’']*|\p{N}+)(?:[\s,:.!?-]+(?:\p{Lu}[\p{L}’']*|\p{N}+|an?|the|and|or|of|in|on|to|for|at|by|with|from|is|vs))*[\s,:.!?-]*$/u;
+const LONGEST_TITLE = 80;
+
+function isTitle(text: string, { open, start, end }: Stretch): boolean {
+  return (
+    end - start <= LONGEST_TITLE &&
+    WORK.test(text.slice(Math.max(0, open - LONGEST_WORK), open)) &&
+    TITLE.test(text.slice(start, end))
+  );
+}
+
+/** The speaker's name, or "Q" and "A", from the line's start. */
+const LABEL = /\n[ \t]{0,2}[\p{L}. ]{1,40}:\s?$/u;
+const LONGEST_LABEL = 45;
+
+function isLabelled(text: string, open: number): boolean {
+  const before = text.slice(Math.max(0, open - LONGEST_LABEL), open);
+  return LABEL.test(open < LONGEST_LABEL ? `\n${before}` : before);
+}
+
 function isSaid(scene: Scene, piece: number, unsaid: number): boolean {
   const stretch = scene.quoted[piece];
   if (!stretch) return false;
   const sentence = scene.tokens[scene.quoteTokens[piece] ?? -1]?.sentence ?? -1;
+  if (isLabelled(scene.text, stretch.open)) return true;
+  if (isTitle(scene.text, stretch)) return false;
   const headline = scene.headlines.has(sentence) || inHeadline(scene.text, stretch);
   return unsaid < (headline ? UNSAID_IN_HEADLINE : UNSAID);
 }
@@ -201,9 +229,17 @@ function goesOn(text: string, last: Stretch, stretch: Stretch, alike: boolean): 
   if (stretch.paragraph !== last.paragraph) return isLeftOpen(text, last, stretch);
   const between = text.slice(last.closeEnd, stretch.open);
   return (
-    alike && /,\s*$/.test(text.slice(Math.max(last.start, last.end - 4), last.end)) && !/[.!?]/.test(between)
+    alike &&
+    /,\s*$/.test(text.slice(Math.max(last.start, last.end - 4), last.end)) &&
+    /\p{L}/u.test(between) &&
+    !/[.!?]/.test(between) &&
+    !LEADS_ON.test(between)
   );
 }
+
+/** A clause of the reporter's that runs into the marks ("..., she writes that the talks were"): no mere cue. */
+const LEADS_ON =
+  /\b(?:a|an|the|as|to|of|in|for|with|and|or|is|are|was|were|be|been|being|had|has|have|his|her|its|their)\s+$/i;
 
 function isLeftOpen(text: string, last: Stretch, next: Stretch): boolean {
   if (last.closed || last.paragraph !== next.paragraph - 1 || text[last.open] !== text[next.open])

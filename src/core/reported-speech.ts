@@ -212,6 +212,7 @@ function asides(sentence: Sentence, index: number): Clause[] {
     return according(sentence, phrase, index);
   const own = phrase.predicate;
   const turned = scene.tags[phrase.first - 1]?.verb;
+  if (opensAside(scene, first)) return [];
   if (own && one?.fold === ',' && SAYS.has(own.verb.kind) && phrase.first - 2 >= first && !own.passive) {
     const cue = { first: cueStart(scene, own.at, phrase.last + 1), last: own.at };
     return [
@@ -232,6 +233,11 @@ function asides(sentence: Sentence, index: number): Clause[] {
   }
   return [];
 }
+
+const ASIDE = /^(?:asked|pressed|questioned|quizzed|speaking|talking|responding|replying|referring|writing)$/;
+
+/** "Asked whether ..., he said", "Speaking in Leeds, she said": how it came about, not what was said. */
+const opensAside = ({ tokens }: Scene, first: number): boolean => ASIDE.test(tokens[first]?.fold ?? '');
 
 function according({ scene, first, last }: Sentence, phrase: Phrase, index: number): Clause[] {
   const cue = { first: phrase.first - 2, last: phrase.first - 1 };

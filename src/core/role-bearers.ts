@@ -53,11 +53,32 @@ export function onlyOne(
   return admitted.length === 1 ? (admitted[0] ?? -1) : -1;
 }
 
-/** "a spokesman, Jim Smith": the name is that of the description before it. */
-export function namedNext(scene: Scene, phrase: Phrase, next: Phrase | undefined): boolean {
-  return (
-    next?.kind === 'name' && next.first === phrase.last + 2 && scene.tokens[phrase.last + 1]?.fold === ','
-  );
+/** A description names what its bearer leads or belongs to in no more phrases than this. */
+const MOST_HUNG_ON = 3;
+
+/**
+ * "a spokesman, Jim Smith", "the leader of the opposition, Ada Okoro": the phrase with the name that the description
+ * at `index` stands before; -1 where there is none.
+ */
+export function namedBehind(scene: Scene, index: number): number {
+  let last = scene.phrases[index]?.last ?? 0;
+  for (let at = index + 1; at <= index + 1 + MOST_HUNG_ON; at++) {
+    const next = scene.phrases[at];
+    if (!next) return -1;
+    const between = scene.tokens[last + 1]?.fold;
+    if (next.first !== last + 2) {
+      // An owner ("the union's") is part of the phrase behind it.
+      if (next.first === scene.phrases[at - 1]?.first) {
+        last = next.last;
+        continue;
+      }
+      return -1;
+    }
+    if (between === ',') return next.kind === 'name' && !next.owner ? at : -1;
+    if (scene.tags[last + 1]?.tag !== 'preposition') return -1;
+    last = next.last;
+  }
+  return -1;
 }
 
 /** "the senator", "this ministry", or a role printed as a name ("Senator"). */

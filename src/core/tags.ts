@@ -110,7 +110,7 @@ const plain = (tag: Tag): Tagged => ({ tag, verb: null });
 
 function tagOf(token: Token, context: Context): Tagged {
   if (token.kind === 'quote') return plain('quote');
-  if (token.kind === 'mark') return plain('mark');
+  if (token.kind === 'mark') return plain(ownsPlural(context.tokens, context.index) ? 'possessive' : 'mark');
   const { fold } = token;
   const { tags, index, opens } = context;
   const before = tags[index - 1]?.tag;
@@ -126,6 +126,18 @@ function tagOf(token: Token, context: Context): Tagged {
   const named = token.capital && context.names.has(fold);
   if (named && /ly$/.test(fold)) return plain('name');
   return functionWord(token, context) ?? (named ? plain('name') : contentWord(token, context));
+}
+
+/** "The workers’ union": no closing mark, for those are part of their stretch. */
+function ownsPlural(tokens: readonly Token[], index: number): boolean {
+  const [before, here, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  return (
+    before?.kind === 'word' &&
+    before.fold.endsWith('s') &&
+    /^['’]$/.test(here?.text ?? '') &&
+    before.end === here?.start &&
+    next?.kind === 'word'
+  );
 }
 
 /** Words that are pronouns in small letters only. */
@@ -146,6 +158,10 @@ function headlineWord(token: Token, context: Context): Tagged {
 /** Names that are small words as well; as those they never stand right before a verb of speech. */
 const NAME_LIKE = /^(?:will|may|from|an)$/;
 
+/** Behind an article these are nouns: "the will read". */
+const NOUN_LIKE = /^(?:will|might|can|must)$/;
+const ARTICLE = /^(?:the|a|his|her|my|our|your|their)$/;
+
 function isCue(next: Token | undefined): boolean {
   if (next?.kind !== 'word' || next.capital) return false;
   const verb = verbOf(next.fold);
@@ -162,6 +178,7 @@ function functionWord(token: Token, { tokens, index, tags }: Context): Tagged | 
     return demonstrative(fold, next, tags[index - 1]);
   if (fold === 'his') return plain(next?.kind === 'mark' ? 'pronoun' : 'determiner');
   if (fold === 'her') return plain(startsNoun(next) ? 'determiner' : 'pronoun');
+  if (NOUN_LIKE.test(fold) && ARTICLE.test(tokens[index - 1]?.fold ?? '')) return plain('noun');
   if (AUXILIARIES.has(fold)) return { tag: 'auxiliary', verb: verbOf(fold) };
   if (DETERMINERS.has(fold))
     return plain(OTHER_PRONOUNS.has(fold) && !startsNoun(next) ? 'pronoun' : 'determiner');

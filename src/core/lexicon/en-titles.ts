@@ -9,7 +9,7 @@ export const TITLES: ReadonlySet<string> = new Set(
     'chief director speaker king queen prince princess pope rev reverend ambassador mayor commissioner officer sheriff spokesman ' +
     'spokeswoman spokesperson chancellor premier former ex-president ceo cfo founder executive editor professor analyst strategist ' +
     'host reporter columnist candidate nominee leader majority minority whip adviser advisor aide superintendent detective ' +
-    'inspector bishop archbishop cardinal rabbi imam sheikh ayatollah first treasurer envoy coach producer author actor actress ' +
+    'supt insp det dci pc constable inspector bishop archbishop cardinal rabbi imam sheikh ayatollah first treasurer envoy coach producer author actor actress ' +
     'manager counsel undersecretary assistant senior acting interior defense defence finance energy treasury homeland security'
   ).split(' '),
 );
