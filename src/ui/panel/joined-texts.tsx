@@ -1,10 +1,12 @@
 /** Two texts in columns of their own scrolling, with lines between the places that belong together. */
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Piece } from '../../core/pieces.ts';
 import { say } from '../../say.ts';
 import { kindLabel } from '../../wording.ts';
+import { PieceText } from '../parts/reading-text.tsx';
 import { type Line, type Linked, linkScrolling } from './linked-scrolling.ts';
-import { type Pair, runsOf } from './pairs.ts';
+import { type Pair, piecesOf, runsOf } from './pairs.ts';
 
 interface Text {
   readonly text: string;
@@ -61,7 +63,7 @@ function Column({ side, scroller, text, language, head, pairs, ...marked }: Colu
         <p key={at} dir="auto">
           {runs.map((run, which) =>
             run.pair ? (
-              <Place key={which} pair={run.pair} side={side} {...marked} words={run.text} />
+              <Place key={which} pair={run.pair} side={side} {...marked} words={piecesOf(run, side, text)} />
             ) : (
               run.text
             ),
@@ -74,7 +76,7 @@ function Column({ side, scroller, text, language, head, pairs, ...marked }: Colu
 
 interface PlaceShown extends Pick<ColumnShown, 'side' | 'near' | 'setNear' | 'across'> {
   readonly pair: Pair;
-  readonly words: string;
+  readonly words: readonly Piece[];
 }
 
 /** Leads to its counterpart. */
@@ -98,7 +100,9 @@ function Place({ pair, side, near, setNear, across, words }: PlaceShown) {
       onPointerLeave={attend.off}
     >
       <span class="unseen">{say('panel.leads-across')} </span>
-      {words}
+      {words.map((piece, at) => (
+        <PieceText key={at} {...piece} />
+      ))}
     </a>
   );
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { knotsOf, level, type Pair, pairsOf, runsOf } from './pairs.ts';
+import { compareReadings } from '../../core/variant.ts';
+import { knotsOf, level, type Pair, pairsOf, piecesOf, runsOf } from './pairs.ts';
 import { reportOf } from './sketches.ts';
 
 const pair = (id: string, here: readonly [number, number]): Pair => ({
@@ -8,6 +9,7 @@ const pair = (id: string, here: readonly [number, number]): Pair => ({
   kind: 'identical',
   here: { start: here[0], end: here[1] },
   there: { start: 0, end: 1 },
+  variant: { ...compareReadings('same', 'same'), speaker: 'same' },
 });
 
 test('Pairs are what this article and the one witness both print, by what it does to the words', () => {
@@ -46,6 +48,21 @@ describe('a text in runs', () => {
       [':one two ', 'p:three'],
       ['p:four', ': five'],
     ]);
+  });
+
+  test('marks the words that differ, in whichever paragraph they stand', () => {
+    const [here, there] = ['You are a\nkiller, he said', 'You are an executioner'];
+    const variant = { ...compareReadings('You are a\nkiller', there), speaker: 'same' as const };
+    const place: Pair = { ...pair('p', [0, 16]), there: { start: 0, end: there.length }, variant };
+    const marks = (text: string, side: 'here' | 'there') =>
+      runsOf(text, [place], side).map((runs) =>
+        runs
+          .flatMap((run) => piecesOf(run, side, text))
+          .filter(({ kind }) => kind === 'changed')
+          .map((piece) => piece.text),
+      );
+    expect(marks(here, 'here')).toEqual([[], ['killer']]);
+    expect(marks(there, 'there')).toEqual([['executioner']]);
   });
 
   test('loses no letter, whatever the pairs', () => {

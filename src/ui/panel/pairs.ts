@@ -1,7 +1,10 @@
 /** Two texts side by side: which places of them belong together, and how one follows the other's scrolling. */
 import { kindOfVariant } from '../../core/apparatus.ts';
+import { type Piece, pieces } from '../../core/pieces.ts';
 import type { MarkKind, Report } from '../../core/report.ts';
 import { paragraphs, type Span, slice } from '../../core/text.ts';
+import type { Variant } from '../../core/variant.ts';
+import { within } from '../parts/elision.ts';
 
 /** The same utterance in both texts. */
 export interface Pair {
@@ -9,6 +12,8 @@ export interface Pair {
   readonly kind: MarkKind;
   readonly here: Span;
   readonly there: Span;
+  /** How the words there differ from those here. */
+  readonly variant: Variant;
 }
 
 /** What this article and one witness both report, in this article's order. */
@@ -22,13 +27,14 @@ export function pairsOf({ utterances }: Report, siglum: string): Pair[] {
           kind: kindOfVariant(variant),
           here: base.span,
           there: span,
+          variant,
         })),
     ),
   );
 }
 
 /** A stretch of text that belongs to one pair, or to none. */
-export interface Run {
+export interface Run extends Span {
   readonly text: string;
   readonly pair: Pair | null;
 }
@@ -41,18 +47,28 @@ export function runsOf(text: string, pairs: readonly Pair[], side: 'here' | 'the
   const placed = [...pairs].sort((a, b) => a[side].start - b[side].start || a[side].end - b[side].end);
   return paragraphs(text).map((paragraph) => {
     const runs: Run[] = [];
+    const run = (span: Span, pair: Pair | null) => runs.push({ ...span, text: slice(text, span), pair });
     let at = paragraph.start;
     for (const pair of placed) {
       const start = Math.max(at, pair[side].start);
       const end = Math.min(paragraph.end, pair[side].end);
       if (start >= end) continue;
-      runs.push({ text: slice(text, { start: at, end: start }), pair: null });
-      runs.push({ text: slice(text, { start, end }), pair });
+      run({ start: at, end: start }, null);
+      run({ start, end }, pair);
       at = end;
     }
-    runs.push({ text: slice(text, { start: at, end: paragraph.end }), pair: null });
-    return runs.filter((run) => run.text !== '');
+    run({ start: at, end: paragraph.end }, null);
+    return runs.filter((one) => one.text !== '');
   });
+}
+
+/** The words of a run with what differs in the other text marked; what only one of the two quotes is not, both are read. */
+export function piecesOf({ start, end, pair, text }: Run, side: 'here' | 'there', whole: string): Piece[] {
+  if (!pair) return [{ kind: 'same', text }];
+  const span = pair[side];
+  const all = pieces(slice(whole, span), [pair.variant], side === 'here' ? 'a' : 'b');
+  const shown = within(all, { start: start - span.start, end: end - span.start });
+  return shown.map((piece) => (piece.kind === 'cut' ? { ...piece, kind: 'same' } : piece));
 }
 
 /** Heights of a pair's two places above the tops of their texts, in pixels. */

@@ -51,7 +51,8 @@ function placed(pieces: readonly Piece[]): Placed[] {
   });
 }
 
-function within(pieces: readonly Piece[], window: Span): Piece[] {
+/** The pieces of a part of a reading. */
+export function within(pieces: readonly Piece[], window: Span): Piece[] {
   return placed(pieces).flatMap(({ piece, span }) => {
     const start = Math.max(span.start, window.start);
     const end = Math.min(span.end, window.end);

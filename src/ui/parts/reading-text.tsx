@@ -32,7 +32,7 @@ export function ReadingText({ pieces, reading, context, short }: Shown) {
   );
 }
 
-function PieceText(piece: Printed) {
+export function PieceText(piece: Printed) {
   if (piece.kind === 'elided') return <span class="elided"> […] </span>;
   const { kind, text } = piece;
   switch (kind) {
