@@ -147,7 +147,7 @@ describe('the popup in Chromium', () => {
   it('says why a finding is shown', async () => {
     const { popup } = await opened();
     const [entry] = await popup.$$('li.entry.substantive');
-    await (await entry!.$('.later:last-of-type > summary'))!.click();
+    await (await entry!.$('.actions > .later > summary'))!.click();
     const sentences = () =>
       popup.$eval('.why', (why) => {
         const copy = why.cloneNode(true) as Element;

@@ -24,9 +24,6 @@ export function FindingTools({ report, utterance }: Shown) {
   };
   return (
     <>
-      {maySwap(utterance, report.article.language) && (
-        <Later summary={say('report.senses')} content={WordSenses} shown={{ utterance }} />
-      )}
       <Later summary={say('why.title')} content={Why} shown={{ report, utterance }} />
       <span class="copying">
         <button
@@ -40,6 +37,9 @@ export function FindingTools({ report, utterance }: Shown) {
         </button>{' '}
         <span role="status">{said}</span>
       </span>
+      {maySwap(utterance, report.article.language) && (
+        <Later summary={say('report.senses')} content={WordSenses} shown={{ utterance }} />
+      )}
     </>
   );
 }

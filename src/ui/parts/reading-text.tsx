@@ -2,7 +2,7 @@
 import { type Difference, differences, type Piece } from '../../core/pieces.ts';
 import type { Reading, VariantGroup } from '../../core/report.ts';
 import { say } from '../../say.ts';
-import { elide, type Printed, partings } from './elision.ts';
+import { elide, partings } from './elision.ts';
 
 interface Shown {
   readonly pieces: readonly Piece[];
@@ -23,18 +23,31 @@ export function ReadingText({ pieces, reading, context, short }: Shown) {
         <span class="around">{tail(quoted ? before.replace(MARK_BEFORE, '') : before, AROUND)}</span>
       )}
       {quoted && say('common.quote-open')}
-      {shown.map((piece, at) => (
-        <PieceText key={at} {...piece} />
-      ))}
+      {shown.map((piece, at) =>
+        piece.kind === 'elided' ? (
+          <Elided key={at} opens={at === 0} closes={at === shown.length - 1} />
+        ) : (
+          <PieceText key={at} {...piece} />
+        ),
+      )}
       {quoted && say('common.quote-close')}
       {context && <span class="around">{head(quoted ? after.replace(MARK_AFTER, '') : after, AROUND)}</span>}
     </>
   );
 }
 
-export function PieceText(piece: Printed) {
-  if (piece.kind === 'elided') return <span class="elided"> […] </span>;
-  const { kind, text } = piece;
+/** In brackets, since dots alone may be the outlet's own. */
+function Elided({ opens, closes }: { readonly opens: boolean; readonly closes: boolean }) {
+  return (
+    <>
+      {!opens && ' '}
+      <span class="elided">[…]</span>
+      {!closes && ' '}
+    </>
+  );
+}
+
+export function PieceText({ kind, text }: Piece) {
   switch (kind) {
     case 'same':
       return <>{text}</>;
