@@ -54,7 +54,8 @@ export const VIEWS: readonly View[] = [
     width: 420,
     open: async (reader, newsroom) => {
       const panel = await reader.openOwn(await tabAddress(reader, newsroom, 'panel'));
-      await panel.waitForSelector('.shown');
+      await panel.setViewport({ width: 420, height: 860 });
+      await panel.waitForSelector('.cards');
       await panel.$$eval('li.entry:nth-child(3) details, .export', (all) => {
         for (const details of all) (details as HTMLDetailsElement).open = true;
       });

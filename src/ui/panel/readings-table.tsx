@@ -164,9 +164,9 @@ function CellReading({ base, group, letter }: CellReadingShown) {
   const { variant, readings } = group;
   return (
     <>
+      {letter && <Letter>{letter}</Letter>}
       {variant.relation === 'reworded' && (
         <p class="reading" dir="auto">
-          {letter && <Letter>{letter}</Letter>}
           <Reworded base={base} group={group} />
         </p>
       )}

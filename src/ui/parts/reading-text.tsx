@@ -78,13 +78,13 @@ const AROUND = 44;
 function tail(text: string, length: number): string {
   if (text.length <= length) return text;
   const from = text.indexOf(' ', text.length - length);
-  return `… ${text.slice(from + 1)}`;
+  return `…\u00a0${text.slice(from + 1)}`;
 }
 
 function head(text: string, length: number): string {
   if (text.length <= length) return text;
   const to = text.lastIndexOf(' ', length);
-  return `${text.slice(0, to > 0 ? to : length)} …`;
+  return `${text.slice(0, to > 0 ? to : length)}\u00a0…`;
 }
 
 /** The marked differences in words, for who hears the list instead of seeing it. */
