@@ -86,14 +86,24 @@ describe('in one run', () => {
     expect(Math.min(...rounds.map(({ ours, theirs }) => ours / theirs))).toBeLessThan(1 / 2);
   });
 
+  const [here, ...others] = dossiers;
+  if (!here) throw new Error('There are no seeds.');
+  const witnesses = (count: number): Dossier[] =>
+    Array.from({ length: count }, (_, i) => {
+      const other = others[i % others.length] ?? here;
+      return { ...other, article: { ...other.article, id: articleId(`witness/${i}`) } };
+    });
+
+  it('a check takes less than two thirds of the time that the study of its witnesses took', () => {
+    const many = witnesses(8);
+    const rounds = Array.from({ length: 3 }, () => ({
+      check: fastest(2, () => crosscheck(here, many, lexicon)),
+      studies: timeOf(() => many.map(({ article }) => study(article))),
+    }));
+    expect(Math.min(...rounds.map(({ check, studies }) => check / studies))).toBeLessThan(2 / 3);
+  });
+
   it('the cost of a check grows no faster than the number of witnesses', () => {
-    const [here, ...others] = dossiers;
-    if (!here) throw new Error('There are no seeds.');
-    const witnesses = (count: number): Dossier[] =>
-      Array.from({ length: count }, (_, i) => {
-        const other = others[i % others.length] ?? here;
-        return { ...other, article: { ...other.article, id: articleId(`witness/${i}`) } };
-      });
     const [few, many] = [witnesses(4), witnesses(24)];
     crosscheck(here, many, lexicon); // warm
     const short = fastest(5, () => crosscheck(here, few, lexicon));

@@ -59,11 +59,8 @@ function timeRun(printed: readonly Word[], at: number, text: string): NumberRun 
 
 const KEY = /^#(~?)(\d{1,2}):(\d\d)$/;
 
-const NUMBER_SIGN = 0x23;
-
 /** Whether two keys may be one time of the day: "3:00" may be "3 p.m.", and "15:00" as well. */
 export function maySameTime(a: string, b: string): boolean {
-  if (a.charCodeAt(0) !== NUMBER_SIGN || b.charCodeAt(0) !== NUMBER_SIGN) return false; // asked of nearly all pairs of words, few of which are numbers
   const [x, y] = [KEY.exec(a), KEY.exec(b)];
   if (!x || !y || (!x[1] && !y[1])) return false;
   return Number(x[2]) % 12 === Number(y[2]) % 12 && x[3] === y[3];

@@ -12,6 +12,10 @@ export interface Form {
   readonly lemma: string;
   /** Number of the lemma: 0 and up, in the order in which they were met. */
   readonly stem: number;
+  /** Number of the form, likewise. */
+  readonly number: number;
+  /** A clitic or a number, which may stand for other forms. */
+  readonly isOpen: boolean;
 }
 
 /** What a printed word comes to, whatever stands around it. */
@@ -37,9 +41,11 @@ export interface Forms {
 export function newForms(): Forms {
   const stems = new Map<string, number>();
   const stemOf = remembered(stems, () => stems.size);
-  const of = remembered(new Map<string, Form>(), (key): Form => {
+  const known = new Map<string, Form>();
+  const of = remembered(known, (key): Form => {
     const shared = lemma(key);
-    return { key, lemma: shared, stem: stemOf(shared) };
+    const isOpen = key.startsWith("'") || key.startsWith('#');
+    return { key, lemma: shared, stem: stemOf(shared), number: known.size, isOpen };
   });
   return {
     of,

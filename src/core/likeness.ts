@@ -68,9 +68,13 @@ const LEMMAS: ReadonlyMap<string, string> = new Map(
 export const lemma = (key: string): string => LEMMAS.get(key) ?? stem(key);
 
 /** Forms of one word are nearly the word. */
-const INFLECTED = 0.85;
+export const INFLECTED = 0.85;
 /** Grammar words stand in for each other easily ("the" / "our"), which says little. */
 const BOTH_FUNCTION = 0.3;
+
+/** Of two words one of which carries grammar, and that are no forms of one word. */
+export const grammarLikeness = (a: Pick<Comparable, 'grammar'>, b: Pick<Comparable, 'grammar'>): number =>
+  a.grammar && b.grammar ? BOTH_FUNCTION : 0;
 
 /** What likeness is judged by; an atom of a reading has it. */
 export interface Comparable {
@@ -83,6 +87,6 @@ export interface Comparable {
 export function wordLikeness(a: Comparable, b: Comparable, lexicon?: Lexicon): number {
   if (a.key === b.key) return 1;
   if (a.lemma === b.lemma) return INFLECTED;
-  if (a.grammar || b.grammar) return a.grammar && b.grammar ? BOTH_FUNCTION : 0;
+  if (a.grammar || b.grammar) return grammarLikeness(a, b);
   return lexicon ? lexicon.likeness(a.key, b.key) : 0;
 }

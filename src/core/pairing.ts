@@ -2,16 +2,15 @@
 import { gainOfLike } from './alignment.ts';
 import { maySameTime } from './calendar.ts';
 import { clitic } from './contraction.ts';
-import type { Form } from './forms.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { wordLikeness } from './likeness.ts';
+import { grammarLikeness, INFLECTED, wordLikeness } from './likeness.ts';
 import type { Atom } from './reading.ts';
 import { sameName, sameSpelled } from './spelling.ts';
 
 export interface Pairing {
   /** Whether two words are one, whatever their case; clitics and times are told by what they may stand for. */
   readonly isKept: (a: Atom, b: Atom) => boolean;
-  /** 0 to 1: how alike two words are; spelled otherwise is hardly less than the same. */
+  /** 0 to 1: how alike two different words are; spelled otherwise is hardly less than the same. */
   readonly likeness: (a: Atom, b: Atom) => number;
   /** What it is worth to pair them. */
   readonly gain: (a: Atom, b: Atom) => number;
@@ -23,11 +22,13 @@ const FUNCTION_GAIN = 0.55;
 /** The same word in another spelling or contraction is kept as well, a little less gladly. */
 const VARIANT_GAIN = 0.5;
 
-/** For readings whose forms are of one collection. Remembers what it was asked, up to `MOST_REMEMBERED` pairs. */
+/** For readings whose forms are of one collection. Remembers what it was lately asked of content words. */
 export function newPairing(lexicon?: Lexicon): Pairing {
   const likenessOf = remembered((a, b, asNames) => likenessOfContent(a, b, { asNames, lexicon }));
-  const likeness = (a: Atom, b: Atom): number =>
-    a.grammar || b.grammar ? wordLikeness(a, b) : likenessOf(a, b);
+  const likeness = (a: Atom, b: Atom): number => {
+    if (!a.grammar && !b.grammar) return likenessOf(a, b);
+    return a.form.stem === b.form.stem ? INFLECTED : grammarLikeness(a, b);
+  };
   return {
     isKept: (a, b) => a.form === b.form || isVariant(a, b),
     likeness,
@@ -38,8 +39,10 @@ export function newPairing(lexicon?: Lexicon): Pairing {
   };
 }
 
-const isVariant = (a: Atom, b: Atom): boolean =>
-  a.grammar === b.grammar && (a.grammar ? clitic : maySameTime)(a.key, b.key);
+function isVariant(a: Atom, b: Atom): boolean {
+  if (!a.form.isOpen && !b.form.isOpen) return false; // nearly always, and this is asked of all pairs
+  return a.grammar ? b.grammar && clitic(a.key, b.key) : maySameTime(a.key, b.key);
+}
 
 /** Spelled otherwise, but one word. */
 const RESPELLED = 0.95;
@@ -56,27 +59,33 @@ function likenessOfContent(
   return like < PAIRED && asNames && sameName(a.key, b.key) ? RESPELLED : like;
 }
 
-/** More pairs than the alignments of one check ask for; a bound on its memory, where texts repeat nothing. */
-const MOST_REMEMBERED = 200_000;
+/** Slots for what is remembered, a power of two: a check of ten witnesses asks for some thousand pairs. */
+const SLOTS = 1 << 14;
+/** Knuth's multiplicative hashing: spreads neighbouring numbers over the slots. */
+const SPREAD = 0x9e3779b1;
+const EMPTY = -1;
 
-/** Alignments ask for the same pairs of content words all over, and for those of one word in a row. */
+/**
+ * Alignments ask for the same pairs of content words all over. Of two pairs that share a slot the later one stays, so
+ * that memory is bounded whatever is asked.
+ */
 function remembered(find: (a: Atom, b: Atom, asNames: boolean) => number): (a: Atom, b: Atom) => number {
-  const [plain, names] = [new Map<Form, Map<Form, number>>(), new Map<Form, Map<Form, number>>()];
-  let count = 0;
+  let slots: { first: Int32Array; second: Int32Array; likeness: Float64Array } | null = null;
   return (a, b) => {
+    slots ??= {
+      first: new Int32Array(SLOTS).fill(EMPTY),
+      second: new Int32Array(SLOTS),
+      likeness: new Float64Array(SLOTS),
+    };
     const asNames = a.capital && b.capital;
-    const known = asNames ? names : plain;
-    const before = known.get(a.form)?.get(b.form);
-    if (before !== undefined) return before;
-    if (++count > MOST_REMEMBERED) {
-      plain.clear();
-      names.clear();
-      count = 1;
-    }
-    const row = known.get(a.form) ?? new Map<Form, number>();
-    known.set(a.form, row);
+    const [one, other] = [a.form.number, 2 * b.form.number + (asNames ? 1 : 0)];
+    const slot = (Math.imul(one, SPREAD) + other) & (SLOTS - 1);
+    const before = slots.likeness[slot];
+    if (before !== undefined && slots.first[slot] === one && slots.second[slot] === other) return before;
     const like = find(a, b, asNames);
-    row.set(b.form, like);
+    slots.first[slot] = one;
+    slots.second[slot] = other;
+    slots.likeness[slot] = like;
     return like;
   };
 }
