@@ -4,12 +4,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Engine } from './browsers.ts';
 import { ENGINES, given } from './given.ts';
 import { marked } from './pages/article-page.ts';
 import { press, pressAt } from './pages/buttons.ts';
 import { libraryView } from './pages/library-view.ts';
 import { popupView } from './pages/popup-view.ts';
+import {
+  background,
+  exported,
+  GRANTABLE,
+  granted,
+  kept,
+  lineOfKinds,
+  looks,
+  pointedOut,
+  reset,
+  stored,
+  switched,
+  switchedOff,
+  textOf,
+} from './pages/settings-view.ts';
 import { ferry } from './store/articles.ts';
 import { clearKept } from './store/clearing.ts';
 
@@ -209,94 +223,3 @@ describe.each(ENGINES)('settings in %s', (engine) => {
     await expect.poll(badge).toBe(true);
   });
 });
-
-/** What has a switch that headless browsers grant without a question: Firefox as it is set, Chromium what warns of nothing. */
-const GRANTABLE: Readonly<Record<Engine, string>> = { chromium: 'alarms', firefox: 'tabs' };
-
-async function switched(page: Page, name: string, on: boolean): Promise<void> {
-  const isOn = () =>
-    page.$eval(`.permissions input[name="${name}"]`, (box) => (box as HTMLInputElement).checked);
-  await expect.poll(isOn).toBe(on);
-}
-
-const granted = (page: Page, name: string): Promise<boolean> =>
-  page.evaluate((one) => chrome.permissions.contains({ permissions: [one as 'tabs'] }), name);
-
-const switchedOff = (page: Page): Promise<string[]> =>
-  page.$$eval('.marking input:not(:checked)[type="checkbox"]', (all) =>
-    all.map((box) => (box as HTMLInputElement).name),
-  );
-
-/** What the reader would find in their downloads. */
-async function exported(page: Page): Promise<string> {
-  await page.evaluate(() => {
-    const create = URL.createObjectURL;
-    URL.createObjectURL = (file: Blob) => {
-      Object.assign(window, { exported: file });
-      return create(file);
-    };
-  });
-  await pressAt(page, '.everything .buttons button:first-of-type');
-  await expect.poll(() => textOf(page, '.everything')).toContain('Everything is in your downloads');
-  return page.evaluate(() => (window as unknown as { exported: Blob }).exported.text());
-}
-
-const textOf = (page: Page, selector: string): Promise<string> =>
-  page.$eval(selector, ({ textContent }) => textContent ?? '');
-
-type Look = (question: () => Promise<string>) => Promise<void>;
-
-/** `look` sees the question before it is answered; its numbers come when they are counted. */
-async function reset(page: Page, look: Look = async () => {}): Promise<void> {
-  await pressAt(page, '.everything .buttons button:last-of-type');
-  await page.waitForSelector('.resetting[open] li');
-  await look(() => textOf(page, '.resetting'));
-  await pressAt(page, '.resetting button:last-of-type');
-  await expect.poll(() => textOf(page, '.everything')).toContain('Everything is as it was');
-}
-
-/** The settings as they are kept. */
-const stored = (page: Page): Promise<unknown> =>
-  page.evaluate(async () => (await chrome.storage.sync.get('settings')).settings);
-
-/** How many articles and settings are kept. */
-function kept(page: Page): Promise<{ articles: number; settings: number }> {
-  return page.evaluate(async () => {
-    const library = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('library');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const articles = await new Promise<number>((resolve) => {
-      const counting = library.transaction('cards').objectStore('cards').count();
-      counting.onsuccess = () => resolve(counting.result);
-    });
-    library.close();
-    return { articles, settings: Object.keys(await chrome.storage.sync.get(null)).length };
-  });
-}
-
-/** The names of the highlights that are in the page, in order. */
-async function looks(page: Page): Promise<string[]> {
-  const names = await page.evaluate(() =>
-    [...CSS.highlights].filter(([, { size }]) => size > 0).map(([name]) => name),
-  );
-  return names.sort();
-}
-
-/** Runs in the page: how each kind is underlined, all but the colour. */
-function lineOfKinds(): string[] {
-  return [1, 2, 3, 4, 5, 6, 7].map((kind) => {
-    const look = getComputedStyle(document.body, `::highlight(hlq-${kind})`);
-    return `${look.textDecorationLine} ${look.textDecorationStyle} ${look.textDecorationThickness}`;
-  });
-}
-
-const pointedOut = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const found = [...CSS.highlights].find(([name]) => name.endsWith('-8'));
-    return [...(found?.[1] ?? [])].map((range) => range.toString()).join(' ');
-  });
-
-const background = (page: Page): Promise<string> =>
-  page.evaluate(() => getComputedStyle(document.body, '::highlight(hlq-1)').backgroundColor);
