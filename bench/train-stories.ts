@@ -73,11 +73,22 @@ const DOUBTFUL = 0.5;
 /** The small libraries are many and mostly easy; they have weights of their own, so that their share is no great matter. */
 const WEEK = 0.1;
 
-/** Each value twice, as it is and as far as the counts are not to be believed: so one fit gives both regimes. */
-const judged = (pool: Pool, id: string, values: readonly number[]): Judged => ({
+/**
+ * Each value twice, as it is and as far as the counts are not to be believed: so one fit gives both regimes. `counted`:
+ * values that say something only as far as the counts are believed.
+ */
+const judged = (
+  pool: Pool,
+  id: string,
+  { values, counted = [] }: { readonly values: readonly number[]; readonly counted?: readonly number[] },
+): Judged => ({
   pool,
   id,
-  features: [...values, ...[1, ...values].map((value) => value * (1 - pool.trust))],
+  features: [
+    ...values,
+    ...counted.map((value) => value * pool.trust),
+    ...[1, ...values].map((value) => value * (1 - pool.trust)),
+  ],
   yes: pool.query.same.has(id),
   weight: (pool.query.doubtful ? DOUBTFUL : 1) * (pool.week > 0 ? WEEK : 1),
 });
@@ -89,7 +100,8 @@ function regimesOf<Name extends string>({ bias, features }: Fit, names: readonly
       'bias' | Name,
       number
     >;
-  return { counted: named(first), english: named(first.map((value, i) => value + (more[i] ?? 0))) };
+  const english = first.map((value, i) => (i < more.length ? value + (more[i] ?? 0) : 0));
+  return { counted: named(first), english: named(english) };
 }
 
 /** Of no weight yet: the first step's rows do not ask for it. */
@@ -99,7 +111,7 @@ const NO_DATES: DateWeights = { bias: 0, alike: 1, known: 0, log: 0, near: 0, na
 const firstRows = (pool: Pool, likeness: Fit): Judged[] =>
   candidatesFor(pool.probe, pool.documents, { informing: pool.informing, likeness, dates: NO_DATES }).map(
     ({ id, alike, likeness }) =>
-      judged(pool, id, [alike, ...dateFeatures(likeness.days), namesAnew(likeness)]),
+      judged(pool, id, { values: [alike, ...dateFeatures(likeness.days), namesAnew(likeness)] }),
   );
 
 interface First {
@@ -117,8 +129,18 @@ function secondRows(pool: Pool, first: First): Judged[] {
     dates,
   });
   const signalsOf = signals(candidates, first.likeness);
-  return candidates.map((candidate) => judged(pool, candidate.id, [...signalsOf(candidate)]));
+  return candidates.map((candidate) => {
+    const values = signalsOf(candidate);
+    const from = SIGNALS.indexOf(FIRST_COUNTED);
+    return judged(pool, candidate.id, { values: values.slice(0, from), counted: values.slice(from) });
+  });
 }
+
+/**
+ * From here on the signals weigh words one by one. English alone does not know which of them are in the news: learned for
+ * small libraries, they took more unrelated reports of one week for one story, so that there they have no say.
+ */
+const FIRST_COUNTED: (typeof SIGNALS)[number] = 'happening';
 
 const PENALTY = 2;
 

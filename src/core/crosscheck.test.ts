@@ -180,6 +180,32 @@ describe('crosscheck', () => {
   });
 });
 
+describe('what a library is not sure of', () => {
+  const QUOTED = 'Mayor Ines Calder said: “We will rebuild the school before winter.” ';
+  const STORM =
+    'The storm that broke the roof of the school in Ambleford left forty families of Penrose without light.';
+  const dossier = (id: string, text: string) =>
+    study({
+      id: articleId(id),
+      text,
+      title: 'Storm breaks the school of Ambleford',
+      published: '2024-03-04',
+    });
+  const here = dossier('here', QUOTED + STORM);
+
+  it('is no witness by its likeness alone', () => {
+    const there = dossier('there', STORM);
+    expect(crosscheck(here, [there]).witnesses).toHaveLength(1);
+    expect(crosscheck(here, [{ ...there, unsure: true }]).witnesses).toEqual([]);
+    expect(crosscheck(here, [{ ...there, unsure: true, saidSame: true }]).witnesses).toHaveLength(1);
+  });
+
+  it('is the witness by a quotation in common that it would be without the library', () => {
+    const there = dossier('there', QUOTED + STORM);
+    expect(crosscheck(here, [{ ...there, unsure: true }])).toEqual(crosscheck(here, [there]));
+  });
+});
+
 describe('what the reader says of two articles', () => {
   const here = study({
     id: articleId('here'),

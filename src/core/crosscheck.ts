@@ -39,6 +39,8 @@ export function study(article: Article): Dossier {
 export interface Candidate extends Dossier {
   /** That both tell one story: then no likeness is asked for. */
   readonly saidSame?: true;
+  /** That the library it comes from, which knows what else is in the news, would not call it the same story. */
+  readonly unsure?: true;
 }
 
 /** More witnesses than a reader can weigh; the report says `approximate` when some were left out. */
@@ -119,8 +121,9 @@ export interface LinkedTelling extends Telling, Dossier {
 }
 
 /**
- * The first half of `crosscheck`: who tells the story, most alike first, and by which quotations. The two texts alone
- * decide, or the reader, never what else a library holds: a report can be computed anew wherever its texts are.
+ * The first half of `crosscheck`: who tells the story, most alike first, and by which quotations. Only who is named by
+ * the two texts alone, or by the reader, is in: a report can be computed anew wherever its texts are. What else a library
+ * holds may leave out whom the texts alone would take in, as long as no quotation in common speaks for them.
  */
 export function tellingsOf(
   dossier: Dossier,
@@ -136,7 +139,8 @@ export function tellingsOf(
     if (match.decision === 'none' && !isSaid) continue;
     const { links, approximate } = link(candidate);
     const common = links.filter(isTelling).length;
-    if (match.decision === 'related' && common === 0 && !isSaid) continue;
+    const isSure = match.decision === 'same' && candidate.unsure !== true;
+    if (!isSure && common === 0 && !isSaid) continue;
     const said: Ground[] = isSaid ? [{ kind: 'reader', count: 1 }] : [];
     const quoted: Ground[] = common > 0 ? [{ kind: 'quotations', count: common }] : [];
     const grounds = told([...said, ...quoted, ...(match.grounds ?? [])]);

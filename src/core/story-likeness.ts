@@ -11,6 +11,8 @@ export interface Likeness {
   readonly sharedQuotes: number;
   /** The share of the shorter text's word runs that the longer has too. */
   readonly runShare: number;
+  /** What the terms in common tell that are names in neither: what happened, rather than who was there. */
+  readonly happening: number;
   /** Null where either has no date. */
   readonly days: number | null;
   /** In the order of LIKENESS_WEIGHTS. */
@@ -28,6 +30,7 @@ export function likenessOf(a: Weighed, b: Weighed): Likeness {
     sharedTerms: common.count,
     sharedQuotes: quotes,
     runShare,
+    happening: common.nameless,
     days: mine.day === null || others.day === null ? null : Math.abs(mine.day - others.day),
     features: [...termFeatures(common, a, b), Math.log1p(quotes), Math.log1p(runs), runShare],
   };
@@ -43,8 +46,10 @@ const leastRuns = (a: Fingerprint, b: Fingerprint): number =>
 /** Two stubs of a sentence each are not copies for one run in common. */
 const LEAST_RUNS = 4;
 
-/** Where the names in common stand among the features. */
+/** Where some of the features stand: names in common, numbers, the less of the shares of a headline that the other holds. */
 export const NAMES = 6;
+export const NUMBERS = 7;
+export const HEADLINE = 9;
 
 function termFeatures(common: Common, a: Weighed, b: Weighed): number[] {
   const cosine = Math.min(1, common.product / Math.max(1, a.length * b.length));
@@ -78,6 +83,8 @@ interface Common extends Sums {
   /** What of the one's headline stands anywhere in the other. */
   readonly titleOfA: number;
   readonly titleOfB: number;
+  /** What those tell that are names in neither. */
+  readonly nameless: number;
 }
 
 /** How many of the most telling common terms are looked at by themselves. */
@@ -87,7 +94,7 @@ const RAREST = 5;
 function commonOf(a: Weighed, b: Weighed): Common {
   const [mine, others] = [a.hashes, b.hashes];
   const rarest = new Float64Array(RAREST);
-  let [count, product, titleOfA, titleOfB] = [0, 0, 0, 0];
+  let [count, product, titleOfA, titleOfB, nameless] = [0, 0, 0, 0, 0];
   let [all, title, names, numbers, lead] = [0, 0, 0, 0, 0];
   for (let i = 0, j = 0; i < mine.length && j < others.length; ) {
     const [here, there] = [mine[i] ?? 0, others[j] ?? 0];
@@ -105,13 +112,14 @@ function commonOf(a: Weighed, b: Weighed): Common {
       if (ofA & ABOVE && ofB & ABOVE) lead += told;
       if (ofA & Nature.title) titleOfA += told;
       if (ofB & Nature.title) titleOfB += told;
+      if (((ofA | ofB) & Nature.name) === 0) nameless += told;
       keepRarest(rarest, told);
       i++;
       j++;
     }
   }
   const most = rarest.reduce((sum, one) => sum + one, 0);
-  return { count, product, rarest: most, titleOfA, titleOfB, all, title, names, numbers, lead };
+  return { count, product, rarest: most, titleOfA, titleOfB, nameless, all, title, names, numbers, lead };
 }
 
 /** Keeps the highest, highest first. */

@@ -2,6 +2,7 @@
 import { type ArticleId, articleId } from '../../core/article.ts';
 import { type Candidate, type Dossier, MOST_WITNESSES } from '../../core/crosscheck.ts';
 import type { Fingerprint } from '../../core/fingerprint.ts';
+import type { StoryMatch } from '../../core/story.ts';
 import type { StoryEntry } from '../story-index/hit.ts';
 import { emptyMemory } from '../story-index/search.ts';
 import { openStoryIndex } from '../story-index/story-index.ts';
@@ -35,9 +36,14 @@ export async function candidatesFor(
     known ?? verdictsOn(library, id),
     hitsOf(library, { id, fingerprint }, window),
   ]);
-  const found = hits.filter((other) => !verdicts.has(other));
+  const found = [...hits.keys()].filter((other) => !verdicts.has(other));
   const dossiers = await readDossiers(library, [...joinedBy(verdicts), ...found].slice(0, MOST_WITNESSES));
-  return dossiers.map((dossier) => withVerdict(dossier, verdicts));
+  return dossiers.map((dossier) =>
+    withVerdict(
+      hits.get(dossier.article.id) === 'related' ? { ...dossier, unsure: true } : dossier,
+      verdicts,
+    ),
+  );
 }
 
 /** What the reader said tells the same story. */
@@ -45,15 +51,19 @@ const joinedBy = (verdicts: Verdicts): ArticleId[] =>
   [...verdicts].flatMap(([other, verdict]) => (verdict === 'same' ? [other] : []));
 
 /** A candidate with what the reader said of it. */
-export const withVerdict = (dossier: Dossier, verdicts: Verdicts): Candidate =>
-  verdicts.get(dossier.article.id) === 'same' ? { ...dossier, saidSame: true } : dossier;
+export const withVerdict = (candidate: Candidate, verdicts: Verdicts): Candidate =>
+  verdicts.get(candidate.article.id) === 'same' ? { ...candidate, saidSame: true } : candidate;
 
-function hitsOf(library: Library, probe: StoryEntry, window: number | undefined): Promise<ArticleId[]> {
+/** What the index takes the kept articles for, most alike first. */
+type Hits = ReadonlyMap<ArticleId, StoryMatch['decision']>;
+
+function hitsOf(library: Library, probe: StoryEntry, window: number | undefined): Promise<Hits> {
   return look(library, async (looking) => {
     const index = openStoryIndex(postingsOf(looking), memory);
     const bounds = { limit: MOST_WITNESSES, ...(window !== undefined && { window }) };
     const hits = await index.query(probe, bounds);
-    return hits.filter(({ decision }) => decision !== 'none').map((hit) => articleId(hit.id));
+    const near = hits.filter(({ decision }) => decision !== 'none');
+    return new Map(near.map(({ id, decision }) => [articleId(id), decision]));
   });
 }
 

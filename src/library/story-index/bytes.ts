@@ -79,6 +79,11 @@ export class Reader {
     this.at += bytes;
   }
 
+  /** How many bytes were read. */
+  position(): number {
+    return this.at;
+  }
+
   done(): boolean {
     return this.at >= this.held.length;
   }

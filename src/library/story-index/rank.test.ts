@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleId } from '../../core/article.ts';
 import { fingerprint } from '../../core/fingerprint.ts';
-import { DATE_WEIGHTS } from '../../core/story-weights.ts';
+import { DATE_WEIGHTS, SUPPORT_WEIGHTS } from '../../core/story-weights.ts';
 import { byEnglish } from '../../core/weighed.ts';
 import { documentOf } from './document.ts';
 import { candidatesFor, ranked, SIGNALS, signals } from './rank.ts';
@@ -63,6 +63,17 @@ describe('the ranking of candidates', () => {
     const twin = { ...SAME, id: 'twin' };
     expect(signalOf('nearer', [SAME])).toBe(0);
     expect(signalOf('nearer', [SAME, twin])).toBeCloseTo(Math.log(2));
+  });
+
+  it('tells the words for what happened from the names of who was there', () => {
+    const affair = document('same', '03-11', 'Lena Strand met Ines Calder and spoke of nothing else.');
+    expect(signalOf('names', [affair])).toBeGreaterThan(0);
+    expect(signalOf('happening', [SAME])).toBeGreaterThan(signalOf('happening', [affair]) ?? 0);
+  });
+
+  it('weighs those words, numbers and headlines only as far as the library has counted', () => {
+    const { happening, numbers, headline } = SUPPORT_WEIGHTS.english;
+    expect([happening, numbers, headline]).toEqual([0, 0, 0]);
   });
 
   it('gives as many as are asked for, scores never rising, and those of one score in the order of their ids', () => {

@@ -6,7 +6,7 @@
 
 import { chance } from '../../core/linear.ts';
 import { judged } from '../../core/story.ts';
-import { type Likeness, likenessOf } from '../../core/story-likeness.ts';
+import { HEADLINE, type Likeness, likenessOf, NUMBERS } from '../../core/story-likeness.ts';
 import {
   alikeness,
   blended,
@@ -104,7 +104,19 @@ export function candidatesFor(
 /** What the second stage knows of a candidate, in the order of `SIGNALS`. */
 export type Signals = readonly number[];
 
-export const SIGNALS = ['alike', 'known', 'log', 'near', 'others', 'names', 'background', 'nearer'] as const;
+export const SIGNALS = [
+  'alike',
+  'known',
+  'log',
+  'near',
+  'others',
+  'names',
+  'background',
+  'nearer',
+  'happening',
+  'numbers',
+  'headline',
+] as const;
 
 type SupportWeights = Readonly<Record<'bias' | (typeof SIGNALS)[number], number>>;
 
@@ -137,9 +149,20 @@ export function signals(
       namesAnew(candidate.likeness),
       background(candidate),
       Math.log1p(nearer),
+      ...newsOf(candidate.likeness),
     ];
   };
 }
+
+/**
+ * What tells one development of an affair from another, weighed anew beside the likeness as a whole, which was learned
+ * from what is printed in one week, and thus of affairs: words for what happened, numbers, what the headlines name.
+ */
+const newsOf = ({ happening, features }: Likeness): readonly number[] => [
+  Math.log1p(happening),
+  features[NUMBERS] ?? 0,
+  features[HEADLINE] ?? 0,
+];
 
 /** Reports further from the probe than this tell another story, whatever words they share. */
 const ANOTHER_WEEK = 7;

@@ -15,7 +15,15 @@ import {
   segmentKey,
   vocabularyKey,
 } from './manifest.ts';
-import { addPosting, documentsWithIds, pageOf, type SegmentTable, unpackTable } from './segment.ts';
+import {
+  addPosting,
+  documentsWithIds,
+  type Page,
+  pageFrom,
+  pageOf,
+  type SegmentTable,
+  unpackTable,
+} from './segment.ts';
 import { addUp, holders, NO_WORDS, unpackVocabulary, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** One state of the index with what was read of it. */
@@ -44,7 +52,7 @@ export interface Memory {
   /** What the terms tell in that view. */
   informing?: { readonly of: View; readonly informing: Informing };
   readonly vocabularies: Map<number, Vocabulary>;
-  readonly pages: Map<string, Uint8Array>;
+  readonly pages: Map<string, Page>;
 }
 
 export const emptyMemory = (): Memory => ({ pages: new Map(), vocabularies: new Map() });
@@ -54,8 +62,8 @@ export async function readPages(
   store: KeyValueStore,
   { pages: kept }: Memory,
   keys: readonly string[],
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const pages = new Map<string, Uint8Array>();
+): Promise<ReadonlyMap<string, Page>> {
+  const pages = new Map<string, Page>();
   const missing: string[] = [];
   for (const key of new Set(keys)) {
     const page = kept.get(key);
@@ -64,9 +72,9 @@ export async function readPages(
   }
   const read = missing.length > 0 ? await store.getMany(missing) : [];
   missing.forEach((key, i) => {
-    const page = read[i];
-    if (!page) throw new Outdated(key);
-    pages.set(key, page);
+    const bytes = read[i];
+    if (!bytes) throw new Outdated(key);
+    pages.set(key, pageFrom(bytes));
   });
   for (const [key, page] of pages) {
     kept.delete(key); // to the end of the line: what was not asked for longest goes first
@@ -159,7 +167,7 @@ function daysOf({ nextDocument, dead }: Manifest, tables: readonly SegmentTable[
 }
 
 /** `readPages` of one store and memory. */
-export type PagesAt = (keys: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>;
+export type PagesAt = (keys: readonly string[]) => Promise<ReadonlyMap<string, Page>>;
 
 export interface Search {
   readonly terms: readonly Term[];
@@ -174,7 +182,7 @@ export interface Search {
 /** The others have long postings and say little; the second stage heeds them all. */
 const TERMS_SEARCHED = 64;
 
-const NO_PAGE = new Uint8Array();
+const NO_PAGE = pageFrom(new Uint8Array());
 
 function heaviest({ terms, informing }: Search) {
   return terms
@@ -204,7 +212,7 @@ export async function documentsOfIds(
   const terms = new Set(ids.map(idTerm));
   const pages = await pagesAt([...terms].flatMap((term) => placesOf(view, term)));
   return [...pages.values()]
-    .flatMap((page) => documentsWithIds(page, terms))
+    .flatMap(({ bytes }) => documentsWithIds(bytes, terms))
     .filter((document) => view.days[document] !== GONE);
 }
 

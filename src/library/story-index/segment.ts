@@ -131,12 +131,47 @@ export function pageOf({ firsts }: SegmentTable, term: number): number {
   return low - 1;
 }
 
+/** A page with the way into it. */
+export interface Page {
+  readonly bytes: Uint8Array;
+  /** Of one posting in `MARKED`, in order: the term before it, and where it begins. */
+  readonly marks: Uint32Array;
+}
+
+/** Fewer would leave more terms to pass over, more would swell the memory: with 16 they cost a hundredth of the pages. */
+const MARKED = 16;
+
+/** Reads the page's terms once, so that no query passes over more than a few of them. Linear. */
+export function pageFrom(bytes: Uint8Array): Page {
+  const from = new Reader(bytes);
+  const marks: number[] = [];
+  for (let term = 0, count = 0; !from.done(); count++) {
+    if (count % MARKED === 0) marks.push(term, from.position());
+    term += from.number();
+    from.number();
+    from.skip(from.number());
+  }
+  return { bytes, marks: Uint32Array.from(marks) };
+}
+
+/** The last mark before a term. Logarithmic. */
+function markBefore(marks: Uint32Array, term: number): number {
+  let [low, high] = [0, marks.length / 2];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[2 * middle] ?? 0) < term) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
 /**
- * Adds weight times strength to the sum of each document of the term's posting in the page. The other terms are passed
- * over unread. By hand rather than by a `Reader`: three quarters of a query's time are spent here.
+ * Adds weight times strength to the sum of each document of the term's posting in the page. The terms since the last
+ * mark are passed over unread. By hand rather than by a `Reader`: most of the first stage is spent here.
  */
-export function addPosting(page: Uint8Array, term: number, { weight, sums }: Adding): void {
-  let [at, here] = [0, 0];
+export function addPosting({ bytes: page, marks }: Page, term: number, { weight, sums }: Adding): void {
+  const mark = 2 * markBefore(marks, term);
+  let [here, at] = [marks[mark] ?? 0, marks[mark + 1] ?? 0];
   const number = (): number => {
     let byte = page[at++] ?? 0;
     let value = byte & 0x7f;

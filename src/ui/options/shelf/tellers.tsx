@@ -105,7 +105,7 @@ async function tellersOf(id: ArticleId): Promise<Found> {
   const perhaps = candidates
     .filter(({ article }) => article.id !== id && !told.has(article.id))
     .map((one) => ({ ...one, match: matchStory(dossier.fingerprint, one.fingerprint) }))
-    .filter(({ match }) => match.decision === 'related')
+    .filter(({ match }) => match.decision !== 'none')
     .sort((a, b) => b.match.score - a.match.score);
   return { tellers, perhaps };
 }
