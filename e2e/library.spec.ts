@@ -221,6 +221,7 @@ describe.each(ENGINES)('the library page in %s', (engine) => {
     await view.give(file('papers.jsonl', FILE));
     await view.go('settings');
     await expect.poll(() => view.text('.storage')).toContain('3 articles');
+    await view.page.waitForSelector('.storage .rules input');
     expect(await view.page.$$eval('.storage .rules input:checked', (all) => all.length)).toBe(0);
     await view.page.click('.storage .rules input');
     await expect.poll(() => view.text('.storage')).toContain('Your rule is kept.');
