@@ -12,6 +12,7 @@ describe('sameSpelled', () => {
     ['defence', 'defense'],
     ['grey', 'gray'],
     ['paediatric', 'pediatric'],
+    ['embarrassment', 'embarassment'],
     ['f*ck', 'fuck'],
     ['s*', 'shit'],
   ])('takes %s for %s', (a, b) => {
@@ -22,6 +23,7 @@ describe('sameSpelled', () => {
     ['four', 'for'],
     ['filed', 'filled'],
     ['rise', 'rize'],
+    ['scrapped', 'scraped'],
     ['there', 'three'],
     ['hour', 'hor'],
     ['angel', 'angle'],

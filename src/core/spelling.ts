@@ -93,8 +93,13 @@ export function sameSpelled(a: string, b: string): boolean {
   if (a.includes('*') || b.includes('*')) return masked(a, b);
   if (LISTED.has(`${a} ${b}`) || LISTED.has(`${b} ${a}`)) return true;
   if (Math.abs(a.length - b.length) > 2 || a.length < 4 || b.length < 4) return false;
-  return americanOf(a, b) || americanOf(b, a) || unmarked(a) === unmarked(b);
+  return americanOf(a, b) || americanOf(b, a) || unmarked(a) === unmarked(b) || misdoubled(a, b);
 }
+
+/** Shorter words meet ("scraped" and "scrapped"); of these one is misspelled ("embarassment"). */
+const MIN_MISDOUBLED = 9;
+const misdoubled = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= MIN_MISDOUBLED && /^\p{L}+$/u.test(a) && single(a) === single(b);
 
 function americanOf(british: string, american: string): boolean {
   return RULES.some(([ending, replacement]) => {

@@ -31,14 +31,32 @@ const ORDER: readonly Reason[] = ['negation', 'number', 'modality', 'swapped', '
 /** The heaviest reason among stretches that differ; `order` when there is none. */
 export function substantiveReason(differing: readonly Stretch[]): Reason {
   const reasons = new Set(differing.map(reasonOf));
-  return ORDER.find((reason) => reasons.has(reason)) ?? 'order';
+  const heaviest = ORDER.find((reason) => reasons.has(reason)) ?? 'order';
+  return heaviest === 'swapped' && isReordered(differing) ? 'order' : heaviest;
+}
+
+/** Whether both readings have the same words where they differ ("first the roof, then the pier"). */
+function isReordered(differing: readonly Stretch[]): boolean {
+  const [a, b] = (['left', 'right'] as const).map((side) =>
+    differing
+      .flatMap((stretch) => stretch[side])
+      .map(({ key }) => key)
+      .sort()
+      .join(' '),
+  );
+  return a === b;
 }
 
 function reasonOf({ kind, left, right }: Stretch): Reason {
   if (kind === 'moved') return 'order';
   if (Math.max(left.length, right.length) <= SMALL) {
     const alone = standsAlone(left, right);
-    if (withAgainstWithout(left, right) || (alone && negates(left) !== negates(right))) return 'negation';
+    if (
+      withAgainstWithout(left, right) ||
+      isUndone(left, right) ||
+      (alone && negates(left) !== negates(right))
+    )
+      return 'negation';
     if (numbersDiffer(left, right)) return 'number';
     if (alone && modal(left, right)) return 'modality';
   }
@@ -65,6 +83,15 @@ export const negates = (atoms: readonly Atom[]): boolean => has(atoms, (key) => 
 function withAgainstWithout(left: readonly Atom[], right: readonly Atom[]): boolean {
   const says = (atoms: readonly Atom[], word: string) => has(atoms, (key) => key === word);
   return (says(left, 'with') && says(right, 'without')) || (says(left, 'without') && says(right, 'with'));
+}
+
+const UNDONE = /^un-?(\p{L}{4,})$/u;
+
+/** "Able" against "unable". "Less" and "unless" are two words. */
+function isUndone(left: readonly Atom[], right: readonly Atom[]): boolean {
+  const [a, b] = [left[0]?.key ?? '', right[0]?.key ?? ''];
+  if (left.length !== 1 || right.length !== 1 || a === 'less' || b === 'less') return false;
+  return UNDONE.exec(a)?.[1] === b || UNDONE.exec(b)?.[1] === a;
 }
 
 const has = (atoms: readonly Atom[], test: (key: string) => boolean): boolean =>

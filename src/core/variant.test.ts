@@ -102,6 +102,19 @@ describe('the edits of two readings', () => {
     expect(edits.filter(({ op }) => op === 'transpose')).toHaveLength(2);
   });
 
+  it.each([
+    [
+      'order',
+      'First the roof, then the pier, then the engines.',
+      'First the pier, then the roof, then the engines.',
+    ],
+    ['swapped', 'First the roof, then the pier.', 'First the roof, then the engines.'],
+    ['negation', 'We are able to pay for the bridge.', 'We are unable to pay for the bridge.'],
+    ['swapped', 'We have less money for the bridge.', 'We have unless money for the bridge.'],
+  ])('give the reason that tells most: %s', (reason, a, b) => {
+    expect(compareReadings(a, b)).toMatchObject({ weight: 'substantive', reason });
+  });
+
   it('mark cut ends as nobody’s fault, even beside a swapped word', () => {
     const a = 'The harbour is quiet tonight';
     const b = 'As I told the council this morning, the harbour is calm tonight';
