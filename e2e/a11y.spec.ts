@@ -34,6 +34,8 @@ describe('the popup', () => {
 
   it('is worked by keyboard: everything is reached, and seen when it is', async () => {
     const page = await popup('/news/001');
+    await page.waitForSelector('.save-article .button');
+    await page.waitForSelector('.site-switch input');
     const reached = await walk(page);
     const controls = await page.$$eval('button, a, select, summary', (all) =>
       all.filter((one) => one.checkVisibility()).map(({ textContent }) => textContent ?? ''),
@@ -48,7 +50,7 @@ describe('the popup', () => {
     const { page } = await popupView(await at.reader.click(article));
     await page.focus('details.section summary');
     await page.keyboard.press('Enter');
-    expect(await page.$eval('details.section', (details) => (details as HTMLDetailsElement).open)).toBe(true);
+    await page.waitForSelector('details.section[open]');
     await page.focus('details.section li.entry button');
     await page.keyboard.press('Enter');
     await article.waitForFunction(() => document.documentElement.childElementCount === 3);
@@ -67,6 +69,7 @@ describe('the panel', () => {
     });
     const opened = await at.reader.openOwn(`/src/ui/panel/index.html?tab=${tab}`);
     await opened.setViewport({ width, height: 800 });
+    await opened.waitForFunction((wanted) => innerWidth === wanted, {}, width);
     return panelView(opened);
   }
 
@@ -82,18 +85,20 @@ describe('the panel', () => {
   it('has none on a page that was not checked', async () => {
     const view = await panel('/news/001', 400);
     await view.page.evaluate(() => chrome.storage.session.clear());
-    await view.page.waitForSelector('.notice');
+    await expect.poll(() => view.sum()).toBe('This page was not checked yet');
     await expectReadable(view, 'not checked');
   });
 
   it.each([320, 1200])('has none in any view at %i pixels, with everything unfolded', async (width) => {
     const view = await panel('/news/001', width);
     if (width > 1000) await view.press('Readings in full', 'no secret');
-    for (const name of ['Readings', 'Side by side', 'Timeline']) {
+    for (const [name, drawn] of [
+      ['Readings', '.readings'],
+      ['Side by side', width > 1000 ? '.lines path' : '.side-by-side'],
+      ['Timeline', '.times'],
+    ] as const) {
       await view.press(name);
-      await view.page.waitForSelector(
-        width > 1000 && name === 'Side by side' ? '.lines path' : 'main section',
-      );
+      await view.page.waitForSelector(drawn);
       await unfold(view.page);
       await expectReadable(view, name);
     }
@@ -101,6 +106,7 @@ describe('the panel', () => {
 
   it.each([320, 1200])('is worked by keyboard alone at %i pixels', async (width) => {
     const { page } = await panel('/news/001', width);
+    await page.waitForSelector('.site-switch input');
     await unfold(page);
     const reached = await walk(page);
     const controls = await page.$$eval('button, a, select, summary', (all) =>

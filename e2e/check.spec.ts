@@ -103,10 +103,10 @@ describe.each(ENGINES)('one click in %s', (engine) => {
     const [first] = entries;
     const bySpeaker = entries.filter(({ speaker }) => speaker === first!.speaker);
     await view.narrow(0, first!.speaker);
-    expect(await view.entries()).toEqual(bySpeaker);
+    await expect.poll(() => view.entries()).toEqual(bySpeaker);
     expect(bySpeaker.length).toBeLessThan(entries.length);
     await view.narrow(1, first!.kind);
-    expect(await view.entries()).toEqual(bySpeaker.filter(({ kind }) => kind === first!.kind));
+    await expect.poll(() => view.entries()).toEqual(bySpeaker.filter(({ kind }) => kind === first!.kind));
   });
 
   it('leads from the popup to the place in the page', async () => {
@@ -124,12 +124,14 @@ describe.each(ENGINES)('one click in %s', (engine) => {
     async () => {
       const { browser, root } = at.reader;
       const page = await at.reader.open(at.newsroom.origin + at.newsroom.seeds[0]!.article.path);
+      const popups = () => browser.targets().filter((one) => one.url().includes('/popup/'));
+      await expect.poll(popups).toEqual([]); // that of the test before
       const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
       const worker = await target.worker();
       await worker!.evaluate(refusePopup);
       await page.triggerExtensionAction((await browser.extensions()).get(new URL(root).host)!);
       await page.waitForFunction(() => CSS.highlights.size > 0);
-      expect(browser.targets().filter((one) => one.url().includes('/popup/'))).toEqual([]);
+      expect(popups()).toEqual([]);
       const view = await popupView(await at.reader.click(page));
       expect(await view.verdict()).toContain('differently');
     },

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import './polling.ts';
 import { type Badge, killed, OWN_SIGNALS, type Reader, type Start, WELCOME } from './reader.ts';
 import { clickInWindow, type Point } from './screen.ts';
 
@@ -104,7 +105,7 @@ async function viewOf(browser: Browser, address: string): Promise<Page> {
 
 function workerOf(browser: Browser, id: string): Promise<Target> {
   const isOurs = (target: Target) => target.type() === 'service_worker' && target.url().includes(id);
-  return browser.waitForTarget(isOurs, { timeout: 10_000 });
+  return browser.waitForTarget(isOurs);
 }
 
 /** Runs in the browser's own page of extensions. */

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
-import { marked, painted } from './pages/article-page.ts';
+import { marked, painted, reloaded } from './pages/article-page.ts';
 import { pressAt } from './pages/buttons.ts';
 import { lastWord } from './pages/last-word.ts';
 import { panelView } from './pages/panel.ts';
@@ -44,13 +44,11 @@ describe.each(ENGINES)('decisions in %s', (engine) => {
     await press(popup, 'killer', 'Not the same statement');
     await popup.page.waitForFunction(() => !document.body.textContent?.includes('executioner'));
     await expect.poll(() => popup.text()).toContain('You said: not the same statement');
-    await page.bringToFront();
-    await page.reload();
+    await reloaded(at.reader, page);
     const again = await checked(page);
     expect(await wordings(again, 'killer')).not.toContain('executioner');
     await pressAt(again.page, '.decided button');
-    await again.page.waitForFunction(() => document.body.textContent?.includes('executioner'));
-    expect(await wordings(again, 'killer')).toContain('executioner');
+    await expect.poll(() => wordings(again, 'killer')).toContain('executioner');
   });
 
   it('part two readings in the panel, and the popup knows when the page is checked again', async () => {
@@ -61,8 +59,7 @@ describe.each(ENGINES)('decisions in %s', (engine) => {
     const answer = await lastWord(panel.page, () => panel.press('Not the same statement', 'killer'));
     expect(answer).toContain('not the same statement as at New Jersey Times');
     await panel.page.waitForSelector('.decided');
-    await page.bringToFront();
-    await page.reload();
+    await reloaded(at.reader, page);
     const again = await checked(page);
     expect(await wordings(again, 'killer')).not.toContain('executioner');
     await pressAt(again.page, '.decided button');
@@ -172,14 +169,17 @@ describe.each(ENGINES)('decisions in %s', (engine) => {
 
   /** Chooses the entry that has these words. */
   async function choose(page: Page, list: string, words: string): Promise<void> {
-    await page.waitForSelector(list); // forms are loaded when they are asked for
-    const value = await page.$eval(
+    // Forms are loaded when they are asked for.
+    const offered = await page.waitForFunction(
+      (selector, wanted) => {
+        const options = document.querySelector<HTMLSelectElement>(selector)?.options;
+        return [...(options ?? [])].find(({ text }) => text.includes(wanted))?.value;
+      },
+      {},
       list,
-      (select, wanted) =>
-        [...(select as HTMLSelectElement).options].find(({ text }) => text.includes(wanted))?.value ?? '',
       words,
     );
-    await page.select(list, value);
+    await page.select(list, String(await offered.jsonValue()));
   }
 
   async function open({ page }: PopupView, words: string): Promise<void> {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { given } from './given.ts';
+import { pressAt } from './pages/buttons.ts';
 import { popupView } from './pages/popup-view.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'crossquote-export-'));
@@ -64,7 +65,7 @@ describe('the popup in Chromium', () => {
     ['plain', 2, ['text/plain'], '[executioner]'],
   ])('copies all findings as %s text', async (_, which, types, words) => {
     const { article, popup } = await opened();
-    await (await popup.$$('details.export .choices button'))[which]!.click();
+    await popup.locator(copyButton(which)).click();
     await said(popup, '.export > [role=status]', /^Copied\.$/);
     const found = await pasted(article);
     expect(Object.keys(found).sort()).toEqual(types);
@@ -88,7 +89,7 @@ describe('the popup in Chromium', () => {
     const { article, popup } = await opened();
     const [entry] = await popup.$$('li.entry.substantive');
     const words = await entry!.$eval('.reading mark', ({ textContent }) => textContent ?? '');
-    await (await entry!.$('.copying button'))!.click();
+    await popup.locator('li.entry.substantive .copying button').click();
     await said(popup, 'li.entry .copying [role=status]', /Copied\./);
     const { 'text/plain': plain = '' } = await pasted(article);
     expect(plain).toContain(`[${words}]`);
@@ -146,8 +147,7 @@ describe('the popup in Chromium', () => {
 
   it('says why a finding is shown', async () => {
     const { popup } = await opened();
-    const [entry] = await popup.$$('li.entry.substantive');
-    await (await entry!.$('.actions > .later > summary'))!.click();
+    await pressAt(popup, 'li.entry.substantive .actions > .later > summary');
     const sentences = () =>
       popup.$eval('.why', (why) => {
         const copy = why.cloneNode(true) as Element;
@@ -157,8 +157,8 @@ describe('the popup in Chromium', () => {
     await expect
       .poll(sentences)
       .toMatch(/other words.*(hardly in doubt|speaks for its being the same statement)/s);
-    expect(await sentences()).toMatch(/For it: words that both print/);
-    expect(await sentences()).toMatch(/Why it is the same story/);
+    await expect.poll(sentences).toMatch(/For it: words that both print/);
+    await expect.poll(sentences).toMatch(/Why it is the same story/);
     expect(await sentences()).not.toMatch(/\d of 100|version|characters/);
     await said(popup, '.why details', /characters \d[\d,]* to \d[\d,]* of its text/);
     await said(popup, '.why details', /\d+ of 100 sure that it is the same statement/);
@@ -172,7 +172,7 @@ describe('the popup in Chromium', () => {
     const shown = () => popup.$eval('.bundle textarea', (area) => (area as HTMLTextAreaElement).value);
     await popup.waitForSelector('.bundle textarea');
     expect(JSON.parse(await shown())).not.toHaveProperty('browser');
-    await popup.locator('.bundle input').click();
+    await pressAt(popup, '.bundle input');
     await expect.poll(async () => JSON.parse(await shown()).browser).toContain('Chrome');
     await downloadsToFolder();
     await popup.locator('.bundle button').click();
@@ -189,7 +189,7 @@ describe('the popup in Firefox', () => {
     const article = await at.reader.open(`${at.newsroom.origin}/news/003`);
     const { page } = await popupView(await at.reader.click(article));
     await page.locator('details.export > summary').click();
-    await (await page.$$('details.export .choices button'))[which]!.click();
+    await page.locator(copyButton(which)).click();
     const status = () => page.$eval('.export > [role=status]', ({ textContent }) => textContent);
     await expect.poll(status).toBe('Copied.');
   });
@@ -203,9 +203,7 @@ describe('the popup in Firefox', () => {
     for (const form of ['html', 'json', 'csv', 'tei', 'annotations', 'csl', 'bibtex', 'ris', 'gold']) {
       await page.select('details.export select', form);
       await page.locator('details.export form button').click();
-      const content = await page.waitForFunction(() => (globalThis as unknown as Overheard).files.shift(), {
-        timeout: 10_000,
-      });
+      const content = await page.waitForFunction(() => (globalThis as unknown as Overheard).files.shift());
       const text = String(await content.jsonValue());
       expect(text.length, form).toBeGreaterThan(100);
       if (form !== 'html') continue;
@@ -230,6 +228,9 @@ function overhearFiles(): void {
     return addressOf(content);
   };
 }
+
+/** The buttons that copy all findings, in their order. */
+const copyButton = (which: number): string => `details.export > .choices button:nth-of-type(${which + 1})`;
 
 /** What the command line says, whatever it thinks of it. */
 function crossquote(...args: readonly string[]): string {

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
-import { press, pressByHand } from './pages/buttons.ts';
+import { press, pressAt, pressAtByHand, pressByHand } from './pages/buttons.ts';
 import { popupView } from './pages/popup-view.ts';
 import { clearKept } from './store/clearing.ts';
 
@@ -19,7 +19,7 @@ describe.each(ENGINES)('feeds in %s', (engine) => {
     const page = await at.reader.openOwn(OPTIONS);
     await page.waitForSelector('.follow input');
     await page.type('.follow input', address);
-    await page.click('.follow button');
+    await pressAtByHand(page, '.follow button');
     return page;
   }
 
@@ -37,14 +37,13 @@ describe.each(ENGINES)('feeds in %s', (engine) => {
     await says(options, 'Last read on');
     const settings = await at.reader.openOwn(SETTINGS);
     const site = '.permissions input[name="http://localhost/*"]';
-    await settings.waitForSelector(site);
-    await settings.click(site);
+    await pressAt(settings, site);
     await expect.poll(() => settings.$eval(site, (box) => (box as HTMLInputElement).checked)).toBe(false);
     await says(options, 'a permission that it needs was taken back');
     await at.reader.allow('http://localhost/*');
     await options.bringToFront();
     if (engine === 'firefox') await pressByHand(options, 'Allow it again'); // Chromium would ask, and has been told
-    await expect.poll(() => textOf(options), { timeout: 10_000 }).not.toContain('was taken back');
+    await expect.poll(() => textOf(options)).not.toContain('was taken back');
   });
 
   it('that are none say so, and are left with a way back', async () => {
@@ -66,5 +65,5 @@ describe.each(ENGINES)('feeds in %s', (engine) => {
 const textOf = (page: Page): Promise<string> => page.$eval('.feeds', ({ textContent }) => textContent ?? '');
 
 async function says(page: Page, words: string): Promise<void> {
-  await expect.poll(() => textOf(page), { timeout: 10_000 }).toContain(words);
+  await expect.poll(() => textOf(page)).toContain(words);
 }

@@ -1,11 +1,12 @@
 /** Firefox with the built add-on, over WebDriver BiDi. Its own windows are driven by scripts in its chrome. */
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import './polling.ts';
 import { type Badge, killed, OWN_SIGNALS, type Reader, type Start, WELCOME } from './reader.ts';
 
 const EXTENSION = resolve('dist/firefox');
-/** A check that takes longer has failed; the popup then says so. */
-const PATIENCE_MS = 6_000;
+/** As long as puppeteer's own waits. */
+const PATIENCE_MS = 30_000;
 const POPUP = '/src/ui/popup/index.html';
 const PANEL = '/src/ui/panel/index.html';
 
@@ -124,7 +125,7 @@ function reader({ browser, chrome, root, widget }: Parts): Reader {
     },
     panel: async (page) => {
       await page.bringToFront();
-      return openOwn(`${PANEL}?tab=${await chrome<number>(OPEN_PANEL)}`);
+      return openOwn(`${PANEL}?tab=${await chrome<number>(OPEN_PANEL(button))}`);
     },
     badge: async (page) => {
       await page.bringToFront();
@@ -144,6 +145,16 @@ function pointToClick(): { readonly x: number; readonly y: number } {
   return seen ? { x: seen.left + 50, y: (seen.top + seen.bottom) / 2 } : { x: 300, y: 300 };
 }
 
+/** Waits until the title of `button` tells the outcome. */
+const TOLD = `await new Promise((resolve) => {
+    const told = () => !/check this page|reading/.test(button.getAttribute('tooltiptext'));
+    const look = () => told() && (watch.disconnect(), resolve());
+    const watch = new MutationObserver(look);
+    watch.observe(button, { attributes: true });
+    setTimeout(resolve, ${PATIENCE_MS});
+    look();
+  });`;
+
 /**
  * Clicks the button and waits until the popup has shown itself and the button's title tells the outcome, since
  * closing the popup earlier would end its work. Gives the tab's id.
@@ -161,14 +172,7 @@ const CLICK = (button: string): string => `(async () => {
   const shown = once('popupshown');
   button.click();
   await shown;
-  const told = () => !/check this page|reading/.test(button.getAttribute('tooltiptext'));
-  await new Promise((resolve) => {
-    const look = () => told() && (watch.disconnect(), resolve());
-    const watch = new MutationObserver(look);
-    watch.observe(button, { attributes: true });
-    setTimeout(resolve, ${PATIENCE_MS});
-    look();
-  });
+  ${TOLD}
   return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);
 })()`;
 
@@ -228,8 +232,8 @@ const PRESS = (key: string): string => `(async () => {
   find().doCommand();
 })()`;
 
-/** Presses the extension's keys for it and waits until the sidebar shows the panel. Gives the tab's id. */
-const OPEN_PANEL = `(async () => {
+/** Presses the extension's keys for it and waits until the sidebar shows the panel, and the outcome is told. Gives the tab's id. */
+const OPEN_PANEL = (button: string): string => `(async () => {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id"] key')];
   keys.find((key) => key.getAttribute('key') === 'E').doCommand();
@@ -238,6 +242,8 @@ const OPEN_PANEL = `(async () => {
     if (Date.now() > end) throw new Error('The sidebar did not open.');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  const button = document.getElementById(${JSON.stringify(button)});
+  ${TOLD}
   return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);
 })()`;
 

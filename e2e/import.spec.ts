@@ -30,8 +30,7 @@ describe.each(ENGINES)('a large import in %s', (engine) => {
 
   it('keeps what came in before it was stopped, and brings only the rest when it is given again', async () => {
     await view.begin(file);
-    const told = await view.newSoFar();
-    await view.press('Cancel');
+    const told = await view.cancel();
     await view.finished(PATIENCE_MS);
     expect(await view.standing()).toContain('Import stopped');
     const { cards, texts, dossiers } = await view.page.evaluate(keptRecords);

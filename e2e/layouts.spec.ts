@@ -1,7 +1,7 @@
 /** Promise: however a site lays its page out, wide or narrow, light or dark, only its article's quotations are marked. */
 import { resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { requireBrowser } from './browsers.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
 import { openProxy, type WatchingProxy } from './proxy.ts';
@@ -11,6 +11,8 @@ const SCREENS = [
   { name: 'a wide, light screen', size: { width: 1280, height: 800 }, colorScheme: 'light' },
   { name: 'a narrow, dark screen', size: { width: 390, height: 844 }, colorScheme: 'dark' },
 ] as const;
+
+const PATIENCE = { timeout: 30_000 };
 
 const SEEDS = ['000', '001', '002', '003', '004'];
 
@@ -60,9 +62,11 @@ describe.each(SCREENS)('on $name', ({ size, colorScheme }) => {
   });
 
   async function clickButton(page: Page): Promise<void> {
-    const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-    const tab = targetInfos.find(({ url }) => url === page.url());
-    await extensions(browser, 'triggerAction', { id: extension, targetId: tab?.targetId });
+    const tab = await vi.waitUntil(async () => {
+      const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      return targetInfos.find(({ url }) => url === page.url());
+    }, PATIENCE);
+    await extensions(browser, 'triggerAction', { id: extension, targetId: tab.targetId });
   }
 });
 
@@ -70,8 +74,8 @@ const isMark = (char: string): boolean => /["'“”‘’]/.test(char);
 
 /** The page that greets a new reader comes to the front, where it would take a click for its own. */
 async function closeWelcome(context: BrowserContext): Promise<void> {
-  const isWelcome = (page: Page) => page.url().endsWith(WELCOME);
-  const welcome = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', isWelcome));
+  const isWelcome = (page: Page) => page.url().endsWith(WELCOME); // not yet when it is opened
+  const welcome = await vi.waitUntil(() => context.pages().find(isWelcome), PATIENCE);
   await welcome.close();
 }
 

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
-import { marked, painted } from './pages/article-page.ts';
+import { marked, painted, reloaded } from './pages/article-page.ts';
 import { popupView } from './pages/popup-view.ts';
 
 const NOTHING = { text: '', title: 'Crossquote: check this page' };
@@ -96,13 +96,13 @@ describe.each(ENGINES)('in %s', (engine) => {
     const { page } = await checked();
     await page.goto(`${at.newsroom.origin}/news/ferry`);
     await page.goBack();
-    expect(await painted(page)).toEqual([]);
+    await expect.poll(() => painted(page)).toEqual([]);
     await expect.poll(() => at.reader.badge(page)).toEqual(NOTHING);
   });
 
   it('is found again, once, by a second click', async () => {
     const { page, marks } = await checked();
-    await page.reload();
+    await reloaded(at.reader, page);
     const second = await popupView(await at.reader.click(page));
     expect(await second.verdict()).toMatch(/printed differently elsewhere/);
     expect(await marked(page)).toEqual(marks);

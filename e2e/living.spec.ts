@@ -5,16 +5,13 @@ import { ENGINES, given } from './given.ts';
 import { popupView } from './pages/popup-view.ts';
 import { MARKED, MARKED_AFTER } from './press/living-pages.ts';
 
-/** The mark comes back when the page has come to rest; that takes less than this. */
-const SETTLED = { timeout: 10_000 };
-
 describe.each(ENGINES)('in %s', (engine) => {
   const at = given(engine);
 
   async function checked(path: string, marks = MARKED): Promise<Page> {
     const page = await at.reader.open(at.newsroom.origin + path);
     await popupView(await at.reader.click(page));
-    await expect.poll(() => words(page), SETTLED).toBe(marks);
+    await expect.poll(() => words(page)).toBe(marks);
     await page.bringToFront();
     return page;
   }
@@ -39,28 +36,28 @@ describe.each(ENGINES)('in %s', (engine) => {
     const page = await at.reader.open(`${at.newsroom.origin}/living/shadow`);
     const before = await page.evaluate(insideHost);
     await popupView(await at.reader.click(page));
-    await expect.poll(() => words(page), SETTLED).toBe(MARKED);
+    await expect.poll(() => words(page)).toBe(MARKED);
     await page.bringToFront();
     expect(await page.evaluate(insideHost)).toEqual(before);
-    expect(await page.evaluate(lineUnderMark)).toMatch(/underline/);
+    await expect.poll(() => page.evaluate(lineUnderMark)).toMatch(/underline/);
   });
 
   it.each(['shadow', 'closed'])('a mark in a tree of the kind "%s" vanishes with its words', async (kind) => {
     const page = await checked(`/living/${kind}`);
     await change(page);
-    await expect.poll(() => words(page), SETTLED).toBe('');
+    await expect.poll(() => words(page)).toBe('');
   });
 
   it.each(['wrapped', 'split', 'moved'])('a mark follows its words when they are %s', async (kind) => {
     const page = await checked(`/living/${kind}`);
     await change(page);
-    await expect.poll(() => words(page), SETTLED).toBe(MARKED);
+    await expect.poll(() => words(page)).toBe(MARKED);
   });
 
   it('a mark follows its words into the reader view that takes the place of the page', async () => {
     const page = await checked('/living/turned-to-reader');
     await change(page);
-    await expect.poll(() => words(page), SETTLED).toBe(MARKED);
+    await expect.poll(() => words(page)).toBe(MARKED);
     expect(await looks(page)).toEqual([]);
   });
 
@@ -78,7 +75,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     const page = await checked('/living/look-alike', MARKED + MARKED_AFTER);
     await change(page);
     // The second was lost with its paragraph as well: it is found again by the search that refuses the first.
-    await expect.poll(() => words(page), SETTLED).toBe(MARKED_AFTER);
+    await expect.poll(() => words(page)).toBe(MARKED_AFTER);
   });
 
   it('highlights of the page that bear such names as ours stay', async () => {
@@ -90,16 +87,16 @@ describe.each(ENGINES)('in %s', (engine) => {
     });
     const theirs = await words(page);
     await popupView(await at.reader.click(page));
-    await expect.poll(() => words(page), SETTLED).toContain(MARKED);
+    await expect.poll(() => words(page)).toContain(MARKED);
     await page.evaluate(() => history.pushState(null, '', '/living/another'));
     await page.evaluate(() => document.body.append('Another article.'));
-    await expect.poll(() => words(page), SETTLED).toBe(theirs);
+    await expect.poll(() => words(page)).toBe(theirs);
   });
 
   it('paragraphs that come later leave the marks alone', async () => {
     const page = await checked('/living/read-more');
     await change(page);
-    await expect.poll(() => words(page), SETTLED).toBe(MARKED);
+    await expect.poll(() => words(page)).toBe(MARKED);
   });
 });
 

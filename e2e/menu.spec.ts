@@ -23,7 +23,7 @@ describe.each(ENGINES)('the context menu in %s', (engine) => {
     for (const _ of [2, 3]) {
       await loseOne(page);
       await at.reader.choose(page, 'check');
-      await expect.poll(() => painted(page), { timeout: 10_000 }).toEqual(once);
+      await expect.poll(() => painted(page)).toEqual(once);
     }
   });
 

@@ -43,7 +43,8 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
 
   it('opens beside the page and lists every quotation', async () => {
     const panel = await panelView(await at.reader.panel(await article('001')));
-    expect(await panel.headline()).toContain('US and Russia stress dialogue');
+    await expect.poll(() => panel.headline()).toContain('US and Russia stress dialogue');
+    await expect.poll(() => panel.sum()).toMatch(/^(\d+) of \1 quotations$/);
     const listed = await panel.listed();
     expect(await panel.sum()).toBe(`${listed.length} of ${listed.length} quotations`);
     expect(listed).toContainEqual({ speaker: 'Joe Biden', kind: 'Printed differently', here: 'killer' });
@@ -55,9 +56,7 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
     expect(await panel.cell('killer', 'Bloomberg')).toMatch(/not found/);
     expect(await panel.cell('no secret', 'Singapore')).toBe('Printed alike');
     await panel.press('Readings in full', 'no secret');
-    expect(await panel.page.$eval('tr.unfolded', ({ textContent }) => textContent)).toContain(
-      'not mysterious',
-    );
+    await says(panel.page, 'tr.unfolded', 'not mysterious');
   });
 
   it('says what its letters and signs mean', async () => {
@@ -108,8 +107,13 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
 
   it('fits 320 pixels without scrolling sideways, in every view', async () => {
     const panel = await panelOf(await article('001'), NARROW);
-    for (const view of ['Readings', 'Side by side', 'Timeline']) {
+    for (const [view, drawn] of [
+      ['Readings', '.cards'],
+      ['Side by side', '.beside a'],
+      ['Timeline', '.times'],
+    ] as const) {
       await panel.press(view);
+      await panel.page.waitForSelector(drawn);
       const over = await panel.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(over, view).toBeLessThanOrEqual(0);
     }
@@ -132,12 +136,15 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
     const panel = await panelOf(await article('001'));
     const all = (await panel.listed()).length;
     await panel.choose('Speaker', 'Sergei Lavrov');
-    expect(new Set((await panel.listed()).map(({ speaker }) => speaker))).toEqual(new Set(['Sergei Lavrov']));
+    await expect
+      .poll(async () => [...new Set((await panel.listed()).map(({ speaker }) => speaker))])
+      .toEqual(['Sergei Lavrov']);
     await panel.search('spheres');
     await panel.page.waitForFunction(() => document.querySelector('.shown')?.textContent?.startsWith('1 of'));
-    expect(await panel.page.evaluate(foundWords)).toEqual(['spheres']);
+    await expect.poll(() => panel.page.evaluate(foundWords)).toEqual(['spheres']);
+    await expect.poll(() => panel.page.evaluate(rememberedQueries)).toContain('spheres');
     const again = await panelView(await sized(await at.reader.openOwn(await addressOf(panel))));
-    expect(await again.page.evaluate(foundWords)).toEqual(['spheres']);
+    await expect.poll(() => again.page.evaluate(foundWords)).toEqual(['spheres']);
     expect(await again.sum()).toBe(`1 of ${all} quotations`);
     await again.press('Show all');
     await again.search('KILELR');
@@ -150,11 +157,13 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
       {},
       all,
     );
-    expect(await again.page.evaluate(foundWords)).toEqual([]);
+    await expect.poll(() => again.page.evaluate(foundWords)).toEqual([]);
     await again.choose('Order', 'Heaviest difference first');
-    const kinds = (await again.listed()).map(({ kind }) => kind);
-    expect(kinds.at(-1)).toBe('Printed alike');
-    expect(kinds[0]).toBe('Printed differently');
+    const ends = async () => {
+      const kinds = (await again.listed()).map(({ kind }) => kind);
+      return [kinds[0], kinds.at(-1)];
+    };
+    await expect.poll(ends).toEqual(['Printed differently', 'Printed alike']);
   });
 
   it('leads to the place in the page', async () => {
@@ -202,12 +211,10 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
     await panel.page.waitForSelector('.lines path');
     await panel.page.$eval('.column.here', (column) => column.scrollTo(0, 300));
     await panel.page.waitForFunction(() => (document.querySelector('.column.there')?.scrollTop ?? 0) > 0);
-    const [first] = await panel.page.$$('.column.here [data-pair]');
-    const pair = await first!.evaluate((place) => (place as HTMLElement).dataset.pair);
-    await first!.focus();
+    await panel.page.focus('.column.here [data-pair]');
+    const pair = await panel.page.evaluate(() => (document.activeElement as HTMLElement).dataset.pair);
     await panel.page.keyboard.press('Enter');
-    const reached = await panel.page.evaluate(() => document.activeElement?.id);
-    expect(reached).toBe(`there-${pair}`);
+    await expect.poll(() => panel.page.evaluate(() => document.activeElement?.id)).toBe(`there-${pair}`);
   });
 
   it('lets what another outlet prints be put right: its speaker, and where its quotation begins', async () => {
@@ -260,10 +267,7 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
     const panel = await panelOf(await article('001'));
     await panel.press('Timeline');
     await panel.page.waitForSelector('.history');
-    const days = await panel.page.$$eval('.days > li > .day', (all) =>
-      all.map(({ textContent }) => textContent),
-    );
-    expect(days.length).toBe(2);
+    await expect.poll(() => panel.page.$$eval('.days > li > .day', (all) => all.length)).toBe(2);
     const told = await panel.page.$$eval('.history', (all) =>
       all.map(({ textContent }) => textContent ?? ''),
     );
@@ -280,7 +284,7 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
     ['/hard/picture.png', 'Crossquote may not run here'],
   ])('says of %s: %s', async (path, title) => {
     const panel = await panelOf(await at.reader.open(at.newsroom.origin + path));
-    expect(await panel.sum()).toBe(title);
+    await expect.poll(() => panel.sum()).toBe(title);
   });
 
   it('says how to check a page that was not checked', async () => {
@@ -289,13 +293,12 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
     await page.bringToFront();
     await page.goto(`${at.newsroom.origin}/news/ferry`);
     await panel.page.bringToFront();
-    await panel.page.waitForFunction(() => document.querySelector('.notice h2'));
-    expect(await panel.sum()).toBe('This page was not checked yet');
+    await expect.poll(() => panel.sum()).toBe('This page was not checked yet');
     // In Chromium the click on the button still counts, since this is the same site; Firefox wants another.
     if (engine === 'firefox') {
-      expect(await panel.page.$eval('.notice p', ({ textContent }) => textContent)).toMatch(
-        /^Click Crossquote/,
-      );
+      await expect
+        .poll(() => panel.page.$eval('.notice p', ({ textContent }) => textContent))
+        .toMatch(/^Click Crossquote/);
       return;
     }
     await panel.press('Check this page');
@@ -334,8 +337,18 @@ function foundWords(): string[] {
   return [...new Set([...(CSS.highlights.get('found') ?? [])].map(String))];
 }
 
+/** Runs in the panel: what it would search for if it were opened anew. */
+async function rememberedQueries(): Promise<string[]> {
+  const kept = Object.entries(await chrome.storage.session.get()) as [
+    string,
+    { choices: { query: string } },
+  ][];
+  return kept.flatMap(([key, { choices }]) => (key.startsWith('panel:') ? [choices.query] : []));
+}
+
 async function sized(page: Page, viewport = WIDE): Promise<Page> {
   await page.setViewport(viewport);
+  await page.waitForFunction((width) => innerWidth === width, {}, viewport.width);
   return page;
 }
 
@@ -349,17 +362,17 @@ describe('the side panel in chromium', () => {
   it('follows the tab in front', async () => {
     const page = await at.reader.open(`${at.newsroom.origin}/news/001`);
     const panel = await panelView(await at.reader.panel(page));
-    expect(await panel.sum()).toMatch(/quotations$/);
+    await expect.poll(() => panel.sum()).toMatch(/quotations$/);
     await at.reader.open(`${at.newsroom.origin}/news/002`);
     await panel.page.waitForFunction(() =>
       document.querySelector('.notice h2')?.textContent?.includes('not checked'),
     );
-    expect(await panel.page.$eval('.notice p', ({ textContent }) => textContent)).toMatch(
-      /Click Crossquote in the toolbar or press .+: browsers let/,
-    );
+    await expect
+      .poll(() => panel.page.$eval('.notice p', ({ textContent }) => textContent))
+      .toMatch(/Click Crossquote in the toolbar or press .+: browsers let/);
     await page.bringToFront();
     await panel.page.waitForSelector('.cards > li.entry, .scroller tbody');
-    expect(await panel.headline()).toContain('US and Russia stress dialogue');
+    await expect.poll(() => panel.headline()).toContain('US and Russia stress dialogue');
   });
 
   it('is the same one when it is asked for over another tab', async () => {

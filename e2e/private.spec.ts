@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { given } from './given.ts';
 import { popupView } from './pages/popup-view.ts';
 import type { Reader } from './reader.ts';
+import { libraryMade } from './store/clearing.ts';
 import { keptRecords } from './store/kept-records.ts';
 
 const OPTIONS = '/src/ui/options/index.html';
@@ -22,7 +23,7 @@ describe('a private window in chromium', () => {
   /** The page in a private window, and a page of the extension from which to look at what is kept. */
   async function open(path: string): Promise<Page> {
     own = await at.reader.openOwn(OPTIONS);
-    await own.waitForSelector('.shelf li');
+    await libraryMade(own);
     return openPrivate(at.reader, own, at.newsroom.origin + path);
   }
 
@@ -52,7 +53,7 @@ describe('a private window in chromium', () => {
     await popupView(await at.reader.click(page));
     await at.reader.choose(page, 'save');
     await expect
-      .poll(async () => (await at.reader.badge(page)).title, { timeout: 10_000 })
+      .poll(async () => (await at.reader.badge(page)).title)
       .toContain('Nothing is saved from private windows.');
     expect(await own.evaluate(keptRecords)).toEqual(NOTHING);
     await page.close();
@@ -69,9 +70,7 @@ describe('a private window in chromium', () => {
     await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
     // The same page in an ordinary window, which comes later and is saved: the private one would have been by now.
     const ordinary = await at.reader.open(`${at.newsroom.origin}/news/alike`);
-    await expect
-      .poll(async () => (await own.evaluate(keptRecords)).cards, { timeout: 10_000 })
-      .toHaveLength(1);
+    await expect.poll(async () => (await own.evaluate(keptRecords)).cards).toHaveLength(1);
     expect((await own.evaluate(keptRecords)).cards).toEqual([expect.stringContaining('/news/alike')]);
     expect(await session()).not.toContain('/news/ferry');
     await Promise.all([page.close(), ordinary.close()]);
@@ -91,10 +90,10 @@ async function allowPrivate({ browser, root }: Reader): Promise<void> {
     await setup.updateExtensionConfiguration?.({ extensionId, incognitoAccess: true });
   }, new URL(root).host);
   const isBack = async () => {
-    await page.goto(root + OPTIONS, { timeout: 5_000 });
+    await page.goto(root + OPTIONS, { timeout: 10_000 });
     return page.evaluate(() => chrome.extension.isAllowedIncognitoAccess());
   };
-  await vi.waitUntil(() => isBack().catch(() => false), { timeout: 30_000 });
+  await vi.waitUntil(() => isBack().catch(() => false), { timeout: 100_000 });
   await page.close();
 }
 

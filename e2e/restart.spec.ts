@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ENGINES, startReader } from './given.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
-import { pressByHand } from './pages/buttons.ts';
+import { pressAtByHand, pressByHand } from './pages/buttons.ts';
 import { type LibraryView, libraryView } from './pages/library-view.ts';
 import type { Reader } from './reader.ts';
 import { keptRecords } from './store/kept-records.ts';
@@ -91,9 +91,9 @@ describe.each(ENGINES)('%s, started again', (engine) => {
     newsroom = await openNewsroom();
     const before = await start();
     await before.type('.follow input', `${newsroom.origin}/feeds/quay.xml`);
-    await before.click('.follow button');
+    await pressAtByHand(before, '.follow button');
     await expect
-      .poll(() => before.$eval('.feeds', ({ textContent }) => textContent), { timeout: 10_000 })
+      .poll(() => before.$eval('.feeds', ({ textContent }) => textContent))
       .toContain('Last read on');
     await expect.poll(() => alarm(before)).toBe('feeds');
     await reader?.close();
@@ -101,6 +101,6 @@ describe.each(ENGINES)('%s, started again', (engine) => {
     const after = await start();
     // Of an extension that stands in a folder, Chromium forgets with each start what the reader has granted.
     if (engine === 'chromium') await pressByHand(after, 'Allow it again');
-    await expect.poll(() => alarm(after), { timeout: 10_000 }).toBe('feeds');
+    await expect.poll(() => alarm(after)).toBe('feeds');
   }, 90_000);
 });

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
-import { marked, painted } from './pages/article-page.ts';
+import { marked, painted, reloaded } from './pages/article-page.ts';
 import { expectFaultless } from './pages/axe.ts';
 import { press } from './pages/buttons.ts';
 import { lastWord } from './pages/last-word.ts';
@@ -35,20 +35,15 @@ describe.each(ENGINES)('rules in %s', (engine) => {
     if (engine === 'chromium') await expectFaultless(popup.page, 'offered');
     await press(popup.page, 'Never at The Quay Courier');
     await popup.page.waitForSelector(FOLDED);
-    expect(await popup.page.$eval(FOLDED, ({ textContent }) => textContent)).toContain(
-      `By your rule: ${RULE}`,
-    );
-    expect(await popup.page.$eval(`${FOLDED} summary`, ({ textContent }) => textContent)).toBe(
-      '1 quotation folded by your rules',
-    );
-    const verdict = await popup.page.$eval('.verdict .line', ({ textContent }) => textContent);
-    expect(verdict).toBe('All quotations are hidden.');
+    const words = (at: string) => popup.page.$eval(at, ({ textContent }) => textContent);
+    await expect.poll(() => words(FOLDED)).toContain(`By your rule: ${RULE}`);
+    await expect.poll(() => words(`${FOLDED} summary`)).toBe('1 quotation folded by your rules');
+    await expect.poll(() => words('.verdict .line')).toBe('All quotations are hidden.');
     expect(await popup.page.$('.none')).toBeNull();
     if (engine === 'chromium') await expectFaultless(popup.page, 'followed');
     await expect.poll(() => count(page)).toBe(all - 4);
 
-    await page.bringToFront();
-    await page.reload();
+    await reloaded(at.reader, page);
     const again = await popupView(await at.reader.click(page));
     await again.page.waitForSelector(FOLDED);
     await expect.poll(() => count(page)).toBe(all - 4);

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
+import { reloaded } from './pages/article-page.ts';
 import { press } from './pages/buttons.ts';
 import { popupView } from './pages/popup-view.ts';
 import { clearKept } from './store/clearing.ts';
@@ -70,9 +71,12 @@ describe.each(ENGINES)('in %s', (engine) => {
     const { page } = await checked(ELSEWHERE);
     await page.waitForSelector('li.entry details.later');
     expect(await page.$('.senses')).toBeNull();
-    await page.$$eval('details.later summary', (all) =>
-      all.find(({ textContent }) => textContent === 'What a dictionary says of these words')?.click(),
-    );
+    await page.waitForFunction(() => {
+      const folds = [...document.querySelectorAll<HTMLElement>('details.later summary')];
+      const found = folds.find((one) => one.textContent === 'What a dictionary says of these words');
+      found?.click();
+      return found !== undefined;
+    });
     const senses = await page.waitForSelector('.senses li');
     const line = await senses?.evaluate(({ textContent }) => textContent);
     expect(line).toMatch(/^boat: .+ – ship: .+/);
@@ -82,7 +86,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     await saved(FERRY);
     const page = await at.reader.open(at.newsroom.origin + FERRY);
     await popupView(await at.reader.click(page)); // grants the page in Chromium, where the menu's event does not
-    await page.reload();
+    await reloaded(at.reader, page);
     await page.evaluate(() => {
       const last = [...document.querySelectorAll('article p')].at(-1);
       if (last) last.textContent = `${last.textContent} So the line said on Tuesday.`;
@@ -90,7 +94,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     await page.bringToFront();
     await at.reader.choose(page, 'save');
     await expect
-      .poll(() => at.reader.badge(page), { timeout: 10_000 })
+      .poll(() => at.reader.badge(page))
       .toEqual({
         text: '✓',
         title: 'Crossquote: Saved as a new version: the text has changed. Both are kept.',
@@ -125,7 +129,7 @@ describe.each(ENGINES)('in %s', (engine) => {
 async function told(page: Page, text: string): Promise<void> {
   await page.waitForFunction(
     (words) => document.querySelector('.save-article')?.textContent?.includes(words),
-    { timeout: 10_000 },
+    {},
     text,
   );
 }

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
-import { pressAt } from './pages/buttons.ts';
+import { pressAt, pressAtByHand } from './pages/buttons.ts';
 import { popupView } from './pages/popup-view.ts';
 import { clearKept } from './store/clearing.ts';
 
@@ -31,7 +31,7 @@ describe.each(ENGINES)('a site that is checked by itself in %s', (engine) => {
     await at.reader.allow('http://localhost/*');
     const options = await settings();
     await options.type('.sites input', 'http://localhost/');
-    await options.click('.sites form button[type="submit"]');
+    await pressAtByHand(options, '.sites form button[type="submit"]');
     await expect.poll(() => registered(options)).toBe(1);
     await options.close();
   });
@@ -48,12 +48,12 @@ describe.each(ENGINES)('a site that is checked by itself in %s', (engine) => {
     const page = await open(FRONT);
     const before = (await popupView(await at.reader.click(page))).page;
     await expect.poll(() => switched(before)).toBe(true);
-    await before.click('.site-switch input');
+    await before.locator('.site-switch input').click();
     await expect.poll(() => switched(before)).toBe(false);
     await at.reader.allow('http://localhost/*'); // which went with the switch
     const after = (await popupView(await at.reader.click(page))).page;
-    expect(await switched(after)).toBe(false);
-    await after.click('.site-switch input');
+    await expect.poll(() => switched(after)).toBe(false);
+    await after.locator('.site-switch input').click();
     await expect.poll(() => switched(after)).toBe(true);
     await expect.poll(() => registered(after)).toBe(1);
   });
@@ -65,16 +65,16 @@ describe.each(ENGINES)('a site that is checked by itself in %s', (engine) => {
     await expect.poll(() => saved(told.page)).toContain('In your library since');
     const page = await open(ELSEWHERE);
     await badgeSays(page, DIFFERENT);
-    expect(await at.reader.badge(page)).toMatchObject({ text: '1' });
+    await expect.poll(() => at.reader.badge(page)).toMatchObject({ text: '1' });
     await expect.poll(() => page.evaluate(marks)).toBeGreaterThan(0);
   });
 
   it('has an article that comes in the place of another by itself checked anew', async () => {
     const page = await bothSaved();
-    await expect.poll(() => page.evaluate(words), { timeout: 10_000 }).toContain('any boat');
+    await expect.poll(() => page.evaluate(words)).toContain('any boat');
     await page.evaluate(moveTo, FERRY);
-    await expect.poll(() => page.evaluate(words), { timeout: 10_000 }).toContain('any ship');
-    expect(await page.evaluate(words)).not.toContain('any boat');
+    await expect.poll(() => page.evaluate(words)).toContain('any ship');
+    await expect.poll(() => page.evaluate(words)).not.toContain('any boat');
     await badgeSays(page, DIFFERENT);
     const told = await popupView(await at.reader.click(page));
     await expect.poll(() => saved(told.page)).toContain('In your library since');
@@ -106,8 +106,8 @@ describe.each(ENGINES)('a site that is checked by itself in %s', (engine) => {
     const options = await settings();
     await pressAt(options, '.sites ul.always button:last-of-type');
     await options.waitForFunction(() => document.querySelector('.sites ul.always') === null);
-    const granted = await options.evaluate(() => globalThis.chrome.permissions.getAll());
-    expect(granted.origins ?? []).toEqual([]);
+    const granted = () => options.evaluate(() => globalThis.chrome.permissions.getAll());
+    await expect.poll(async () => (await granted()).origins ?? []).toEqual([]);
     await expect.poll(() => registered(options)).toBe(0);
     await expectLeftAlone(ELSEWHERE, options);
   });
@@ -124,7 +124,7 @@ describe.each(ENGINES)('a site that is checked by itself in %s', (engine) => {
   }
 
   async function badgeSays(page: Page, words: string): Promise<void> {
-    await expect.poll(async () => (await at.reader.badge(page)).title, { timeout: 10_000 }).toContain(words);
+    await expect.poll(async () => (await at.reader.badge(page)).title).toContain(words);
   }
 });
 

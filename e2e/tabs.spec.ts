@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
-import { marked } from './pages/article-page.ts';
+import { painted, reloaded } from './pages/article-page.ts';
 import { pressByHand } from './pages/buttons.ts';
 import { popupView } from './pages/popup-view.ts';
 
@@ -21,19 +21,28 @@ describe.each(ENGINES)('open tabs in %s', (engine) => {
     const tabs = await at.reader.openOwn(href);
     if (engine === 'firefox') await pressByHand(tabs, 'Show my open tabs');
     await pressByHand(tabs, 'Compare with 2 tabs');
-    await expect.poll(() => said(tabs), { timeout: 10_000 }).toMatch(/Night ferry.*tells the same story/);
-    expect(await said(tabs)).toMatch(/The Quay Courier.*no article/);
+    await expect.poll(() => said(tabs)).toMatch(/Night ferry.*tells the same story/);
+    await expect.poll(() => said(tabs)).toMatch(/The Quay Courier.*no article/);
 
     await page.bringToFront();
-    expect((await marked(page)).some(({ text }) => text.includes('longer than for any boat'))).toBe(true);
+    await expect
+      .poll(async () => (await painted(page)).map(({ text }) => text).join())
+      .toContain('longer than for any boat');
     const again = await popupView(await at.reader.click(page));
     expect(await again.toldBy()).toEqual([expect.stringContaining('The Quay Courier')]);
 
     await quay.close();
-    await page.reload();
+    await expect.poll(() => tabs.evaluate(companions)).toBe(0);
+    await reloaded(at.reader, page);
     const alone = await popupView(await at.reader.click(page));
     expect(await alone.verdict()).toBe('Nobody else tells this story');
   });
 });
+
+/** Runs in a page of the extension: how many open tabs are compared with. */
+async function companions(): Promise<number> {
+  const kept = Object.keys(await chrome.storage.session.get());
+  return kept.filter((key) => key.startsWith('companion:')).length;
+}
 
 const said = (page: Page): Promise<string> => page.$eval('main', ({ textContent }) => textContent ?? '');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { ENGINES, type Given, given } from './given.ts';
-import { marked } from './pages/article-page.ts';
+import { painted } from './pages/article-page.ts';
 import { expectFaultless } from './pages/axe.ts';
 import { press } from './pages/buttons.ts';
 import { popupView } from './pages/popup-view.ts';
@@ -22,7 +22,7 @@ describe.each(ENGINES)('a text in %s', (engine) => {
     await paste(page, SWAPPED_TEXT);
     await press(page, 'Check');
     await expectSwapNamed(page);
-    expect((await marked(page)).some(({ text }) => text.includes(SWAPPED))).toBe(true);
+    await expect.poll(async () => (await painted(page)).map(({ text }) => text).join()).toContain(SWAPPED);
     await page.$eval('li.entry button.base', (button) => (button as HTMLElement).click());
     await page.waitForFunction(() => document.documentElement.childElementCount === 3);
   });
@@ -39,7 +39,9 @@ describe.each(ENGINES)('a text in %s', (engine) => {
     await expect.poll(() => told(page, '.save-article')).toContain('Taken out again.');
     await drop(page, 'next.html', pageOf(SEED));
     await expect.poll(() => told(page)).toBe('Read from next.html.');
-    expect(await page.$eval('textarea', (area) => (area as HTMLTextAreaElement).value)).toContain(WORD);
+    await expect
+      .poll(() => page.$eval('textarea', (area) => (area as HTMLTextAreaElement).value))
+      .toContain(WORD);
   });
 
   it('is asked for where there is none, and refused where it is too long', async () => {

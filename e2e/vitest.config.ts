@@ -1,10 +1,11 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 const shared = {
-  expect: { poll: { timeout: 10_000 } }, // a busy machine's browser may take seconds to tell of a tab
+  // As long as puppeteer's own waits: a browser on a busy machine may take many seconds to tell of a tab.
+  expect: { poll: { timeout: 30_000 } },
   retry: 0, // what passes at the second try is not known to pass
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
 };
 
 /** These build what the others load, or measure how long something takes. */

@@ -40,26 +40,26 @@ describe.each(ENGINES)('the tour in %s', (engine) => {
     await press(page);
     const marks = await marked(page);
     expect(marks.map(({ text }) => text).join(' ')).toContain('executioner');
-    expect(await page.$eval('.popup .line', ({ textContent }) => textContent)).toMatch(
-      /printed differently elsewhere/,
-    );
+    await expect
+      .poll(() => page.$eval('.popup .line', ({ textContent }) => textContent))
+      .toMatch(/printed differently elsewhere/);
     await press(page);
     await page.waitForFunction(() => document.documentElement.childElementCount === 3);
-    expect(await step(page)).toBe('You see who prints what');
+    await expect.poll(() => step(page)).toBe('You see who prints what');
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.documentElement.childElementCount === 2);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Use it on your pages');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Use it on your pages');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('start');
+    await page.waitForFunction(() => document.activeElement?.id === 'start');
   });
 
   it('takes the marks away on the way back', async () => {
     const page = await open();
     await press(page);
     await marked(page);
-    await page.click('.tour .ways .button:not(.primary)');
+    await pressAt(page, '.tour .ways .button:not(.primary)');
     await page.waitForFunction(() => CSS.highlights.size === 0);
-    expect(await step(page)).toBe('You read an article');
+    await expect.poll(() => step(page)).toBe('You read an article');
   });
 
   it('can be skipped, and says which key checks a page and what leaves the machine', async () => {

@@ -1,5 +1,6 @@
 /** An article's page as scripts of the page itself can see it. */
 import type { Page } from 'puppeteer-core';
+import type { Reader } from '../reader.ts';
 
 /** One highlighted stretch of the page. */
 export interface Painted {
@@ -15,8 +16,29 @@ export function painted(page: Page): Promise<readonly Painted[]> {
 
 /** The same once the page has highlights. */
 export async function marked(page: Page): Promise<readonly Painted[]> {
-  await page.waitForFunction(() => CSS.highlights.size > 0, { timeout: 10_000 });
+  await page.waitForFunction(() => CSS.highlights.size > 0);
   return painted(page);
+}
+
+/**
+ * Loads the page anew, and waits until the extension has forgotten what it found in it. A click in the moment before
+ * that would be shown the old result.
+ */
+export async function reloaded(reader: Reader, page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.reload();
+  const own = await reader.openOwn('/src/ui/options/index.html');
+  await own.waitForFunction(isForgotten, {}, page.url());
+  await own.close();
+  await page.bringToFront();
+}
+
+/** Runs in a page of the extension. */
+async function isForgotten(address: string): Promise<boolean> {
+  const kept = Object.entries(await chrome.storage.session.get());
+  return !kept.some(
+    ([key, outcome]) => key.startsWith('outcome:') && JSON.parse(String(outcome)).url === address,
+  );
 }
 
 /** Takes one highlight away, so that it can be told when the page has been marked anew; the others must not double. */

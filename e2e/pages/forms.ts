@@ -1,11 +1,15 @@
 /** The forms by which a reader puts a comparison right. */
 import type { Page } from 'puppeteer-core';
 
-/** Opens every fold. */
-export const unfold = (page: Page): Promise<void> =>
-  page.$$eval('details', (all) => {
+/** Opens every fold, and waits for what some of them load then. */
+export async function unfold(page: Page): Promise<void> {
+  await page.$$eval('details', (all) => {
     for (const details of all) details.open = true;
   });
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('details[open]')].every(({ childElementCount }) => childElementCount > 1),
+  );
+}
 
 const KINDS = 4;
 

@@ -1,7 +1,7 @@
 /** The library page as its reader uses it. */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Reader } from '../reader.ts';
-import { clearLibrary } from '../store/clearing.ts';
+import { clearLibrary, libraryMade } from '../store/clearing.ts';
 import { press } from './buttons.ts';
 
 export interface FoundQuotation {
@@ -21,6 +21,8 @@ export interface LibraryView {
   readonly give: (files: string | readonly string[], patience?: number) => Promise<void>;
   /** Gives files to the import and waits for nothing. */
   readonly begin: (files: string | readonly string[]) => Promise<void>;
+  /** Stops an import as soon as it has told of new articles. Gives how many. */
+  readonly cancel: () => Promise<number>;
   /** Waits until an import is over, by itself or since it was stopped. */
   readonly finished: (patience?: number) => Promise<void>;
   /** How many new articles an import that goes on has told of; waits until it has told of some. */
@@ -58,6 +60,7 @@ const PAGE = '/src/ui/options/index.html';
 export async function libraryView(reader: Reader): Promise<LibraryView> {
   const page = await reader.openOwn(PAGE);
   await page.waitForSelector('.shelf li');
+  await libraryMade(page);
   const text = (selector: string) => page.$eval(selector, ({ textContent }) => textContent ?? '');
   const texts = (selector: string) =>
     page.$$eval(selector, (all) => all.map(({ textContent }) => textContent ?? ''));
@@ -79,15 +82,20 @@ export async function libraryView(reader: Reader): Promise<LibraryView> {
     finished: (patience) => finished(page, patience),
     begin: (files) => begin(page, [files].flat()),
     newSoFar: () => newSoFar(page),
+    cancel: () => newSoFar(page, '.import .standing button'),
     standing: () => text('.standing [role=status]'),
     rejected: () => texts('.rejections li'),
     headlines: () => texts('.shelf .headline'),
     stories: () => texts('.shelf .story'),
-    factsOf: async (headline) => (await row(page, headline)).$eval('.facts', (it) => it.textContent ?? ''),
+    factsOf: (headline) => inRow(page, headline, '.facts'),
     search: (query) => page.type('.query input', query),
     narrow: (menu, to) => narrow(page, menu, to),
-    unfold: async (headline) => click(await row(page, headline), '.more'),
-    choose: async (headline) => click(await row(page, headline), 'input[type=checkbox]'),
+    unfold: async (headline) => {
+      await inRow(page, headline, 'button.more');
+    },
+    choose: async (headline) => {
+      await inRow(page, headline, 'input[type=checkbox]');
+    },
     tools: () => texts('.details .tools > *'),
     tellers: (how) => texts(`.tellers${how === 'perhaps' ? '.perhaps' : ':not(.perhaps)'} li > a`),
     press: (label) => press(page, label),
@@ -105,63 +113,71 @@ export async function libraryView(reader: Reader): Promise<LibraryView> {
 
 async function clear(page: Page): Promise<void> {
   await clearLibrary(page);
-  await page.evaluate(() => location.reload());
+  await page.evaluate(() => {
+    document.body.dataset.old = ''; // it may look like the new one
+    location.reload();
+  });
   await page.waitForFunction(
-    () => document.querySelectorAll('.shelf li').length === 5 && !document.querySelector('.standing'),
+    () => document.body.dataset.old === undefined && document.querySelectorAll('.shelf li').length === 5,
   );
 }
 
-const PATIENCE_MS = 20_000;
-/** By a timer: another tab may come to the front, and a page behind it draws no frames. */
-const POLLING = { polling: 100 } as const;
-
+const PATIENCE_MS = 60_000;
 async function begin(page: Page, files: readonly string[]): Promise<void> {
-  const picker = (await page.$('.import input[type=file]')) as ElementHandle<HTMLInputElement> | null;
+  const picker = await page.waitForSelector('.import input[type=file]');
   await page.$$eval('.standing', (all) => {
     for (const old of all) old.setAttribute('data-old', '');
   });
-  await picker?.uploadFile(...files);
+  await (picker as ElementHandle<HTMLInputElement>).uploadFile(...files);
 }
 
-async function newSoFar(page: Page): Promise<number> {
-  const told = await page.waitForFunction(() => {
+/** Presses what stands at `then` in the same moment: the import does not wait for us. */
+async function newSoFar(page: Page, then?: string): Promise<number> {
+  const look = (button: string | null) => {
     const words = document.querySelector('.standing:not([data-old]) [role=status]')?.textContent ?? '';
-    return Number(/([\d,]+) new/.exec(words)?.[1]?.replaceAll(',', '') ?? 0);
-  }, POLLING);
+    const count = Number(/([\d,]+) new/.exec(words)?.[1]?.replaceAll(',', '') ?? 0);
+    if (count > 0 && button) document.querySelector<HTMLElement>(button)?.click();
+    return count;
+  };
+  const told = await page.waitForFunction(look, {}, then ?? null);
   return Number(await told.jsonValue());
 }
 
 async function finished(page: Page, patience = PATIENCE_MS): Promise<void> {
   await page.waitForFunction(
     () => /finished|stopped/.test(document.querySelector('.standing:not([data-old])')?.textContent ?? ''),
-    { timeout: patience, ...POLLING },
+    { timeout: patience },
   );
 }
 
-/** The list is read anew after an import, so the row may not be there yet. */
-async function row(page: Page, headline = ''): Promise<ElementHandle<Element>> {
-  const isThere = (words: string) =>
-    [...document.querySelectorAll('.shelf .headline')].some(({ textContent }) => textContent === words);
-  await page.waitForFunction(isThere, { timeout: 5_000 }, headline);
-  for (const one of await page.$$('.shelf li')) {
-    const words = await one.$eval('.headline', ({ textContent }) => textContent);
-    if (words === headline) return one;
-  }
-  throw new Error(`No row says "${headline}".`);
-}
-
-async function click(within: ElementHandle<Element>, selector: string): Promise<void> {
-  await within.$eval(selector, (found) => (found as HTMLElement).click());
+/**
+ * What stands at the selector in the row with this headline, in words; a control there is clicked. The list is read anew
+ * after an import, so the row may not be there yet.
+ */
+async function inRow(page: Page, headline = '', selector = ''): Promise<string> {
+  const look = (words: string, within: string): string | null => {
+    const rows = [...document.querySelectorAll('.shelf li')];
+    const row = rows.find((one) => one.querySelector('.headline')?.textContent === words);
+    const found = row?.querySelector<HTMLElement>(within);
+    if (found?.matches('button, input')) found.click();
+    return found ? `${found.textContent} ` : null;
+  };
+  const told = await page.waitForFunction(look, {}, headline, selector);
+  return String(await told.jsonValue()).trim();
 }
 
 async function narrow(page: Page, menu: string, to: string): Promise<void> {
-  const found = await page.evaluateHandle(
-    (label) => [...document.querySelectorAll('label')].find((one) => one.textContent === label)?.control,
+  const found = await page.waitForFunction(
+    (label, value) => {
+      const labels = [...document.querySelectorAll('label')];
+      const select = labels.find((one) => one.textContent === label)?.control as HTMLSelectElement | null;
+      return [...(select?.options ?? [])].some((option) => option.value === value) && select;
+    },
+    {},
     menu,
+    to,
   );
-  const select = found.asElement() as ElementHandle<HTMLSelectElement> | null;
-  if (!select) throw new Error(`No menu is called "${menu}".`);
-  await select.select(to);
+  await (found as ElementHandle<HTMLSelectElement>).select(to);
 }
 
 async function findQuotation(page: Page, words: string): Promise<readonly FoundQuotation[]> {
@@ -170,8 +186,9 @@ async function findQuotation(page: Page, words: string): Promise<readonly FoundQ
   });
   await page.type('.finder textarea', words);
   await page.click('.finder button[type=submit]');
-  await page.waitForSelector('.hits li');
-  await page.waitForFunction(() => !document.querySelector('.finder progress'));
+  await page.waitForFunction(
+    () => document.querySelector('.hits li') && !document.querySelector('.finder progress'),
+  );
   return page.$$eval('.hits li', (all) =>
     all.map((hit) => {
       const links = [...hit.querySelectorAll('a')].map(({ href }) => href);
@@ -188,6 +205,7 @@ async function findQuotation(page: Page, words: string): Promise<readonly FoundQ
 /** Reads the file off the link that is followed, in place of the browser's downloads. */
 async function exportAll(page: Page): Promise<string> {
   await page.evaluate(() => {
+    Reflect.deleteProperty(window, 'exported');
     const make = URL.createObjectURL;
     URL.createObjectURL = (file) => {
       Object.assign(window, { exported: (file as Blob).text() });

@@ -1,6 +1,7 @@
 /** The panel as its reader sees it, in little room or much. */
 import type { Page } from 'puppeteer-core';
 import { press } from './buttons.ts';
+import { FAILED } from './popup-view.ts';
 
 /** A quotation in the list, card or row. */
 export interface Listed {
@@ -27,33 +28,40 @@ export interface Panel {
 }
 
 const ENTRIES = '.cards > li.entry, .scroller tbody';
-const SETTLED = '.shown, .notice, .side-by-side, .times';
+const SETTLED = '.shown, .notice h2, .side-by-side, .times';
 
-/** The panel once it shows what is known of the tab. */
+/** The panel once it shows what is known of the tab, unless that is a check that goes on longer than it may. */
 export async function panelView(page: Page): Promise<Panel> {
-  await page.waitForSelector(SETTLED, { timeout: 10_000 });
+  await page.waitForFunction(
+    (selector, failed) => {
+      const shown = document.querySelector(selector);
+      return shown !== null && shown.textContent !== failed;
+    },
+    {},
+    SETTLED,
+    FAILED,
+  );
   const line = (selector: string) => page.$eval(selector, ({ textContent }) => textContent?.trim() ?? '');
   return {
     page,
     headline: () => line('header h1'),
     sum: () => line('.shown, .notice h2'),
     listed: () => page.$$eval(ENTRIES, readListed),
-    cell: (words, outlet) => page.evaluate(readCell, words, outlet),
+    cell: async (words, outlet) => {
+      const told = await page.waitForFunction(readCell, {}, words, outlet);
+      return String(await told.jsonValue());
+    },
     press: (button, words) =>
       press(page, button, words === undefined ? {} : { within: ENTRIES, beside: words }),
     search: async (words) => {
+      await page.waitForSelector('input[type="search"]');
       await page.focus('input[type="search"]');
       await page.keyboard.type(words);
     },
     choose: async (label, entry) => {
-      const value = await page.$eval(
-        `select[aria-label="${label}"]`,
-        (select, wanted) =>
-          [...(select as HTMLSelectElement).options].find(({ text }) => text.startsWith(wanted))?.value,
-        entry,
-      );
-      if (value === undefined) throw new Error(`"${label}" offers no "${entry}".`);
-      await page.select(`select[aria-label="${label}"]`, value);
+      const list = `select[aria-label="${label}"]`;
+      const offered = await page.waitForFunction(findOption, {}, list, entry);
+      await page.select(list, String(await offered.jsonValue()));
     },
   };
 }
@@ -72,15 +80,21 @@ function readListed(items: Element[]): Listed[] {
   }));
 }
 
-/** Runs in the panel. */
-function readCell(words: string, outlet: string): string {
+/** Runs in the panel: the value of the entry that begins so. */
+function findOption(list: string, entry: string): string | undefined {
+  const options = document.querySelector<HTMLSelectElement>(list)?.options;
+  return [...(options ?? [])].find(({ text }) => text.startsWith(entry))?.value;
+}
+
+/** Runs in the panel. Null until there is such a cell that says something. */
+function readCell(words: string, outlet: string): string | null {
   const heads = [...document.querySelectorAll('thead th')];
   const column = heads.findIndex(({ textContent }) => textContent?.includes(outlet));
   const row = [...document.querySelectorAll('.scroller tbody')].find((one) =>
     one.querySelector('th')?.textContent?.includes(words),
   );
   const cell = row?.querySelectorAll('tr:first-child > *')[column];
-  if (column < 0 || !cell) throw new Error(`The table has no "${words}" at "${outlet}".`);
+  if (column < 0 || !cell) return null;
   const named = cell.querySelector('[role="img"]')?.getAttribute('aria-label');
   return named ?? (cell as HTMLElement).innerText.trim().replace(/\s*\n\s*/g, '\n');
 }

@@ -35,11 +35,19 @@ export interface PopupView {
   readonly text: () => Promise<string>;
 }
 
-const SETTLED = '.verdict, .notice';
+/** What it says once a check has taken too long; on a busy machine the result comes after that, and takes its place. */
+export const FAILED = 'The check failed';
 
-/** The popup once it shows more than that it is reading. */
+/** The popup once it shows what came of the check. */
 export async function popupView(page: Page): Promise<PopupView> {
-  await page.waitForSelector(SETTLED, { timeout: 10_000 });
+  await page.waitForFunction(
+    (failed) => {
+      const told = document.querySelector('.verdict, .notice h2')?.textContent;
+      return told !== undefined && told !== failed;
+    },
+    {},
+    FAILED,
+  );
   const line = (selector: string) => page.$eval(selector, ({ textContent }) => textContent?.trim() ?? '');
   return {
     page,
@@ -55,10 +63,19 @@ export async function popupView(page: Page): Promise<PopupView> {
 }
 
 async function choose(page: Page, words: string): Promise<void> {
-  const at = (await page.$$eval('li.entry', readEntries)).findIndex(({ here }) => here.includes(words));
-  const button = (await page.$$('li.entry button.base'))[at];
-  if (!button) throw new Error(`The popup lists no quotation with "${words}".`);
-  await button.evaluate((found) => (found as HTMLElement).click());
+  const isChosen = await page.$$eval('li.entry button.base', chooseEntry, words);
+  if (!isChosen) throw new Error(`The popup lists no quotation with "${words}".`);
+}
+
+/** Runs in the popup. */
+function chooseEntry(buttons: Element[], words: string): boolean {
+  const found = buttons.find((button) => {
+    const copy = button.cloneNode(true) as Element;
+    for (const aside of copy.querySelectorAll('.around, .gap, .unseen')) aside.remove();
+    return copy.textContent?.includes(words);
+  });
+  (found as HTMLElement | undefined)?.click();
+  return found !== undefined;
 }
 
 async function narrow(page: Page, list: number, to: string): Promise<void> {

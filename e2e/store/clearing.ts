@@ -10,12 +10,25 @@ export async function clearKept(reader: Reader): Promise<void> {
     await chrome.storage.sync.clear();
     await chrome.storage.local.clear();
   });
+  // The background hears of it, and takes its script from the sites.
+  await page.waitForFunction(async () => (await chrome.scripting.getRegisteredContentScripts()).length === 0);
   await page.close();
+}
+
+/**
+ * Waits for the library's tables, which its first opening makes: whoever opens it by name alone before that makes an
+ * empty one. `page`: one of the extension's own.
+ */
+export async function libraryMade(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const all = await indexedDB.databases();
+    return all.some(({ name, version = 0 }) => name === 'library' && version > 0);
+  });
 }
 
 /** `page`: one of the extension's own. */
 export async function clearLibrary(page: Page): Promise<void> {
-  await page.waitForSelector('.shelf li'); // the tables are there
+  await libraryMade(page);
   await page.evaluate(async () => {
     const library = await new Promise<IDBDatabase>((resolve, reject) => {
       const asked = indexedDB.open('library');

@@ -12,26 +12,34 @@ export interface Texts {
 }
 
 export function useTexts(tab: number, report: Report, other: Witness | undefined): Texts {
-  const [here, setHere] = useState<string | null>();
-  const [there, setThere] = useState<string | null>();
+  const [here, setHere] = useState<Told<Report>>();
+  const [there, setThere] = useState<Told<Witness>>();
   useEffect(() => {
     let waits = true;
-    setHere(undefined);
-    void textOfPage(tab, report).then((text) => waits && setHere(text));
+    void textOfPage(tab, report).then((text) => waits && setHere({ of: report, text }));
     return () => {
       waits = false;
     };
   }, [tab, report]);
   useEffect(() => {
+    if (!other) return undefined;
     let waits = true;
-    const told = (text: string | null) => waits && setThere(text);
-    setThere(undefined);
-    if (other) void textOfWitness(report, other).then(told, () => told(null));
+    const told = (text: string | null) => waits && setThere({ of: other, text });
+    void textOfWitness(report, other).then(told, () => told(null));
     return () => {
       waits = false;
     };
   }, [report, other]);
-  return { ...(here !== undefined && { here }), ...(there !== undefined && { there }) };
+  return {
+    ...(here?.of === report && { here: here.text }),
+    ...(there && there.of === other && { there: there.text }),
+  };
+}
+
+/** A text and what it is the text of: one that was told before the reader chose another is shown no longer. */
+interface Told<Of> {
+  readonly of: Of;
+  readonly text: string | null;
 }
 
 /** The page keeps what was read of it. Null where it is gone or was read anew, so that the report's spans miss. */
