@@ -1,5 +1,6 @@
 /** The popup as its reader sees it. */
 import type { Page } from 'puppeteer-core';
+import states from '../../src/locales/en/states.json' with { type: 'json' };
 
 /** A quotation in the list. */
 export interface Entry {
@@ -36,7 +37,7 @@ export interface PopupView {
 }
 
 /** What it says once a check has taken too long; on a busy machine the result comes after that, and takes its place. */
-export const FAILED = 'The check failed';
+export const FAILED = states.failed_title;
 
 /** The popup once it shows what came of the check. */
 export async function popupView(page: Page): Promise<PopupView> {
