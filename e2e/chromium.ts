@@ -47,8 +47,9 @@ function reader(browser: Browser, id: string, display: string | undefined): Read
   const click = async (page: Page): Promise<Page> => {
     const extension = (await browser.extensions()).get(id);
     if (!extension) throw new Error('The extension is gone.');
-    const opened = viewOf(browser, root + POPUP);
     await page.bringToFront();
+    await gone(browser, root + POPUP);
+    const opened = viewOf(browser, root + POPUP);
     await page.triggerExtensionAction(extension);
     return opened;
   };
@@ -94,6 +95,12 @@ function reader(browser: Browser, id: string, display: string | undefined): Read
     close: () => browser.close(),
     kill: () => killed(browser),
   };
+}
+
+/** The popup of an earlier click closes when its page comes to the front, but not at once; till then no other opens. */
+async function gone(browser: Browser, address: string): Promise<void> {
+  while (browser.targets().some((one) => one.url() === address))
+    await new Promise((resolve) => browser.once('targetdestroyed', resolve));
 }
 
 /** The popup or panel that opens next; an older one may still be closing. */

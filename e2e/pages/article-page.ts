@@ -1,5 +1,6 @@
 /** An article's page as scripts of the page itself can see it. */
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 import type { Reader } from '../reader.ts';
 
 /** One highlighted stretch of the page. */
@@ -25,20 +26,21 @@ export async function marked(page: Page): Promise<readonly Painted[]> {
  * that would be shown the old result.
  */
 export async function reloaded(reader: Reader, page: Page): Promise<void> {
-  await page.bringToFront();
-  await page.reload();
   const own = await reader.openOwn('/src/ui/options/index.html');
-  await own.waitForFunction(isForgotten, {}, page.url());
+  const known = () => own.evaluate(countOutcomes, page.url()); // another tab may show the same
+  const before = await known();
+  await page.reload();
+  await expect.poll(known).toBe(before - 1);
   await own.close();
   await page.bringToFront();
 }
 
-/** Runs in a page of the extension. */
-async function isForgotten(address: string): Promise<boolean> {
+/** Runs in a page of the extension: of how many tabs at this address something is known. */
+async function countOutcomes(address: string): Promise<number> {
   const kept = Object.entries(await chrome.storage.session.get());
-  return !kept.some(
+  return kept.filter(
     ([key, outcome]) => key.startsWith('outcome:') && JSON.parse(String(outcome)).url === address,
-  );
+  ).length;
 }
 
 /** Takes one highlight away, so that it can be told when the page has been marked anew; the others must not double. */

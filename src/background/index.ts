@@ -91,7 +91,8 @@ watchOutcomes((tab, outcome) => void showBadge(tab, outcome));
 
 watchSettings(async (settings) => {
   await displayAnew(settings);
-  for (const [tab, outcome] of await readOutcomes()) await showBadge(tab, outcome);
+  // Read anew for each: while others are labelled, a check may end, and its label would give way to the one before.
+  for (const tab of (await readOutcomes()).keys()) await showBadge(tab, await readOutcome(tab));
 });
 
 browser.tabs.onUpdated.addListener((tab, { status, url }) => {
