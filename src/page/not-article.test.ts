@@ -10,6 +10,10 @@ const LINKS = Array.from(
 );
 const list = `<ul>${LINKS.map((link) => `<li>${link}</li>`).join('')}</ul>`;
 const cards = LINKS.map((link) => `<div><h3>${link}</h3><p>${SENTENCE}</p></div>`).join('');
+const headlines = `<ul>${LINKS.slice(1, 3)
+  .map((link) => `<li><h3>${link}</h3></li>`)
+  .join('')}</ul>`;
+const brief = `<p>${SENTENCE.repeat(3)}</p>`;
 const story = `<div>${`<p>${SENTENCE.repeat(3)}</p>`.repeat(6)}</div>`;
 
 const kindOf = (path: string, body: string, head = '') =>
@@ -46,6 +50,25 @@ const cases: readonly [name: string, kind: 'article' | 'none', path: string, bod
       '/video/1',
       `<video></video><p>${SENTENCE.repeat(2)}</p>${list}`,
       OTHER,
+    ],
+    [
+      'a brief among headlines that lead elsewhere',
+      'article',
+      '/world/talks',
+      `<nav><h3>${LINKS[0]}</h3></nav><h1><a href="/">The Daily</a></h1><h1>Talks</h1>${brief}${headlines}`,
+    ],
+    [
+      'a brief whose headline leads to itself',
+      'article',
+      '/world/talks',
+      `<h2><a href="/world/talks#top">Talks</a></h2>${brief}${headlines}`,
+    ],
+    ['a brief without a headline', 'article', '/world/talks', brief + headlines],
+    [
+      'a list with a teaser of its first story',
+      'none',
+      '/world/',
+      `<h1><a href="/">The Daily</a></h1><div><h2>${LINKS[0]}</h2>${brief}</div>${headlines}`,
     ],
     ['one sentence', 'none', '/world/talks', `<p>${SENTENCE}</p>`],
   ];

@@ -1,5 +1,8 @@
 /** Tells articles from front pages, section lists, search results, videos, shops and mailboxes. */
+import { isSamePlace } from '../core/place.ts';
 import { isProse, type Lines } from './block-lines.ts';
+import { webUrl } from './head.ts';
+import { nameOf, own } from './tree.ts';
 
 /** What a page calls itself in JSON-LD or OpenGraph. `unsaid` is common among articles as well. */
 export type Kind = 'article' | 'other' | 'unsaid';
@@ -52,6 +55,37 @@ export function isArticle(shape: Shape, kind: Kind, address: string): boolean {
   if (linkedHeadings >= MANY_TEASERS && prose < linkedHeadings * WORDS_PER_TEASER) return false;
   if (kind === 'other' || isRoot(address)) return together >= MUCH;
   return true;
+}
+
+// What a list prints under the headline of its first story is no longer; most briefs have as few words.
+const MAX_TEASER = 100;
+const HEADING = /^H[1-4]$/;
+const APART = 'nav, header, aside, footer';
+
+/**
+ * Whether a text is the first teaser of a list rather than a brief: all headlines that stand above it, or around it,
+ * lead to other pages. One without a link, or that leads to where it stands, is the text's own; that a site's name
+ * leads to its root says nothing.
+ */
+export function isTeaser(first: Node, { prose }: Shape, address: string): boolean {
+  const document = first.ownerDocument;
+  if (prose >= MAX_TEASER || !document) return false;
+  let away = 0;
+  for (const element of own(document, 'querySelectorAll').call(document, '*')) {
+    if (HEADING.test(nameOf(element)) && !element.closest(APART) && /\S/.test(element.textContent ?? '')) {
+      const target = targetOf(element, address);
+      if (target === undefined || isSamePlace(target, address)) return false;
+      if (nameOf(element) !== 'H1' || !isRoot(target)) away++;
+    }
+    if (element === first.parentNode) break;
+  }
+  return away > 0;
+}
+
+/** Where a headline leads; undefined where it leads nowhere. */
+function targetOf(heading: Element, address: string): string | undefined {
+  const link = heading.closest('a[href]') ?? heading.querySelector('a[href]');
+  return link ? webUrl(link.getAttribute('href') ?? '', address)?.href : undefined;
 }
 
 /** The front page of a host or of one of its languages. */
