@@ -55,7 +55,7 @@ const cases: readonly [name: string, kind: 'article' | 'none', path: string, bod
       'a brief among headlines that lead elsewhere',
       'article',
       '/world/talks',
-      `<nav><h3>${LINKS[0]}</h3></nav><h1><a href="/">The Daily</a></h1><h1>Talks</h1>${brief}${headlines}`,
+      `<nav><h3><a href="/world">World</a></h3></nav><h1><a href="/">The Daily</a></h1><h1>Talks</h1>${brief}${headlines}`,
     ],
     [
       'a brief whose headline leads to itself',
