@@ -39,6 +39,15 @@ const foreign: readonly [name: string, before: string, inside: string, after: st
     '',
     '<ul class="related"><li><a href="/1">Ministers say the talks went well</a></li><li><a href="/2">Five things to know about Vienna</a></li></ul>',
   ],
+  ['a label whose links are gone', '', '<h3>Related stories</h3>', ''],
+  ['a label in another language', '', '<p>Mehr zum Thema:</p>', ''],
+  ['who owns the text', '', '', '<p>© 2026 The Daily. Visit daily.example.</p>'],
+  [
+    'a sentence of the text that is printed a second time, and whose it is',
+    '',
+    '<blockquote><p>“Agreed to meet again before the month is over.”</p><p>Ida Strand</p></blockquote>',
+    '',
+  ],
   ['an appeal', '', '', '<div><p><i>Sign up for our newsletter and follow us on Twitter</i></p></div>'],
 ];
 test.each(foreign)('leaves out %s', (_, before, inside, after) => {
@@ -47,6 +56,9 @@ test.each(foreign)('leaves out %s', (_, before, inside, after) => {
 
 const printed: readonly [name: string, inside: string][] = [
   ['a heading', '<h2>What comes next</h2>'],
+  ['a quotation that stands nowhere else', '<blockquote><p>“We will not meet again.”</p></blockquote>'],
+  ['a paragraph that says again what was said', '<p>That was round 1 of the talks.</p>'],
+  ['words that begin like a label', '<p>Share this with nobody, she said.</p>'],
   ['a short paragraph', '<p>They did not.</p>'],
   ['a list', '<ul><li>The first round took two hours.</li><li>The second took three hours.</li></ul>'],
   ['a quotation that is a paragraph', '<p>“We will meet again before the month is over,” she said.</p>'],

@@ -7,6 +7,7 @@ import { type Features, featuresOf, knownOf, type Place } from './block-features
 import type { Line, Lines } from './block-lines.ts';
 import { BIAS, WEIGHTS } from './block-weights.ts';
 import { type Names, namesBeside } from './cleaning.ts';
+import { pulledIn } from './pull-quotes.ts';
 
 export interface Known {
   readonly title?: string;
@@ -33,11 +34,13 @@ export function placesOf(root: Element, lines: Lines, known: Known): Place[] {
 /** Removes lines from the tree that they were read from; those that stay are returned. Linear in its nodes. */
 export function keepText(root: Element, lines: Lines, known: Known): readonly Line[] {
   const foreign: Weighed[] = [];
+  const pulled = pulledIn(lines);
   let words = 0;
   for (const place of placesOf(root, lines, known)) {
     const { line } = place;
     words += line.words.length;
-    const weighed = { line, chance: chanceOf(featuresOf(place)) };
+    const chance = line.labels || pulled.has(line) ? 1 : chanceOf(featuresOf(place));
+    const weighed = { line, chance };
     if (isForeign(weighed)) foreign.push(weighed);
   }
   let left = MAX_SHARE * words;

@@ -21,6 +21,8 @@ export interface Line {
   readonly credits: boolean;
   /** Announces other texts: "Related:", "Read more", "You may also like". */
   readonly leadsOn: boolean;
+  /** Is nothing but a label of something beside the text: "Related stories", "Share", "© 2026 The Daily". */
+  readonly labels: boolean;
   /** Speaks of the text itself, as corrections and disclaimers do. */
   readonly notes: boolean;
   /** The element around its own: that of all paragraphs of a text is one and the same. */
@@ -46,16 +48,21 @@ const WORD_AMONG_UNSPACED =
 const MAX_CLOSING = 6;
 const STOP = /[.!?…。！？]["'”’»)\]]*$/;
 
-// In the languages whose papers were seen asking. A missing word costs a line too many, never one too few.
+// Of lines in lower case: browsers take longer to make ready what finds both. In the languages whose papers were seen
+// asking. A missing word costs a line too many, never one too few.
 const ASKS =
-  /\b(?:subscri|sign ?up|newsletter|inbox|click here|clicking here|(?:read|see|learn|find out) more|read also|also read|see also|follow (?:us|him|her|them|me|\w+ on)|join (?:us|our|the)|download|our app|the app|log ?in|register|comments?\b|cookies?|advert|sponsored|share this|email (?:us|him|her)|contact (?:us|him|her|the)|reached at|donate|support us|abonn|suscr[ií]b|inscreva|assine|leia (?:mais|tamb)|lire aussi|lesen sie|leggi anche|le[ae] tambi|baca juga|iklan|publicidade|anzeige)/gi;
+  /\b(?:subscri|sign ?up|newsletter|inbox|click here|clicking here|(?:read|see|learn|find out) more|read also|also read|see also|follow (?:us|him|her|them|me|\w+ on)|join (?:us|our|the)|download|our app|the app|log ?in|register|comments?\b|cookies?|advert|sponsored|share this|email (?:us|him|her)|contact (?:us|him|her|the)|reached at|donate|support us|abonn|suscr[ií]b|inscreva|assine|leia (?:mais|tamb)|lire aussi|lesen sie|leggi anche|le[ae] tambi|baca juga|iklan|publicidade|anzeige)/g;
 const LEADS_ON =
-  /^(?:related|more\b|read\b|see\b|watch\b|also\b|don['’]?t miss|you (?:may|might)|recommended|trending|popular|latest|breaking|next|previous|up next|top stories|editor|what to|from (?:the|our)|most |in case you|sponsored|promoted|comments?|about the author|source|tags?|topics|filed under|highlights|via\b|mehr zum|lire aussi|leia|baca|le[ae] tamb)/gim;
+  /^(?:related|more\b|read\b|see\b|watch\b|also\b|don['’]?t miss|you (?:may|might)|recommended|trending|popular|latest|breaking|next|previous|up next|top stories|editor|what to|from (?:the|our)|most |in case you|sponsored|promoted|comments?|about the author|source|tags?|topics|filed under|highlights|via\b|mehr zum|lire aussi|leia|baca|le[ae] tamb)/gm;
 const CREDIT =
-  /©|\(c\)|^(?:photo|image|picture|video|credit|foto|file)s?\b.{0,3}(?:by|:|credit|copyright)|\b(?:getty|reuters|shutterstock|afp|istock|ap photo|courtesy of|via ap)\b|copyright|all rights reserved/gim;
+  /©|\(c\)|^(?:photo|image|picture|video|credit|foto|file)s?\b.{0,3}(?:by|:|credit|copyright)|\b(?:getty|reuters|shutterstock|afp|istock|ap photo|courtesy of|via ap)\b|copyright|all rights reserved/gm;
+// Of a line nothing but this, in the languages whose papers were seen printing them. As words of a text none of them
+// stands alone; "Analysis" and "Background" might.
+const LABEL =
+  /^(?:(?:related|recommended|more|top|popular|latest|trending) (?:stor(?:y|ies)|articles?|posts?|content|topics?|links?|news|reading|coverage)|related|recommended|more on this(?: story| topic)?|more from [^.!?\n]{2,40}|(?:read|see|watch|up) (?:more|next|also)|most (?:read|popular|viewed)|you may also like|(?:article )?tags|topics|filed under|share(?: this)?(?: article| story| post)?|listen|print|save|advertisement|sponsored|written by|mehr zum thema|lesen sie auch|anzeige|lire aussi|à lire aussi|sur le même sujet|publicité|más información|lee también|archivado en|publicidad|leia (?:também|mais)|leggi anche|lees ook):?$|^(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}))[^\n]*$|^\d+ comments?$/gm;
 // Papers print these with their texts more often than beside them.
 const NOTE =
-  /^(?:editor['’]?s note|note:|disclaimer|disclosure|this (?:article|story|post|site|website)|correction|update|additional reporting|reporting by|edited by|writing by|with (?:files|reporting) from|the (?:views|opinions))/gim;
+  /^(?:editor['’]?s note|note:|disclaimer|disclosure|this (?:article|story|post|site|website)|correction|update|additional reporting|reporting by|edited by|writing by|with (?:files|reporting) from|the (?:views|opinions))/gm;
 // Longer ones, in words, are sentences of the text.
 const SHORT = 25;
 // Longer paragraphs tell of newsletters and apps rather than offer them.
@@ -90,15 +97,17 @@ export function linesOf(blocks: readonly Block[]): Lines {
   for (const { text } of blocks) {
     const printed = text.match(wordFor(text)) ?? NO_WORDS;
     words.push(printed);
-    texts.push(text);
-    short.push(printed.length < SHORT ? text : '');
-    asking.push(text.length < MAX_ASKING ? text : '');
+    const lower = text.toLowerCase();
+    texts.push(lower);
+    short.push(printed.length < SHORT ? lower : '');
+    asking.push(text.length < MAX_ASKING ? lower : '');
   }
   const phrases: Phrases = {
     asks: firstMatches(ASKS, asking),
     credits: firstMatches(CREDIT, short),
     leadsOn: firstMatches(LEADS_ON, short),
     notes: firstMatches(NOTE, texts),
+    labels: firstMatches(LABEL, short),
   };
   const all: Line[] = [];
   for (const block of blocks) {
@@ -109,7 +118,9 @@ export function linesOf(blocks: readonly Block[]): Lines {
 }
 
 /** The phrase by which each line is told to be of a kind, by its index. */
-type Phrases = Readonly<Record<'asks' | 'credits' | 'leadsOn' | 'notes', readonly (string | undefined)[]>>;
+type Phrases = Readonly<
+  Record<'asks' | 'credits' | 'leadsOn' | 'notes' | 'labels', readonly (string | undefined)[]>
+>;
 
 interface Printed {
   readonly block: Block;
@@ -141,6 +152,7 @@ function seen({ block, index, printed, phrases }: Printed): Line {
     credits: phrases.credits[index] !== undefined,
     leadsOn: phrases.leadsOn[index] !== undefined,
     notes: phrases.notes[index] !== undefined,
+    labels: phrases.labels[index] !== undefined,
     parent: element.parentNode,
   };
 }

@@ -11,6 +11,9 @@ const texts: readonly [text: string, agency: string | undefined][] = [
   [`ST. PAUL, Minn. (AP) — ${REST}`, 'AP'],
   [`${REST}\n${REST} – AP`, 'AP'],
   [`${REST}\n(AFP)`, 'AFP'],
+  [`${REST}\nLe Matin avec AFP`, 'AFP'],
+  [`${REST}\njdo/dpa`, 'dpa'],
+  [`${REST}\nShe spoke with Reuters.`, undefined],
   [`OSLO (The Daily) - ${REST}`, undefined],
   [`The minister said (Reuters reported it) - as he does. ${REST}`, undefined],
   [`${REST} He works for AP`, undefined],
@@ -25,6 +28,7 @@ const bylines: readonly [byline: string, agency: string | undefined][] = [
   ['Jane Doe, Reuters', 'Reuters'],
   ['JANE DOE, AP National Security Writer', 'AP'],
   ['Jane Doe and John Roe of The Associated Press', 'AP'],
+  ['Jane Doe (avec AFP)', 'AFP'],
   ['Ann Pa', undefined],
 ];
 test.each(bylines)('%s', (byline, agency) => {

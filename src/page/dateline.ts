@@ -39,25 +39,31 @@ const AGENCIES: ReadonlyMap<string, string> = new Map([
   ['bernama', 'Bernama'],
 ]);
 
+/** Whether a name is an agency's, and nothing else. */
+export const isAgency = (name: string): boolean => agencyCalled(name) !== undefined;
+
 function agencyCalled(name: string): string | undefined {
   return AGENCIES.get(name.trim().replace(/\.$/, '').toLowerCase());
 }
 
 /** The agency that a byline names, alone ("Associated Press") or beside its writer ("…, AP Auto Writer"). */
 export function agencyIn(byline: string): string | undefined {
-  const parts = byline.split(/,|\band\b|\bof\b/);
+  const parts = byline.split(/[,()]|\b(?:and|of|with|avec|mit|con|com)\b/);
   return parts.map((part) => agencyCalled(part.replace(/ (?:[A-Z][a-z]+ )*Writer$/, ''))).find(Boolean);
 }
 
 // A place and a date may stand before the name ("SEAFORD, May 3 (REUTERS) -"), never a sentence.
 const DATELINE = /^[^(.!?"“\n]{0,60}(?:\.[^(.!?"“\n]{0,30}){0,3}\(([^()\n]{2,40})\)\s*(?:--|[-–—:])/;
-const CREDIT = /(?:^|[-–—(/]\s*)([A-Z][A-Za-z -]{1,30})\)?\.?$/;
+const CREDIT = /(?:^|[-–—(/]\s*)([A-Z][A-Za-z -]{1,30}|dpa)\)?\.?$/;
+// "Le Matin avec AFP": a line of its own, no sentence.
+const SHARED = /^[^.!?\n]{2,40}\s(?:avec|mit|con|com|with)\s([A-Z][A-Za-z -]{1,30}|dpa)$/;
 
 // Standfirst and captions may stand before the dateline, besides lines too short for a sentence; credits are the
 // very last words.
 const LINES_WITH_DATELINE = 8;
 const SENTENCE = 60;
 const LINES_WITH_CREDIT = 3;
+const MAX_CREDIT = 60;
 
 /** The agency that a text names in its dateline ("(REUTERS) -", "(Bloomberg) --") or last words ("- AP"). */
 export function agencyOf(text: string): string | undefined {
@@ -68,7 +74,10 @@ export function agencyOf(text: string): string | undefined {
     if (found) return found;
   }
   for (const line of lines.slice(-LINES_WITH_CREDIT).reverse()) {
-    const found = agencyCalled(CREDIT.exec(line.trimEnd().slice(-60))?.[1] ?? '');
+    const end = line.trimEnd().slice(-MAX_CREDIT);
+    const found =
+      agencyCalled(CREDIT.exec(end)?.[1] ?? '') ??
+      (line.length < MAX_CREDIT ? agencyCalled(SHARED.exec(end)?.[1] ?? '') : undefined);
     if (found) return found;
   }
   return undefined;

@@ -96,6 +96,18 @@ describe('names the writer', () => {
     ['<meta property="article:author" content="https://example.com/jane">', undefined],
     ['<p class="byline">Written by Jane Doe May 19, 2021</p>', 'Jane Doe'],
     ['<a rel="author">Jane Doe @jane</a>', 'Jane Doe'],
+    ['<div class="post-author__name">Jane Doe</div>', 'Jane Doe'],
+    ['<p class="byline">By Jane Doe jane@daily.example</p>', 'Jane Doe'],
+    ['<meta name="author" content="news@daily.example"><p class="byline">Jane Doe</p>', 'Jane Doe'],
+    ['<meta name="author" content="Von Jane Doe">', 'Jane Doe'],
+    ['<meta name="author" content="Von Miller">', 'Von Miller'],
+    ['<meta name="author" content="Par Jane Doe (avec AFP)">', 'Jane Doe'],
+    ['<meta name="author" content="Jane Doe, AP National Writer">', 'Jane Doe'],
+    ['<meta name="author" content="Jane Doe, John Roe, Staff Writers">', 'Jane Doe, John Roe'],
+    ['<meta name="author" content="Jane Doe, PhD">', 'Jane Doe'],
+    ['<meta name="author" content="John Roe, Jr.">', 'John Roe, Jr.'],
+    ['<meta name="author" content="Daily Staff">', undefined],
+    ['<meta name="author" content="Staff Reports - desk@daily.example">', undefined],
   ];
   test.each(cases)('%s', (html, byline) => {
     expect(metadata(html).byline).toBe(byline);

@@ -2,10 +2,10 @@
 
 import { type Article, articleId } from '../core/article.ts';
 import type { Thing } from '../core/json.ts';
-import { agencyIn } from './dateline.ts';
+import { bylineOf } from './byline.ts';
 import { modifiedOf, publishedOf } from './dates.ts';
-import { firstOf, type Head, headOf, MAX_ADDRESS, MAX_LINE, plain, type Standing, webUrl } from './head.ts';
-import { articleOf, namesOf } from './linked-data.ts';
+import { firstOf, type Head, headOf, MAX_ADDRESS, plain, type Standing, webUrl } from './head.ts';
+import { articleOf } from './linked-data.ts';
 import type { Kind } from './not-article.ts';
 import { lettersOf, outletOf } from './outlet.ts';
 import { isCut } from './paywall.ts';
@@ -49,7 +49,6 @@ function metadataOf(source: Source, address: string): Metadata {
   const url = canonicalUrl(source.canonical, address);
   const outlet = outletOf(document, source, source.article);
   const title = titleOf(source, outlet);
-  const byline = withoutHouse(bylineOf(source), outlet);
   const published =
     publishedOf(document, said(source, 'datePublished'), source.meta) ??
     printedDate(document, url ?? address);
@@ -63,7 +62,7 @@ function metadataOf(source: Source, address: string): Metadata {
     ...(url && { url }),
     ...(title && { title }),
     ...(outlet && { outlet }),
-    ...(byline && { byline }),
+    ...bylineOf(document, source, { article: source.article, outlet }),
     ...(published && { published }),
     ...(modified && modified !== published && { modified }),
     ...(language && { language }),
@@ -108,53 +107,6 @@ function withoutOutlet(title: string, outlet: string | undefined): string {
 }
 
 const SEPARATOR = /\s+[|\-–—·»:]\s+/g;
-
-const AUTHORS = ['author', 'article:author', 'parsely-author', 'dc.creator', 'sailthru.author', 'byl'];
-const BYLINES = '[rel="author"], [itemprop="author"], .byline, .author-name';
-const MAX_BYLINE = 120;
-
-function bylineOf({ document, meta, things, article }: Source): string | undefined {
-  const named = namesOf(article.author, things).map(person).filter(Boolean);
-  if (named.length > 0) return [...new Set(named)].join(', ').slice(0, MAX_LINE);
-  for (const name of AUTHORS) {
-    const stated = person(meta.get(name) ?? '');
-    if (stated) return stated;
-  }
-  const printed = person(document.querySelector(BYLINES)?.textContent ?? '');
-  return printed && printed.length <= MAX_BYLINE ? printed : undefined;
-}
-
-// What follows the name in bylines that are read from the page: handles, dates, bars.
-const AFTER_NAME = /\s(?:@|\||[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}).*$/;
-
-/**
- * "Jane Doe, The Daily" without the house that she writes for, and nothing where the house itself is all that is named;
- * an agency's stays, for it is the copy's.
- */
-function withoutHouse(byline: string | undefined, outlet: string | undefined): string | undefined {
-  if (!byline || !outlet) return byline;
-  const house = lettersOf(outlet);
-  if (lettersOf(byline) === house) return agencyIn(byline) ? byline : undefined;
-  const [name, beside, ...rest] = byline.split(/, |\. (?=[A-Z][a-z]+ [A-Z])/);
-  if (!name || !beside || rest.length > 0 || agencyIn(beside)) return byline;
-  return lettersOf(beside).startsWith(house.slice(0, HOUSE_LETTERS)) ? name : byline;
-}
-
-// Papers call themselves "The Daily" here and "Daily News Online" there.
-const HOUSE_LETTERS = 8;
-
-// Addresses, handles, numbers, and who looks after the site.
-const NOBODY =
-  /^(?:https?:|www\.|@)|^\d+$|^\w*admin(?:istrator)?$|^(?:webmaster|editor|none|null|undefined)$/i;
-
-/** A name without "By"; nothing where an address or a handle stands in its place. */
-function person(text: string): string {
-  if (text === '') return '';
-  const name = plain(text)
-    .replace(/^(?:written )?by:? /i, '')
-    .replace(AFTER_NAME, '');
-  return NOBODY.test(name) ? '' : name;
-}
 
 function isBefore(one: string, other: string): boolean {
   // Where only the day is known, no hour of it comes before another.

@@ -52,10 +52,10 @@ const cases: readonly [name: string, kind: 'article' | 'none', path: string, bod
       OTHER,
     ],
     [
-      'a brief among headlines that lead elsewhere',
+      'a brief under the name of its site',
       'article',
       '/world/talks',
-      `<nav><h3><a href="/world">World</a></h3></nav><h1><a href="/">The Daily</a></h1><h1>Talks</h1>${brief}${headlines}`,
+      `<nav><h3><a href="/world">World</a></h3></nav><h1><a href="/">The Daily</a></h1><h1>Talks</h1>${brief}`,
     ],
     [
       'a brief whose headline leads to itself',

@@ -6,7 +6,7 @@ import { linesOf } from './block-lines.ts';
 import { blocksOf } from './blocks.ts';
 import { clean, newNames } from './cleaning.ts';
 import { type Copy, copyOf } from './copy.ts';
-import { agencyIn, agencyOf } from './dateline.ts';
+import { agencyOf } from './dateline.ts';
 import { shownOf } from './hidden.ts';
 import { statementOf } from './metadata.ts';
 import { isArticle, isTeaser, type Shape, shapeOf } from './not-article.ts';
@@ -48,7 +48,7 @@ function read(document: Document, address: string, hosts: Hosts): PageText {
   const { trail, shape } = body;
   const first = trail.runs[0]?.node;
   if (kind !== 'article' && first && isTeaser(first, shape, address)) return nothing('not-an-article');
-  const agency = agencyOf(trail.text) ?? agencyIn(metadata.byline ?? '');
+  const agency = agencyOf(trail.text);
   const article = { ...metadata, ...(agency && { agency }), text: trail.text };
   return { extraction: { kind: 'article', article }, trail };
 }

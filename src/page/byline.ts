@@ -1,0 +1,87 @@
+/** Who wrote an article: people, and agencies, without "By", dates, addresses, and what they are employed as. */
+import type { Thing } from '../core/json.ts';
+import { agencyIn, isAgency } from './dateline.ts';
+import { type Head, MAX_LINE, plain } from './head.ts';
+import { namesOf } from './linked-data.ts';
+import { lettersOf } from './outlet.ts';
+
+export interface Byline {
+  readonly byline?: string;
+  /** Named as the house of the writer, or as the writer. */
+  readonly agency?: string;
+}
+
+const AUTHORS = ['author', 'article:author', 'parsely-author', 'dc.creator', 'sailthru.author', 'byl'];
+const BYLINES =
+  '[rel="author"], [itemprop="author"], .byline, [class*="author-name" i], [class*="author__name" i], [class*="authorname" i], [class*="byline__name" i]';
+const MAX_BYLINE = 120;
+
+/** By JSON-LD, meta elements and markup, the first that names somebody; the outlet itself is nobody. */
+export function bylineOf(
+  document: Document,
+  head: Head,
+  { article, outlet }: { readonly article: Thing; readonly outlet: string | undefined },
+): Byline {
+  const stated = statedIn(document, head, article);
+  const agency = stated.map(agencyIn).find(Boolean);
+  const people = stated.map((name) => person(withoutHouse(name, outlet))).filter(Boolean);
+  const byline = [...new Set(people)].join(', ').slice(0, MAX_LINE);
+  return { ...(byline && { byline }), ...(agency && { agency }) };
+}
+
+/** What the first place that names somebody says, as it stands there. */
+function statedIn(document: Document, { meta, things }: Head, article: Thing): readonly string[] {
+  const linked = namesOf(article.author, things).map(plain).filter(person);
+  if (linked.length > 0) return linked;
+  for (const name of AUTHORS) {
+    const stated = plain(meta.get(name) ?? '');
+    if (person(stated)) return [stated];
+  }
+  const printed = plain(document.querySelector(BYLINES)?.textContent ?? '');
+  const name = person(printed);
+  return name && name.length <= MAX_BYLINE ? [printed] : [];
+}
+
+// "Von" begins names as well, but not before two more of them.
+const BY = /^(?:(?:(?:written|reported|story|text) )?by:? |(?:par|von|por|text:) (?=[^\s,]+ [^\s,]))/i;
+// What follows the name in bylines that are read from the page: handles, addresses, dates, bars.
+const AFTER_NAME =
+  /\s(?:@|\||\S+@\S+\.|[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}).*$/;
+const ODD_END = /[\s|·•–—-]+$/;
+const WITH_AGENCY = / \((?:avec|mit|con|com|with|and|et|und) [^()]{2,40}\)$/;
+// Addresses, handles, numbers, and who looks after the site.
+const NOBODY =
+  /^(?:https?:|www\.|@)|^\S+@\S+$|^\d+$|^\w*admin(?:istrator)?$|^(?:webmaster|editor|none|null|undefined)$/i;
+/** The people of an outlet together, under whatever name. */
+const STAFF =
+  /(?:^|\s)(?:staff(?: reports?| reporters?| writers?)?|news ?room|(?:news|web|sports|online) ?desk|editorial(?: board| team| staff)?|redaktion|rédaction|redacción|redazione|redação)$/i;
+const ROLE =
+  /(?:^|\s)(?:writer|reporter|correspondent|editor|editor-in-chief|columnist|contributor|producer|critic|analyst|staff|bureau chief|fellow)s?$/i;
+// "Jane Doe, PhD", "Jane Doe, CNN"; a son is called so.
+const LETTERS = /^(?![JS][Rr]\.?$|I[IV]+$)[A-Z][A-Za-z]?[A-Z.]{1,4}$/;
+
+/** The names without all else; nothing where an address, a handle or a whole newsroom stands in their place. */
+function person(stated: string): string {
+  if (stated === '') return '';
+  const line = stated.replace(BY, '').replace(AFTER_NAME, '').replace(WITH_AGENCY, '').replace(ODD_END, '');
+  const [first = '', ...rest] = line.split(/\s*[,;]\s+/);
+  if (NOBODY.test(line) || STAFF.test(first)) return '';
+  const names = rest.filter((part) => isAgency(part) || !(ROLE.test(part) || LETTERS.test(part)));
+  return [first, ...names].filter(Boolean).join(', ');
+}
+
+/**
+ * "Jane Doe, The Daily" without the house that she writes for, and nothing where the house itself is all that is named;
+ * an agency's stays, for it is the copy's.
+ */
+function withoutHouse(byline: string, outlet: string | undefined): string {
+  if (!outlet) return byline;
+  const house = lettersOf(outlet);
+  if (lettersOf(byline) === house) return agencyIn(byline) ? byline : '';
+  const [name, beside, ...rest] = byline.split(/, |\. (?=[A-Z][a-z]+ [A-Z])/);
+  if (!name || !beside || rest.length > 0 || agencyIn(beside)) return byline;
+  return lettersOf(beside).startsWith(house.slice(0, HOUSE_LETTERS)) ? name : byline;
+}
+
+// Papers call themselves "The Daily" here and "Daily News Online" there.
+const HOUSE_LETTERS = 8;
