@@ -18,6 +18,9 @@ const gone: readonly [name: string, html: string][] = [
   ['a share bar', '<div class="story-share-bar">Tweet</div>'],
   ['a box named in camel case', '<div id="relatedStories">More talks</div>'],
   ['a box named by its role', '<div role="complementary">More talks</div>'],
+  ['a box named for tests', '<div class="x1y" data-testid="share-tools">Tweet</div>'],
+  ['links between paragraphs', '<div data-component="links-block"><a href="/x">More talks</a></div>'],
+  ['a box named on several lines', '<div class="x\n  share-bar">Tweet</div>'],
   ['a box inside a box', '<div class="x"><div class="newsletter-signup"><p>Every morning</p></div></div>'],
   ['a card that hovers over a name', '<p>Jane <span class="rollover-card">Jane has met twice.</span></p>'],
 ];
@@ -27,6 +30,7 @@ test.each(gone)('removes %s', (_, html) => {
 
 const kept: readonly [name: string, html: string][] = [
   ['what a box merely has', '<div class="has-caption no-share hidden-print">Talks</div>'],
+  ['a paragraph that is withheld from some', '<p class="paragraph paywall">They parted.</p>'],
   ['a date in a sentence', '<p>It was <span class="date">Wednesday</span></p>'],
   ['words that only look like others', '<div class="loading heading-address">Talks</div>'],
 ];

@@ -24,13 +24,15 @@ const NAMED_BESIDE = [
 ].join('|');
 const BESIDE = new RegExp(NAMED_BESIDE, 'g');
 // Short ones count as a word of their own only.
-const SHORT_BESIDE = /(?<=^|[-_])(?:ads?|nav|rail|tags?|meta|bio|cta|credits?|dek|date|time|toc)(?=$|[-_])/gm;
+const SHORT_BESIDE =
+  /(?<=^|[-_])(?:ads?|nav|rail|tags?|meta|bio|cta|credits?|dek|date|time|toc|links)(?=$|[-_])/gm;
 // What a box has, lacks or shows is no name of it ("has-caption", "no-share", "hidden-print").
 const MODIFIER = /^(?:has|no|not|with|without|hide|hidden|show|is|js|col|grid)[-_].*/gim;
 const CAMEL = /([a-z\d])([A-Z])/g;
 
 const BESIDE_TAGS = new Set(['NAV', 'FOOTER', 'ASIDE', 'FIGCAPTION', 'FIGURE', 'MENU', 'DIALOG']);
-const MAY_BE_NAMED = '[class], [id], [role], nav, footer, aside, figcaption, figure, menu, dialog';
+const MAY_BE_NAMED =
+  '[class], [id], [role], [data-component], [data-testid], nav, footer, aside, figcaption, figure, menu, dialog';
 // What holds no text of the article in any page; Readability would look at each of them in turn, several times.
 const NOT_READ = 'script, style, noscript, template, svg, iframe, link';
 // Of what runs along in a sentence only that goes which hovers over it; a name or a date there is part of it.
@@ -136,7 +138,9 @@ function candidatesIn(body: Element, names: Names): Candidate[] {
   for (const { element, word, bad } of namedIn(body, names)) {
     const isRunning = INLINE.has(element.nodeName) && element.closest(SENTENCES) !== null;
     const counts = isRunning ? bad.find((one) => HOVERS.test(one)) : word;
-    if (counts) found.push({ element, word: counts });
+    // What is withheld from those who don't pay bears that name as well, paragraph by paragraph.
+    const isWithheld = counts === 'paywall' && element.nodeName === 'P';
+    if (counts && !isWithheld) found.push({ element, word: counts });
   }
   return found;
 }
@@ -170,7 +174,7 @@ function namesOf(root: Element, elements: NodeListOf<Element>): string[] {
   for (const element of elements) {
     let names = element.getAttribute('class') ?? '';
     if (others.has(element)) {
-      for (const attribute of ['id', 'role']) {
+      for (const attribute of MORE_NAMES) {
         const more = element.getAttribute(attribute);
         if (more) names = names ? `${names} ${more}` : more;
       }
@@ -180,7 +184,9 @@ function namesOf(root: Element, elements: NodeListOf<Element>): string[] {
   return stated;
 }
 
-const OTHER_NAMES = '[id], [role]';
+// Where classes are made by machines, these say what a box is.
+const MORE_NAMES = ['id', 'role', 'data-component', 'data-testid'] as const;
+const OTHER_NAMES = MORE_NAMES.map((name) => `[${name}]`).join();
 
 /** Finds out what names say that are not known yet. All of them are searched at once: that takes browsers least. */
 function learn(stated: readonly string[], known: Names): void {
