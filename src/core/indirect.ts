@@ -76,7 +76,8 @@ function partsOf(text: string, atoms: readonly Atom[]): Atom[][] {
   const parts: Atom[][] = [[]];
   let previous: Atom | undefined;
   for (const atom of atoms) {
-    if (previous && BOUNDARY.test(text.slice(previous.end, atom.start))) parts.push([]);
+    const gap = previous ? text.slice(previous.end, atom.start) : ' ';
+    if (gap !== ' ' && BOUNDARY.test(gap)) parts.push([]);
     parts.at(-1)?.push(atom);
     previous = atom;
   }
