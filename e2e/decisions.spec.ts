@@ -5,7 +5,7 @@ import { ENGINES, given } from './given.ts';
 import { marked, painted, reloaded } from './pages/article-page.ts';
 import { pressAt } from './pages/buttons.ts';
 import { lastWord } from './pages/last-word.ts';
-import { panelView } from './pages/panel.ts';
+import { isDraftKept, panelView } from './pages/panel.ts';
 import { type PopupView, popupView } from './pages/popup-view.ts';
 import { clearKept } from './store/clearing.ts';
 
@@ -160,6 +160,7 @@ describe.each(ENGINES)('decisions in %s', (engine) => {
     await popup.page.evaluate(pressIn, 'killer', 'Add a note');
     await popup.page.waitForSelector('.decide textarea');
     await popup.page.type('.decide textarea', 'Seen on vid');
+    await popup.page.waitForFunction(isDraftKept, {}, 'Seen on vid');
     await popup.page.close();
     const again = await checked(page);
     await again.page.waitForFunction(() => document.querySelector('textarea')?.value === 'Seen on vid');

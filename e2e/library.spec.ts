@@ -185,7 +185,7 @@ describe.each(ENGINES)('the library page in %s', (engine) => {
     await view.page.waitForSelector('.resetting[open]'); // its buttons are there before it is shown
     await view.press('Reset everything now');
     await expect.poll(() => view.text('.storage')).toContain('Your own: 0 articles');
-    expect(await view.text('.storage')).toContain('Came with Crossquote: 5 articles');
+    await expect.poll(() => view.text('.storage')).toContain('Came with Crossquote: 5 articles');
     await view.go('library');
     await expect.poll(() => view.headlines()).toHaveLength(5);
   });

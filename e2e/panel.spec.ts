@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
-import { type Panel, panelView } from './pages/panel.ts';
+import { isDraftKept, type Panel, panelView } from './pages/panel.ts';
 import { popupView } from './pages/popup-view.ts';
 
 const NARROW = { width: 320, height: 800 };
@@ -61,6 +61,7 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
 
   it('says what its letters and signs mean', async () => {
     const { page } = await panelOf(await article('001'));
+    await page.waitForSelector('.legend');
     const legend = await page.$eval('.legend', ({ textContent }) => textContent);
     expect(legend).toMatch(/^a b different wordings in a row.*– not found there.*words left out there$/);
     const letters = await page.$$eval('.letter', (all) =>
@@ -96,6 +97,7 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
     await panel.page.waitForFunction(() => !document.querySelector('.decide form'));
     await panel.page.evaluate(pressThere, 'Add a note');
     await draft(panel.page);
+    await panel.page.waitForFunction(isDraftKept, {}, 'Seen on vid');
     const again = await panelView(await sized(await at.reader.openOwn(await addressOf(panel))));
     await draft(again.page);
     await again.page.evaluate(pressThere, 'Save the note');
@@ -149,8 +151,8 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
     await again.press('Show all');
     await again.search('KILELR');
     await again.page.waitForFunction(() => document.querySelector('.shown')?.textContent?.startsWith('1 of'));
-    expect(await again.sum()).toContain('Nothing has these very words; near ones are shown.');
-    expect(await again.page.evaluate(foundWords)).toEqual(['killer']);
+    await expect.poll(() => again.sum()).toContain('Nothing has these very words; near ones are shown.');
+    await expect.poll(() => again.page.evaluate(foundWords)).toEqual(['killer']);
     await again.press('Show all');
     await again.page.waitForFunction(
       (count) => document.querySelectorAll('.scroller tbody').length === count,
@@ -186,6 +188,7 @@ describe.each(ENGINES)('the panel in %s', (engine) => {
 
   it('cuts no entry of its order off at 360 pixels', async () => {
     const { page } = await panelOf(await article('001'), { width: 360, height: 800 });
+    await page.waitForSelector('.cards');
     const room = await page.$eval('.controls > select', (select) => {
       const wide = select.cloneNode(true) as HTMLElement;
       wide.style.cssText = 'position: absolute; width: auto; max-width: none';

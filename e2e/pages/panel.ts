@@ -66,6 +66,11 @@ export async function panelView(page: Page): Promise<Panel> {
   };
 }
 
+/** Runs in popup or panel: whether these words, which a reader has begun to write, would outlive it. */
+export async function isDraftKept(words: string): Promise<boolean> {
+  return JSON.stringify(await chrome.storage.session.get()).includes(words);
+}
+
 /** Runs in the panel. */
 function readListed(items: Element[]): Listed[] {
   const words = (element: Element | null): string => {
