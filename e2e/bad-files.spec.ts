@@ -52,7 +52,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     const { cards, texts, dossiers } = await view.page.evaluate(keptRecords);
     expect(cards).toEqual([ferry.id, ferryElsewhere.id]);
     expect([texts, dossiers]).toEqual([cards, cards]);
-  }, 90_000);
+  });
 
   it('an id that comes twice is one article: the same text nothing new, another a new version', async () => {
     const view = await libraryView(at.reader);

@@ -41,12 +41,12 @@ describe.each(ENGINES)('a large import in %s', (engine) => {
     expect(await view.standing()).toContain(
       `${MANY - cards.length} new articles · ${cards.length} known already`,
     );
-  }, 90_000);
+  });
 
   it('reads saved pages among the files', async () => {
     const page = join(folder, 'ferry.html');
     writeFileSync(page, await (await fetch(`${at.newsroom.origin}/news/ferry`)).text());
     await view.give([page, file], PATIENCE_MS);
     expect(await view.standing()).toContain('1,001 new articles');
-  }, 90_000);
+  });
 });

@@ -60,7 +60,7 @@ describe.each(ENGINES)('%s, killed in the midst of an import', (engine) => {
     expect(whole.cards).toHaveLength(ALL);
     expect(whole.texts).toEqual(whole.cards);
     expect(whole.dossiers).toEqual(whole.cards);
-  }, 150_000);
+  }, 240_000);
 });
 
 describe.each(ENGINES)('%s, started again', (engine) => {
@@ -102,5 +102,5 @@ describe.each(ENGINES)('%s, started again', (engine) => {
     // Of an extension that stands in a folder, Chromium forgets with each start what the reader has granted.
     if (engine === 'chromium') await pressByHand(after, 'Allow it again');
     await expect.poll(() => alarm(after)).toBe('feeds');
-  }, 90_000);
+  });
 });

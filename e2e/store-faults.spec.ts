@@ -4,6 +4,9 @@ import { ENGINES } from './given.ts';
 import { ferry, many } from './store/articles.ts';
 import { givenShelf } from './store/given-shelf.ts';
 
+/** To fill a disk takes half a minute on a machine that does little else. */
+const PATIENCE_MS = 300_000;
+
 const ORIGIN = { way: 'file', read: '2024-02-12T08:00:00.000Z' } as const;
 
 describe.each(ENGINES)('the library in %s', (engine) => {
@@ -99,6 +102,7 @@ describe.each(ENGINES)('the library in %s', (engine) => {
       );
       expect(after).toEqual({ articles: full.articles + 1, flaws: [] });
     },
+    PATIENCE_MS,
   );
 });
 
