@@ -16,30 +16,36 @@ const BYLINES =
   '[rel="author"], [itemprop="author"], .byline, [class*="author-name" i], [class*="author__name" i], [class*="authorname" i], [class*="byline__name" i]';
 const MAX_BYLINE = 120;
 
-/** By JSON-LD, meta elements and markup, the first that names somebody; the outlet itself is nobody. */
-export function bylineOf(
-  document: Document,
-  head: Head,
-  { article, outlet }: { readonly article: Thing; readonly outlet: string | undefined },
-): Byline {
-  const stated = statedIn(document, head, article);
-  const agency = stated.map(agencyIn).find(Boolean);
-  const people = stated.map((name) => person(withoutHouse(name, outlet))).filter(Boolean);
-  const byline = [...new Set(people)].join(', ').slice(0, MAX_LINE);
-  return { ...(byline && { byline }), ...(agency && { agency }) };
+interface Told {
+  readonly article: Thing;
+  readonly outlet: string | undefined;
 }
 
-/** What the first place that names somebody says, as it stands there. */
-function statedIn(document: Document, { meta, things }: Head, article: Thing): readonly string[] {
-  const linked = namesOf(article.author, things).map(plain).filter(person);
-  if (linked.length > 0) return linked;
+/** By JSON-LD, meta elements and markup, the first that names somebody; the outlet itself is nobody. */
+export function bylineOf(document: Document, { meta, things }: Head, { article, outlet }: Told): Byline {
+  const linked = bylineIn(namesOf(article.author, things), outlet);
+  if (linked) return linked;
   for (const name of AUTHORS) {
-    const stated = plain(meta.get(name) ?? '');
-    if (person(stated)) return [stated];
+    const content = meta.get(name);
+    const stated = content ? bylineIn([content], outlet) : null;
+    if (stated) return stated;
   }
-  const printed = plain(document.querySelector(BYLINES)?.textContent ?? '');
-  const name = person(printed);
-  return name && name.length <= MAX_BYLINE ? [printed] : [];
+  const printed = bylineIn([document.querySelector(BYLINES)?.textContent ?? ''], outlet);
+  return printed && (printed.byline?.length ?? 0) <= MAX_BYLINE ? printed : {};
+}
+
+/** Null where nobody is named. */
+function bylineIn(names: readonly string[], outlet: string | undefined): Byline | null {
+  const people = new Set<string>();
+  let agency: string | undefined;
+  for (const name of names) {
+    const line = plain(name);
+    const named = person(withoutHouse(line, outlet));
+    if (named) people.add(named);
+    agency ??= agencyIn(line);
+  }
+  if (people.size === 0) return null;
+  return { byline: [...people].join(', ').slice(0, MAX_LINE), ...(agency && { agency }) };
 }
 
 // "Von" begins names as well, but not before two more of them.
@@ -49,7 +55,7 @@ const AFTER_NAME =
   /\s(?:@|\||\S+@\S+\.|[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}).*$/;
 const ODD_END = /[\s|·•–—-]+$/;
 const WITH_AGENCY = / \((?:avec|mit|con|com|with|and|et|und) [^()]{2,40}\)$/;
-// Addresses, handles, numbers, and who looks after the site.
+// Addresses, handles, numbers, dates, and who looks after the site.
 const NOBODY =
   /^(?:https?:|www\.|@)|^\S+@\S+$|^\d+$|^\w*admin(?:istrator)?$|^(?:webmaster|editor|none|null|undefined)$/i;
 /** The people of an outlet together, under whatever name. */

@@ -107,6 +107,7 @@ describe('names the writer', () => {
     ['<meta name="author" content="Jane Doe, PhD">', 'Jane Doe'],
     ['<meta name="author" content="John Roe, Jr.">', 'John Roe, Jr.'],
     ['<meta name="author" content="Daily Staff">', undefined],
+    ['<p class="byline">20 Nov 2019 08:00 GMT</p>', undefined],
     ['<meta name="author" content="Staff Reports - desk@daily.example">', undefined],
   ];
   test.each(cases)('%s', (html, byline) => {
