@@ -57,7 +57,7 @@ const ODD_END = /[\s|·•–—-]+$/;
 const WITH_AGENCY = / \((?:avec|mit|con|com|with|and|et|und) [^()]{2,40}\)$/;
 // Addresses, handles, numbers, dates, and who looks after the site.
 const NOBODY =
-  /^(?:https?:|www\.|@)|^\S+@\S+$|^\d+$|^\w*admin(?:istrator)?$|^(?:webmaster|editor|none|null|undefined)$/i;
+  /^(?:https?:|www\.|@)|^\S+@\S+$|^\d|^\w*admin(?:istrator)?$|^(?:webmaster|editor|none|null|undefined)$/i;
 /** The people of an outlet together, under whatever name. */
 const STAFF =
   /(?:^|\s)(?:staff(?: reports?| reporters?| writers?)?|news ?room|(?:news|web|sports|online) ?desk|editorial(?: board| team| staff)?|redaktion|rédaction|redacción|redazione|redação)$/i;
