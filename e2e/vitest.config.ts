@@ -11,7 +11,7 @@ const shared = {
 /** These build what the others load, or measure how long something takes. */
 const ALONE = ['start', 'hostile', 'store-speed', 'import-speed'].map((name) => `e2e/${name}.spec.ts`);
 
-/** Each file has browsers of its own; they wait more than they work, so two at once take little longer than one. */
+/** Each file has browsers of its own; they wait as much as they work, so three keep two processors busy. */
 const projects: TestProjectConfiguration[] = [
   {
     test: {
@@ -19,7 +19,7 @@ const projects: TestProjectConfiguration[] = [
       name: 'beside each other',
       include: ['e2e/**/*.spec.ts'],
       exclude: ALONE,
-      maxWorkers: 2,
+      maxWorkers: 3,
       sequence: { groupOrder: 0 },
     },
   },
