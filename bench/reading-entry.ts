@@ -2,6 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import { proseOf } from '../src/page/first-look.ts';
 import { readPage } from '../src/page/read.ts';
+import { sizeUp } from '../src/page/size.ts';
 
 /** Readability alone, on the clone that its manual asks for. */
 export function parse(): boolean {
@@ -15,4 +16,9 @@ export function read(): boolean {
 /** What the script of chosen sites asks of every page. */
 export function look(): boolean {
   return proseOf(document, location.href) !== null;
+}
+
+/** What is asked before anything is copied. */
+export function fits(): boolean {
+  return typeof sizeUp(document, 'custom') !== 'string';
 }

@@ -54,6 +54,9 @@ const CLICK = part({
     ...['cards with teasers', 'a list of links', 'a mailbox'].map((list) =>
       timed({ row: `1,500 × ${list}: whether it can be an article`, share: 'p95', most: 5 }),
     ),
+    ...['elements side by side', 'boxes in boxes'].map((large) =>
+      timed({ row: `100,000 ${large}: counted`, share: 'p95', most: 20 }),
+    ),
   ],
 });
 
