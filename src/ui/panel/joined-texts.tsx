@@ -99,7 +99,10 @@ function Place({ pair, side, near, setNear, across, words }: PlaceShown) {
       onPointerEnter={attend.on}
       onPointerLeave={attend.off}
     >
-      <span class="unseen">{say('panel.leads-across')} </span>
+      {/* A direction of its own, so that its language says nothing of the paragraph's. */}
+      <span class="unseen" dir="auto">
+        {say('panel.leads-across')}{' '}
+      </span>
       {words.map((piece, at) => (
         <PieceText key={at} {...piece} />
       ))}

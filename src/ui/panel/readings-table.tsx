@@ -213,7 +213,9 @@ function Parting({ here, there, minor }: Difference & { readonly minor: boolean 
   }
   return (
     <span class="parting">
-      <span class="unseen">{say('panel.left-out')} </span>
+      <span class="unseen" dir="auto">
+        {say('panel.left-out')}{' '}
+      </span>
       <del class="left-out">{clip(here)}</del>
     </span>
   );
