@@ -15,7 +15,7 @@ import { matchStory, told } from './story.ts';
 import { articleCard, nameWitnesses, type Telling } from './witnesses.ts';
 
 /** Moves whenever the same article could give another dossier or report. */
-export const ENGINE = '4';
+export const ENGINE = '5';
 
 /** All that is computed of an article once and kept. */
 export interface Dossier {
