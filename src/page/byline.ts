@@ -4,6 +4,7 @@ import { agencyIn, isAgency } from './dateline.ts';
 import { type Head, MAX_LINE, plain } from './head.ts';
 import { namesOf } from './linked-data.ts';
 import { lettersOf } from './outlet.ts';
+import { printedByline } from './printed-byline.ts';
 
 export interface Byline {
   readonly byline?: string;
@@ -12,9 +13,6 @@ export interface Byline {
 }
 
 const AUTHORS = ['author', 'article:author', 'parsely-author', 'dc.creator', 'sailthru.author', 'byl'];
-const BYLINES =
-  '[rel="author"], [itemprop="author"], .byline, [class*="author-name" i], [class*="author__name" i], [class*="authorname" i], [class*="byline__name" i]';
-const MAX_BYLINE = 120;
 
 interface Told {
   readonly article: Thing;
@@ -23,16 +21,20 @@ interface Told {
 
 /** By JSON-LD, meta elements and markup, the first that names somebody; the outlet itself is nobody. */
 export function bylineOf(document: Document, { meta, things }: Head, { article, outlet }: Told): Byline {
-  const linked = bylineIn(namesOf(article.author, things), outlet);
-  if (linked) return linked;
+  for (const stated of [article.author, ...things.filter(isPage).map(({ author }) => author)]) {
+    const linked = stated && bylineIn(namesOf(stated, things), outlet);
+    if (linked) return linked;
+  }
   for (const name of AUTHORS) {
     const content = meta.get(name);
     const stated = content ? bylineIn([content], outlet) : null;
     if (stated) return stated;
   }
-  const printed = bylineIn([document.querySelector(BYLINES)?.textContent ?? ''], outlet);
-  return printed && (printed.byline?.length ?? 0) <= MAX_BYLINE ? printed : {};
+  return printedByline(document, (line) => bylineIn([line], outlet)) ?? {};
 }
+
+/** Pages call themselves MedicalWebPage and the like, and are signed all the same. */
+const isPage = ({ '@type': type }: Thing): boolean => /Page$/.test(String(type));
 
 /** Null where nobody is named. */
 function bylineIn(names: readonly string[], outlet: string | undefined): Byline | null {
@@ -49,18 +51,24 @@ function bylineIn(names: readonly string[], outlet: string | undefined): Byline 
 }
 
 // "Von" begins names as well, but not before two more of them.
-const BY = /^(?:(?:(?:written|reported|story|text) )?by:? |(?:par|von|por|text:) (?=[^\s,]+ [^\s,]))/i;
+const BY =
+  /^(?:[|·•–—-]\s*)?(?:(?:(?:written|reported|story|text) )?by:? |(?:par|von|por|text:) (?=[^\s,]+ [^\s,]))/i;
 // What follows the name in bylines that are read from the page: handles, addresses, dates, bars.
 const AFTER_NAME =
-  /\s(?:@|\||\S+@\S+\.|[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}).*$/;
+  /\s(?:@|\||\S+@\S+\.|(?:[Oo]n [MTWFS]|[Pp]ublished|[Uu]pdated|[Pp]osted|PUBLISHED|UPDATED)\w*\b|[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}).*$/;
 const ODD_END = /[\s|·•–—-]+$/;
 const WITH_AGENCY = / \((?:avec|mit|con|com|with|and|et|und) [^()]{2,40}\)$/;
 // Addresses, handles, numbers, dates, and who looks after the site.
 const NOBODY =
   /^(?:https?:|www\.|@)|^\S+@\S+$|^\d|^\w*admin(?:istrator)?$|^(?:webmaster|editor|none|null|undefined)$/i;
+// What accounts are called, and nobody else: one word that begins small, holds a figure or a bar, or is all capitals.
+const ACCOUNT = /^(?:[a-z][^\s,]*|[^\s,]*[\d_][^\s,]*|[A-Z]{5,})$/;
 /** The people of an outlet together, under whatever name. */
 const STAFF =
   /(?:^|\s)(?:staff(?: reports?| reporters?| writers?)?|news ?room|(?:news|web|sports|online) ?desk|editorial(?: board| team| staff)?|redaktion|rédaction|redacción|redazione|redação)$/i;
+// What calls itself so is no person, and an agency is known by its own name.
+const ORGANISATION =
+  /\s(?:agency|university|institute|college|association|foundation|department|ministry|services?|office|cent(?:er|re)|company|inc\.?|ltd\.?|gmbh|group|team)$/i;
 const ROLE =
   /(?:^|\s)(?:writer|reporter|correspondent|editor|editor-in-chief|columnist|contributor|producer|critic|analyst|staff|bureau chief|fellow)s?$/i;
 // "Jane Doe, PhD", "Jane Doe, CNN"; a son is called so.
@@ -72,6 +80,7 @@ function person(stated: string): string {
   const line = stated.replace(BY, '').replace(AFTER_NAME, '').replace(WITH_AGENCY, '').replace(ODD_END, '');
   const [first = '', ...rest] = line.split(/\s*[,;]\s+/);
   if (NOBODY.test(line) || STAFF.test(first)) return '';
+  if ((ACCOUNT.test(line) || ORGANISATION.test(line)) && !isAgency(line)) return '';
   const names = rest.filter((part) => isAgency(part) || !(ROLE.test(part) || LETTERS.test(part)));
   return [first, ...names].filter(Boolean).join(', ');
 }
@@ -84,10 +93,16 @@ function withoutHouse(byline: string, outlet: string | undefined): string {
   if (!outlet) return byline;
   const house = lettersOf(outlet);
   if (lettersOf(byline) === house) return agencyIn(byline) ? byline : '';
+  if (isShortFor(byline, outlet)) return '';
+  if (byline.endsWith(` ${outlet}`)) return byline.slice(0, -outlet.length).replace(/[\s.,]+$/, '');
   const [name, beside, ...rest] = byline.split(/, |\. (?=[A-Z][a-z]+ [A-Z])/);
   if (!name || !beside || rest.length > 0 || agencyIn(beside)) return byline;
   return lettersOf(beside).startsWith(house.slice(0, HOUSE_LETTERS)) ? name : byline;
 }
+
+/** "Beachside" of "The Beachside Blog"; not "Jane" of "Jane's Kitchen". */
+const isShortFor = (name: string, outlet: string): boolean =>
+  !name.includes(' ') && outlet.replace(/^the /i, '').startsWith(`${name} `);
 
 // Papers call themselves "The Daily" here and "Daily News Online" there.
 const HOUSE_LETTERS = 8;

@@ -1,4 +1,5 @@
 /** When an article was published, as its page says, in ISO 8601. */
+import { dayIn } from './printed-date.ts';
 
 const METAS = [
   'article:published_time',
@@ -35,7 +36,7 @@ export function publishedOf(
   linked: readonly unknown[],
   meta: ReadonlyMap<string, string>,
 ): string | undefined {
-  return statedDate(linked, meta, METAS) ?? timeOf(document);
+  return statedDate(linked, meta, METAS) ?? timeOf(document, TIMES);
 }
 
 const MODIFIED = [
@@ -48,12 +49,15 @@ const MODIFIED = [
   'parsely-modified-date',
 ];
 
-/** When the text was last changed, from JSON-LD and meta elements. */
+const CHANGES = ['[itemprop~="dateModified"]', 'time[class*="updated" i]', 'time[class*="modified" i]'];
+
+/** When the text was last changed, from JSON-LD, meta elements, and what is marked as that in the markup. */
 export function modifiedOf(
+  document: Document,
   linked: readonly unknown[],
   meta: ReadonlyMap<string, string>,
 ): string | undefined {
-  return statedDate(linked, meta, MODIFIED);
+  return statedDate(linked, meta, MODIFIED) ?? timeOf(document, CHANGES);
 }
 
 function statedDate(
@@ -72,14 +76,19 @@ function statedDate(
   return undefined;
 }
 
-function timeOf(document: Document): string | undefined {
-  for (const selector of TIMES) {
+function timeOf(document: Document, selectors: readonly string[]): string | undefined {
+  for (const selector of selectors) {
     const element = document.querySelector(selector);
-    const date = isoDate(element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? '');
+    if (!element) continue;
+    const stated = element.getAttribute('datetime') ?? element.getAttribute('content');
+    const date = isoDate(stated ?? '') ?? dayIn((element.textContent ?? '').slice(0, LONGEST_DATE));
     if (date) return date;
   }
   return undefined;
 }
+
+// "Updated on Saturday, the 17th of February 2018, at 8:31 in the evening", and more.
+const LONGEST_DATE = 100;
 
 const ISO =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]\s*(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?/i;

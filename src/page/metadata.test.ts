@@ -77,6 +77,18 @@ describe('names the title', () => {
       '',
       'Ministers meet again',
     ],
+    [
+      'in full where it is cut short for search engines',
+      meta('og:title', 'Ministers meet envoys in the capital and...'),
+      '<h1>Ministers meet envoys in the capital and agree on fish</h1>',
+      'Ministers meet envoys in the capital and agree on fish',
+    ],
+    [
+      'without the section behind it',
+      meta('og:title', 'Ministers meet envoys in the capital | Opinion'),
+      '<h1>Ministers meet envoys in the capital</h1>',
+      'Ministers meet envoys in the capital',
+    ],
     ['with its own dashes', '<title>Talks - a start - The Daily</title>', '', 'Talks - a start'],
     [
       'from the heading where meta has the outlet only',
@@ -109,6 +121,22 @@ describe('names the writer', () => {
     ['<meta name="author" content="Daily Staff">', undefined],
     ['<p class="byline">20 Nov 2019 08:00 GMT</p>', undefined],
     ['<meta name="author" content="Staff Reports - desk@daily.example">', undefined],
+    ['<meta name="author" content="kei_eno">', undefined],
+    ['<meta name="author" content="jdadmin">', undefined],
+    ['<meta name="author" content="WXYZTV">', undefined],
+    ['<meta name="author" content="ANSA">', 'ANSA'],
+    ['<meta name="author" content="Pelé">', 'Pelé'],
+    ['<meta name="author" content="European Space Agency">', undefined],
+    [
+      '<h1>Storm</h1><p class="info">By <a>Jane Doe</a> , <a>John Roe</a> on Monday, May 3rd</p>',
+      'Jane Doe, John Roe',
+    ],
+    ['<h1>Storm</h1><p>By and by the wind fell.</p><p>By noon it was calm.</p>', undefined],
+    ['<h1>Storm</h1><div class="byline"><div>By Jane Doe</div><div>Staff writer</div></div>', 'Jane Doe'],
+    ['<p class="byline">By Mary Major</p><h1>Storm</h1><p class="byline">By Jane Doe</p>', 'Jane Doe'],
+    ['<h1>Storm</h1><div class="comment"><a class="author">Mary Major</a></div>', undefined],
+    ['<h1>Storm</h1><p class="byline">Автор Анна Каренина</p>', 'Автор Анна Каренина'],
+    [linked({ '@type': 'MedicalWebPage', headline: 'Storm', author: { name: 'Jane Doe, MD' } }), 'Jane Doe'],
   ];
   test.each(cases)('%s', (html, byline) => {
     expect(metadata(html).byline).toBe(byline);
@@ -168,6 +196,7 @@ describe('on a page that has moved by itself', () => {
       id: 'https://www.example.com/next',
       url: 'https://www.example.com/next',
       title: 'Storm at sea',
+      outlet: 'example.com',
     });
   });
 
@@ -211,7 +240,20 @@ describe('names the outlet', () => {
       title: 'Storm at sea',
       outlet: 'The Harbour Post',
     });
-    expect(metadata('<title>Storm - a diary</title>', '<h1>Storm - a diary</h1>').outlet).toBeUndefined();
+    expect(metadata('<title>Storm - a diary</title>', '<h1>Storm - a diary</h1>').outlet).toBe('example.com');
+  });
+
+  test.each([
+    ['its account, where that is its host', meta('twitter:site', '@Example'), 'Example'],
+    ['its host, where its account is called otherwise', meta('twitter:site', '@ourpaper'), 'example.com'],
+    ['what a telephone shows below its icon', meta('apple-mobile-web-app-title', 'The Daily'), 'The Daily'],
+    [
+      'its name with a capital',
+      `${site('the Daily Post') + meta('og:title', 'Storm')}<title>Storm | The Daily Post</title>`,
+      'The Daily Post',
+    ],
+  ])('by %s', (_, head, expected) => {
+    expect(metadata(head, '<h1>Storm</h1>').outlet).toBe(expected);
   });
 
   test.each([
@@ -225,6 +267,16 @@ describe('names the outlet', () => {
 });
 
 describe('when the text was changed', () => {
+  test('is told by what the markup calls so', () => {
+    const published = meta('article:published_time', '2018-02-16');
+    expect(
+      metadata(published, '<i itemprop="dateModified">Updated: Sat 8:31 PM, Feb 17, 2018</i>').modified,
+    ).toBe('2018-02-17');
+    expect(
+      metadata(published, '<time class="updated" datetime="2018-02-17T20:31:00Z">8:31</time>').modified,
+    ).toBe('2018-02-17T20:31:00Z');
+  });
+
   const times = (published: string, modified: string) =>
     metadata(meta('article:published_time', published) + meta('article:modified_time', modified)).modified;
 

@@ -47,12 +47,12 @@ function kindOf({ meta, things }: Source, article: boolean): Kind {
 function metadataOf(source: Source, address: string): Metadata {
   const { document } = source;
   const url = canonicalUrl(source.canonical, address);
-  const outlet = outletOf(document, source, source.article);
+  const outlet = outletOf(document, source, { article: source.article, address });
   const title = titleOf(source, outlet);
   const published =
     publishedOf(document, said(source, 'datePublished'), source.meta) ??
     printedDate(document, url ?? address);
-  const changed = modifiedOf(said(source, 'dateModified'), source.meta);
+  const changed = modifiedOf(document, said(source, 'dateModified'), source.meta);
   // Templates print the day on which a draft was begun.
   const modified = changed && published && isBefore(changed, published) ? undefined : changed;
   const cut = isCut(document, source.article, source.meta);
@@ -89,10 +89,31 @@ function titleOf({ document, meta, article }: Source, outlet: string | undefined
   ];
   for (const candidate of candidates) {
     const title = withoutOutlet(candidate, outlet);
-    if (title !== '' && !same(title, outlet)) return title;
+    if (title !== '' && !same(title, outlet)) return asPrinted(title, headings);
   }
   return undefined;
 }
+
+// Shorter ones are the names of sections and columns.
+const MIN_HEADLINE = 20;
+const CUT_SHORT = /\s*(?:\.\.\.|…)$/;
+
+/**
+ * The headline in full where what is stated was cut short for search engines, and without the name of a section that
+ * was put behind it.
+ */
+function asPrinted(title: string, headings: Iterable<Element>): string {
+  const beginning = title.replace(CUT_SHORT, '');
+  for (const { textContent } of headings) {
+    const printed = plain(textContent ?? '');
+    if (printed.length < MIN_HEADLINE || beginning.length < MIN_HEADLINE) continue;
+    if (printed.startsWith(beginning)) return printed;
+    if (title.startsWith(printed) && SECTION.test(title.slice(printed.length))) return printed;
+  }
+  return title;
+}
+
+const SECTION = /^\s+[|·»]\s+[^|·»]{2,40}$/;
 
 const same = (a: string, b: string | undefined): boolean => b !== undefined && lettersOf(a) === lettersOf(b);
 

@@ -1,17 +1,30 @@
 /** Who publishes a page: the name as a reader would say it. */
 import type { Thing } from '../core/json.ts';
-import { firstOf, type Head, plain } from './head.ts';
+import { firstOf, type Head, plain, webUrl } from './head.ts';
 import { namesOf } from './linked-data.ts';
 
-const SITE_NAMES = ['og:site_name', 'application-name', 'dc.publisher'];
+const SITE_NAMES = ['og:site_name', 'application-name', 'dc.publisher', 'apple-mobile-web-app-title'];
 
-/** What the page states, in the fullest spelling that it has; else what stands behind the headline in its title. */
-export function outletOf(document: Document, head: Head, article: Thing): string | undefined {
+/**
+ * What the page states, in the fullest spelling that it has; else what stands behind the headline in its title; else
+ * the name of its account that is its host's as well; else its host.
+ */
+export function outletOf(
+  document: Document,
+  head: Head,
+  { article, address }: { readonly article: Thing; readonly address: string },
+): string | undefined {
   const published = namesOf(article.publisher, head.things).map(plain).filter(Boolean);
   const name = plain(firstOf(head.meta, SITE_NAMES) ?? '') || published[0];
   const [headline, tail] = partsOf(plain(document.querySelector('title')?.textContent ?? ''));
   if (name) return spelledOut(bareName(name), [...published.map(bareName), tail]);
-  return tail && prints(document, head, headline) ? tail : undefined;
+  return tail && prints(document, head, headline) ? tail : hostName(head, address);
+}
+
+function hostName({ meta }: Head, address: string): string | undefined {
+  const host = webUrl(address)?.hostname.replace(/^(?:www|m|amp|mobile)\./, '');
+  const account = meta.get('twitter:site')?.replace(/^@/, '') ?? '';
+  return account && host?.split('.').includes(account.toLowerCase()) ? account : host;
 }
 
 /** "The Daily | News, sport, weather" and "@thedaily" without what is no name. */
@@ -36,7 +49,7 @@ const DOMAIN = /\.(?:com|org|net|co\.[a-z]{2}|[a-z]{2})$/;
 
 /** "floridatoday" and "TheHill" as the page spells them elsewhere. A name that is an address may be longer there. */
 function spelledOut(name: string, others: readonly string[]): string {
-  if (name.includes(' ')) return name;
+  if (name.includes(' ')) return others.find((other) => isCapitalised(name, other)) ?? name;
   const letters = lettersOf(name.replace(DOMAIN, ''));
   const isAddress = name === name.toLowerCase() || DOMAIN.test(name);
   const fuller = others.find((other) => {
@@ -46,6 +59,10 @@ function spelledOut(name: string, others: readonly string[]): string {
   });
   return fuller ?? name;
 }
+
+/** "the Daily" in the midst of a sentence and "The Daily" before one. */
+const isCapitalised = (name: string, other: string): boolean =>
+  name !== other && name.slice(1) === other.slice(1) && name.slice(0, 1) === other.slice(0, 1).toLowerCase();
 
 // Longer than any outlet's name; what is longer is a part of the headline.
 const MAX_NAME = 40;

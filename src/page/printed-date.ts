@@ -75,7 +75,7 @@ const DATED = /date|time|publish|posted|byline|meta|author|info/i;
 const PUBLISHED = /publish(?!er)|posted|pubdate/i;
 const CHANGED = /updat|modif|edited/i;
 const BEGINS =
-  /^\W*(?:first |originally |last )?(?:publish|post|updat|creat|written|veröffentlicht|publié|publicad)/i;
+  /^\W*(?:first |originally |last )?(?:publish|post|updat|creat|written|veröffentlicht|publiziert|erschienen|publié|publicad|pubblicat|gepubliceerd|diterbitkan)/i;
 // "1.5.2021", and a line of print; around it markup is indented.
 const MIN_LENGTH = 8;
 const MAX_LENGTH = 100;

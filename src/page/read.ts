@@ -13,6 +13,7 @@ import { isArticle, isTeaser, type Shape, shapeOf } from './not-article.ts';
 import { type Hosts, shadowsOf } from './shadow.ts';
 import { sieved } from './sieve.ts';
 import { sizeUp } from './size.ts';
+import { languageIn } from './text-language.ts';
 import { NO_TRAIL, type Trail, trailOf, trailOfLines } from './trail.ts';
 import { own } from './tree.ts';
 
@@ -49,7 +50,9 @@ function read(document: Document, address: string, hosts: Hosts): PageText {
   const first = trail.runs[0]?.node;
   if (kind !== 'article' && first && isTeaser(first, shape, address)) return nothing('not-an-article');
   const agency = agencyOf(trail.text);
-  const article = { ...metadata, ...(agency && { agency }), text: trail.text };
+  const language = languageIn(trail.text, metadata.language);
+  const said = { ...metadata, ...(agency && { agency }), ...(language && { language }) };
+  const article = { ...said, text: trail.text };
   return { extraction: { kind: 'article', article }, trail };
 }
 
