@@ -19,6 +19,7 @@ export const {
   quotations,
   toldByOthers,
   describeMatch,
+  describeKinship,
   listNames,
   rewritingLine,
   rewritingCauses,

@@ -121,6 +121,7 @@ describe('crossquote match', () => {
   it('is readable by people', async () => {
     const { out } = await crossquote(ASKED, '--library', LIBRARY);
     expect(out).toContain('Tarn Post · 2024-03-04 · Tarn bursts its banks');
+    expect(out).toContain('1 day apart, a text of its own');
     expect(out).toMatch(/^ {2}same \d\.\d\d {2}Penrose Herald · 2024-03-05 · Ambleford under water$/m);
     expect((await crossquote(file('lone.jsonl', lines(BUDGET)), '--library', ASKED)).out).toContain(
       'nobody else in the library tells this story',

@@ -168,11 +168,17 @@ function jsonLine(id: string, hits: readonly StoryHit[]): string {
   return `${JSON.stringify({ id, hits: shown })}\n`;
 }
 
+const TEXTS: Readonly<Record<StoryHit['kinship'], string>> = {
+  copy: 'same text',
+  rewrite: 'partly the same text',
+  independent: 'a text of its own',
+};
+
 function readable(id: string, hits: readonly StoryHit[], named: ReadonlyMap<string, string>): string {
   const told = hits.filter(({ decision }) => decision !== 'none');
   const lines = told.map(({ id: other, score, decision, kinship, reasons }) => {
-    const how = kinship === 'independent' ? '' : `, ${kinship}`;
-    return `  ${decision}${how} ${score.toFixed(2)}  ${named.get(other) ?? other}\n      ${other}: ${reasons.join(', ')}\n`;
+    const why = [...reasons, TEXTS[kinship]].join(', ');
+    return `  ${decision} ${score.toFixed(2)}  ${named.get(other) ?? other}\n      ${other}: ${why}\n`;
   });
   return `${named.get(id) ?? id}\n${lines.join('') || '  nobody else in the library tells this story\n'}`;
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import {
+  describeKinship,
+  describeMatch,
   describeSpeakers,
   describeVariant,
   kindLabel,
@@ -10,6 +12,7 @@ import {
 import { articleId } from './article.ts';
 import { REASONS } from './reason.ts';
 import { type MarkKind, NONE_COUNTED, type Report } from './report.ts';
+import type { StoryMatch } from './story.ts';
 import type { Variant } from './variant.ts';
 import { KINDS_BY_WEIGHT } from './wording.ts';
 
@@ -111,4 +114,33 @@ test.each([
   [['A', 'B', 'C'], 'A, B and C'],
 ])('lists %j as "%s"', (names, listed) => {
   expect(listNames(names)).toBe(listed);
+});
+
+const match = (part: Partial<StoryMatch>): StoryMatch => ({
+  decision: 'same',
+  score: 0.9,
+  reasons: ['4 shared names and words', '34 % of the shorter text word for word'],
+  grounds: [
+    { kind: 'terms', count: 4 },
+    { kind: 'runs', count: 34 },
+  ],
+  kinship: 'rewrite',
+  ...part,
+});
+
+test.each<[string, Partial<StoryMatch>]>([
+  ['Partly the same text, perhaps reworked: 34 % of the shorter text word for word', {}],
+  [
+    'Same text: 97 % of the shorter text word for word',
+    { kinship: 'copy', grounds: [{ kind: 'runs', count: 97 }] },
+  ],
+  ['A text of its own: 0 % of the shorter text word for word', { kinship: 'independent', grounds: [] }],
+])('tells reprint, rewrite and report apart, with the measure: "%s"', (said, given) => {
+  expect(describeKinship(match(given))).toBe(said);
+});
+
+test('names a measure once: what ties two articles leaves out how much text they share', () => {
+  expect(describeMatch(match({}))).toEqual(['4 shared names and words']);
+  const { grounds: _, ...old } = match({});
+  expect([describeMatch(old), describeKinship(old)]).toEqual([old.reasons, null]);
 });

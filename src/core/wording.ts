@@ -25,6 +25,7 @@ export type Phrase =
   | `kind_${MarkKind}`
   | `reason_${Reason}`
   | `trim_${'less' | 'more' | 'elsewhere'}`
+  | `kinship_${StoryMatch['kinship']}`
   | `verdict_${'none' | 'alone' | 'only-here' | 'small' | 'alike' | 'no-difference'}`
   | 'same-words'
   | 'speakers'
@@ -83,6 +84,11 @@ export interface Wording {
   readonly describeTranslation: (words: string) => string;
   /** What ties two articles: "4 quotations in common", "same day". In English where only that was kept. */
   readonly describeMatch: (match: StoryMatch) => readonly string[];
+  /**
+   * Whether one text was printed twice, reworked, or two were written, with the measure that it rests on: "Partly the
+   * same text, perhaps reworked: 34 % of the shorter text word for word". Null where the measure was not kept.
+   */
+  readonly describeKinship: (match: StoryMatch) => string | null;
   /** That meaning was not compared, where the article is not in English. */
   readonly byWordsAlone: () => string;
   /** "A, B and C". */
@@ -108,12 +114,12 @@ export function wordingIn(phrases: Phrasebook): Wording {
     toldByOthers: (count) => phrases.count('told-by', count),
     describeTranslation: (words) => phrases.say('translated', words),
     describeMatch: ({ grounds, reasons }) =>
-      grounds?.map(({ kind, count }) => {
-        if (kind === 'reader') return phrases.say('said-same');
-        return kind === 'days' && count === 0
-          ? phrases.say('same-day')
-          : phrases.count(`ground_${kind}`, count);
-      }) ?? reasons,
+      grounds?.filter(({ kind }) => kind !== 'runs').map((ground) => tie(ground, phrases)) ?? reasons,
+    describeKinship: ({ grounds, kinship }) => {
+      if (!grounds) return null;
+      const share = grounds.find(({ kind }) => kind === 'runs')?.count ?? 0;
+      return phrases.say(`kinship_${kinship}`, phrases.count('ground_runs', share));
+    },
     byWordsAlone: () => phrases.say('by-words-alone'),
     listNames: phrases.list,
     rewritingLine: ({ swaps, quotedWords, outside }) =>
@@ -122,6 +128,11 @@ export function wordingIn(phrases: Phrasebook): Wording {
         : phrases.count('rewriting', swaps.length, quotedWords),
     rewritingCauses: () => phrases.say('rewriting-causes'),
   };
+}
+
+function tie({ kind, count }: Ground, phrases: Phrasebook): string {
+  if (kind === 'reader') return phrases.say('said-same');
+  return kind === 'days' && count === 0 ? phrases.say('same-day') : phrases.count(`ground_${kind}`, count);
 }
 
 function phraseOf(variant: Variant): Phrase {

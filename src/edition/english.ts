@@ -24,6 +24,8 @@ export const {
   describeVariant,
   describeSpeakers,
   describeTranslation,
+  describeKinship,
+  describeMatch,
   byWordsAlone,
   verdict,
   toldByOthers,

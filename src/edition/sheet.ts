@@ -18,6 +18,7 @@ import type { Variant } from '../core/variant.ts';
 import { KINDS_BY_WEIGHT } from '../core/wording.ts';
 import {
   byWordsAlone,
+  describeKinship,
   describeSpeakers,
   describeTranslation,
   describeVariant,
@@ -127,7 +128,10 @@ function imprint(article: ArticleCard): string {
 
 function legend({ siglum, article, copyOf, match }: Witness): Legend {
   const original = copyOf === HERE ? 'this article' : copyOf;
-  const note = original ? `the same text as ${original}` : match.reasons.join(', ');
+  const reasons = match.reasons.filter((_, at) => match.grounds?.[at]?.kind !== 'runs'); // kinship tells of them
+  const note = original
+    ? `the same text as ${original}`
+    : [...reasons, describeKinship(match)].filter(Boolean).join(', ');
   return { sign: siglum, name: imprint(article), url: article.url, note };
 }
 

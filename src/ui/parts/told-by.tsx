@@ -3,7 +3,7 @@ import { outletName } from '../../core/article.ts';
 import type { Report, Witness } from '../../core/report.ts';
 import { HERE } from '../../core/report.ts';
 import { say } from '../../say.ts';
-import { describeMatch } from '../../wording.ts';
+import { describeKinship, describeMatch } from '../../wording.ts';
 import { Imprint, nameOf, Siglum } from './sources.tsx';
 import { toldBy } from './words.ts';
 
@@ -20,12 +20,15 @@ export function ToldBy({ report: { witnesses } }: { readonly report: Report }) {
         </dl>
       </details>
       <ul class="witnesses">
-        {voicesFirst(witnesses).map(({ siglum, article, copyOf }) => (
-          <li key={siglum}>
-            <Siglum>{siglum}</Siglum> <bdi>{outletName(article)}</bdi>
-            {copyOf !== undefined && <span class="copy"> · {copyNote(copyOf, witnesses)}</span>}
-          </li>
-        ))}
+        {voicesFirst(witnesses).map((witness) => {
+          const note = textNote(witness, witnesses);
+          return (
+            <li key={witness.siglum}>
+              <Siglum>{witness.siglum}</Siglum> <bdi>{outletName(witness.article)}</bdi>
+              {note && <span class="copy"> · {note}</span>}
+            </li>
+          );
+        })}
       </ul>
     </>
   );
@@ -47,6 +50,7 @@ function WitnessDetails({ witness: { siglum, article, copyOf, match }, witnesses
           <Imprint article={article} />
         </p>
         {copyOf !== undefined && <p>{copyNote(copyOf, witnesses)}</p>}
+        <p>{describeKinship(match)}</p>
         {match.reasons.length > 0 && <p>{say('report.why', describeMatch(match).join('; '))}</p>}
       </dd>
     </>
@@ -55,6 +59,12 @@ function WitnessDetails({ witness: { siglum, article, copyOf, match }, witnesses
 
 const copyNote = (copyOf: string, witnesses: readonly Witness[]): string =>
   copyOf === HERE ? say('report.copy-of-here') : say('report.copy-of', nameOf(copyOf, witnesses));
+
+/** Nothing is said at a glance of who has a text of their own. */
+function textNote({ copyOf, match }: Witness, witnesses: readonly Witness[]): string | null {
+  if (copyOf !== undefined) return copyNote(copyOf, witnesses);
+  return match.kinship === 'rewrite' ? say('report.rewrite') : null;
+}
 
 const voicesFirst = (witnesses: readonly Witness[]): readonly Witness[] => [
   ...witnesses.filter(({ copyOf }) => copyOf === undefined),

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { differences } from '../../core/pieces.ts';
 import type { Reading, Report, Utterance, VariantGroup, Witness } from '../../core/report.ts';
 import { say, sayList } from '../../say.ts';
-import { describeMatch, reasonLabel } from '../../wording.ts';
+import { describeKinship, describeMatch, reasonLabel } from '../../wording.ts';
 import { spoken } from './reading-text.tsx';
 import { nameOf } from './sources.tsx';
 import { evidenceParts, WhyFigures } from './why-figures.tsx';
@@ -122,7 +122,7 @@ function Match({ witness: { siglum, copyOf, match }, witnesses }: MatchShown) {
   return (
     <p>
       {say('why.match', nameOf(siglum, witnesses), describeMatch(match).join('; '))}
-      {copyOf !== undefined && ` ${say('why.copy')}`}
+      {copyOf !== undefined && ` ${say('why.copy')}`} {describeKinship(match)}
     </p>
   );
 }

@@ -12,7 +12,7 @@ import { readDossier } from '../../../library/store/dossiers.ts';
 import { judge } from '../../../library/store/judgements.ts';
 import { openLibrary } from '../../../library/store/library.ts';
 import { say } from '../../../say.ts';
-import { describeMatch } from '../../../wording.ts';
+import { describeKinship, describeMatch } from '../../../wording.ts';
 import { Imprint } from '../../parts/sources.tsx';
 import { useRead } from '../use-read.ts';
 import type { Entry } from './entry.ts';
@@ -86,6 +86,7 @@ function List({ tellings, children }: Listed) {
               <Imprint article={article} />
             </span>
             <span>{describeMatch(match).join('; ')}</span>
+            <span>{describeKinship(match)}</span>
             {children(article.id)}
           </p>
         </li>
