@@ -31,7 +31,9 @@ export async function openProxy(): Promise<WatchingProxy> {
     const passed = request(url, { method, headers }, (reply) => {
       outgoing.writeHead(reply.statusCode ?? 502, reply.headers);
       reply.pipe(outgoing);
+      reply.on('close', () => reply.complete || outgoing.destroy()); // cut off there, so here as well
     });
+    outgoing.on('close', () => passed.destroy()); // what nobody reads need not be sent
     passed.on('error', () => outgoing.destroy());
     incoming.pipe(passed);
   });

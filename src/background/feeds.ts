@@ -93,12 +93,12 @@ async function pollOne(library: Library, feed: KeptFeed): Promise<void> {
     await keepFeed(library, after(feed, polled));
 }
 
-function after(feed: KeptFeed, { state, title, leftOut, wanted }: Polled): KeptFeed {
+function after(feed: KeptFeed, { state, title, leftOut, wanted, offers }: Polled): KeptFeed {
   const named = feed.title ?? title;
   return {
     ...feed,
     ...(named && { title: named }),
-    state: { ...state, leftOut, wanted } satisfies KnownFeed,
+    state: { ...state, leftOut, wanted, offers } satisfies KnownFeed,
   };
 }
 

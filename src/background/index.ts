@@ -35,11 +35,14 @@ import { attendToolbar } from './toolbar.ts';
 
 /** Shown once; an update disturbs nobody. */
 const WELCOME_PAGE = '/src/ui/welcome/index.html';
+/** Lists the feeds that the page in a tab names. */
+const FEEDS_PAGE = '/src/ui/options/index.html';
 const CHECK = 'check';
 const CHECK_SELECTION = 'selection';
 /** The names of the commands in the manifest and of the menu's entries. */
 const OPEN_PANEL = 'open-panel';
 const SAVE = 'save';
+const FEEDS = 'feeds';
 const STEPS: ReadonlyMap<string, 1 | -1> = new Map([
   ['next', 1],
   ['previous', -1],
@@ -151,12 +154,15 @@ browser.runtime.onInstalled.addListener(async ({ reason }: Runtime.OnInstalledDe
   });
   browser.contextMenus.create({ id: OPEN_PANEL, title: say('panel.open'), contexts: ['page'] });
   browser.contextMenus.create({ id: SAVE, title: say('menu.save'), contexts: ['page'] });
+  browser.contextMenus.create({ id: FEEDS, title: say('menu.feeds'), contexts: ['page'] });
 });
 browser.contextMenus.onClicked.addListener((click: Menus.OnClickData, tab?: Tabs.Tab) => {
   if (click.menuItemId === CHECK && tab?.id !== undefined) void check(tab.id, tab.url);
   if (click.menuItemId === CHECK_SELECTION && tab?.id !== undefined) void check(tab.id, tab.url, 'selection');
   if (click.menuItemId === OPEN_PANEL && tab) showPanel(tab);
   if (click.menuItemId === SAVE && tab?.id !== undefined) void save(tab.id);
+  if (click.menuItemId === FEEDS && tab?.id !== undefined)
+    void browser.tabs.create({ url: browser.runtime.getURL(`${FEEDS_PAGE}?tab=${tab.id}#feeds`) });
 });
 browser.commands.onCommand.addListener((command: string, tab?: Tabs.Tab) => {
   if (command === OPEN_PANEL && tab) showPanel(tab);

@@ -57,19 +57,36 @@ export async function askFor(address: string, asking: Asking): Promise<Answer> {
 }
 
 async function answered(address: string, { fetch, validators }: Asking): Promise<Response> {
+  const init = (): RequestInit => ({
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    signal: AbortSignal.timeout(PATIENCE_MS),
+    headers: {
+      ...(validators?.etag && { 'If-None-Match': validators.etag }),
+      ...(validators?.modified && { 'If-Modified-Since': validators.modified }),
+    },
+  });
   try {
-    return await fetch(address, {
-      credentials: 'omit',
-      cache: 'no-store',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-      headers: {
-        ...(validators?.etag && { 'If-None-Match': validators.etag }),
-        ...(validators?.modified && { 'If-Modified-Since': validators.modified }),
-      },
-    });
+    return await fetch(address, init());
+  } catch (error) {
+    const isSilent = error instanceof DOMException && error.name === 'TimeoutError';
+    const moved = !isSilent && (await leadsOn(() => fetch(address, { ...init(), redirect: 'manual' })));
+    throw new FeedError(moved ? 'moved' : 'unreachable');
+  }
+}
+
+/**
+ * Whether the server answers, and with another address: what it leads to may not be asked then, or is none. Browsers
+ * tell an answer that leads on apart from others, but not where it leads.
+ */
+async function leadsOn(asked: () => Promise<Response>): Promise<boolean> {
+  try {
+    const { type, status, body } = await asked();
+    await body?.cancel();
+    return type === 'opaqueredirect' || (status >= 300 && status < 400);
   } catch {
-    throw new FeedError('unreachable');
+    return false;
   }
 }
 

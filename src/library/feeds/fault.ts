@@ -2,6 +2,7 @@
 
 export type FeedFault =
   | 'unreachable' // no answer, or none in time
+  | 'moved' // it leads on to an address that may not be asked, and the browser does not say to which
   | 'refused' // an HTTP status that is no success; `status` says which
   | 'too-large'
   | 'not-a-feed'

@@ -56,6 +56,12 @@ describe('a feed', () => {
     });
   });
 
+  it('of the open web leads to nothing of the own network', () => {
+    const local = RSS.replace('https://paper.example/guid', 'http://192.168.1.1/setup');
+    expect(readFeed(local, AT).entries.map(({ url }) => url)).toEqual(['https://paper.example/ferry']);
+    expect(readFeed(local, 'http://localhost/feed').entries).toHaveLength(3);
+  });
+
   it.each([
     ['Atom', ATOM, 'Wire'],
     ['RDF', RDF, 'Old Paper'],

@@ -1,7 +1,7 @@
 /** What a feed says: RSS, Atom, RDF or JSON Feed, in one shape. */
 import { type AnyFeed, type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
 import { FeedError } from './fault.ts';
-import { webAddress } from './web-address.ts';
+import { isLocal, webAddress } from './web-address.ts';
 
 /** One piece of news as its feed tells of it. */
 export interface FeedEntry {
@@ -30,7 +30,9 @@ export function readFeed(text: string, address: string): Feed {
   const seen = new Map<string, FeedEntry>();
   for (const { link, ...entry } of entries.slice(0, ENTRIES)) {
     const url = webAddress(link, address);
-    if (url && !seen.has(url)) seen.set(url, stripped({ url, ...entry }));
+    // A feed of the open web must not make us read what only this network may read.
+    if (!url || (isLocal(url) && !isLocal(address))) continue;
+    if (!seen.has(url)) seen.set(url, stripped({ url, ...entry }));
   }
   return { ...(title && { title }), entries: [...seen.values()] };
 }

@@ -128,18 +128,56 @@ describe('a poll', () => {
     [
       'that moves in a circle',
       (_, response) => response.writeHead(302, { location: '/feed' }).end(),
-      'unreachable',
+      'moved',
     ],
     [
       'that moves to a file',
       (_, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
-      'unreachable',
+      'moved',
     ],
   ])('of a feed %s fails and saves nothing', async (_, route, fault) => {
     routes.set('/feed', route);
     const { state, saved } = await ask();
     expect({ fault: state.fault, saved, kept }).toEqual({ fault, saved: 0, kept: [] });
     expect(state.due).toBeGreaterThan(NOW);
+  });
+
+  it('names the feeds of a page that is none', async () => {
+    routes.set(
+      '/feed',
+      body('<link rel="alternate" type="application/rss+xml" title="News" href="/rss">', 'text/html'),
+    );
+    const { offers, state } = await ask();
+    expect(state.fault).toBe('not-a-feed');
+    expect(offers).toEqual([{ url: `${origin}/rss`, title: 'News' }]);
+  });
+
+  it('says that a feed leads on to where it may not be asked, and where it may lie', async () => {
+    // As browsers do with a way to another server, for which the reader gave no leave.
+    const barred: World['fetch'] = async (_, { redirect }) => {
+      if (redirect !== 'manual') throw new TypeError('Failed to fetch');
+      return Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
+    };
+    const { offers, state } = await poll('http://outer.example/feed', NEVER_ASKED, world({ fetch: barred }));
+    expect(state.fault).toBe('moved');
+    expect(offers.map(({ url }) => url)).toEqual([
+      'https://outer.example/feed',
+      'https://www.outer.example/feed',
+    ]);
+  });
+
+  it('looks once a week for a feed that is gone for good', async () => {
+    routes.set('/feed', (_, response) => response.writeHead(410).end());
+    expect((await ask()).state.due).toBe(NOW + 7 * 86_400_000);
+  });
+
+  it('takes from no feed what another site is to have printed: the page itself is asked', async () => {
+    const words = '&lt;p&gt;Words and more words.&lt;/p&gt;'.repeat(100);
+    const entry = `<item><title>x</title><link>https://paper.example/1</link><description>${words}</description></item>`;
+    routes.set('/feed', body(feed(entry)));
+    const atHome = async (address: string) => address.startsWith(origin);
+    const { saved, wanted } = await ask(NEVER_ASKED, { mayAsk: atHome });
+    expect({ saved, wanted, kept }).toEqual({ saved: 0, wanted: ['https://paper.example/*'], kept: [] });
   });
 
   it('follows a feed that has moved', async () => {

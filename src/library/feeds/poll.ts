@@ -1,10 +1,12 @@
 /** One poll of one feed: what is new in it is read in full and saved. */
 import type { Article } from '../../core/article.ts';
 import { type Asking, askFor } from './answer.ts';
+import { feedsNamedIn, movedTo } from './discovery.ts';
 import { FeedError } from './fault.ts';
 import { type FeedEntry, readFeed } from './feed.ts';
+import type { FeedName } from './opml.ts';
 import { afterAnswer, afterFailure, type FeedState } from './schedule.ts';
-import { hostPattern } from './web-address.ts';
+import { hostPattern, isSameSite } from './web-address.ts';
 
 /** A page of markup, to be read as an article where a DOM is at hand. */
 export interface Sheet {
@@ -34,6 +36,8 @@ export interface Polled {
   readonly leftOut: LeftOut;
   /** Where those without permission lie: patterns of hosts that the reader may be asked for. */
   readonly wanted: readonly string[];
+  /** Where there is no feed at the address: those that the page there names, or where it may have moved. */
+  readonly offers: readonly FeedName[];
 }
 
 type LeftOut = Readonly<Partial<Record<EntryFault, number>>>;
@@ -44,21 +48,31 @@ const ENTRIES_A_POLL = 20;
 /** Never throws but where the world's own reading or saving does (a full disk): a feed's failures are part of the state. */
 export async function poll(address: string, state: FeedState, world: World): Promise<Polled> {
   const moment = { now: world.now(), chance: world.chance() };
-  const nothing = { saved: 0, leftOut: {}, wanted: [] };
+  const nothing = { saved: 0, leftOut: {}, wanted: [], offers: [] };
+  let page = '';
   try {
     if (!(await world.mayAsk(address))) throw new FeedError('no-permission');
     const { text, etag, modified } = await askFor(address, { ...world, validators: state });
     const validators = { ...(etag && { etag }), ...(modified && { modified }) };
     if (text === null) return { state: afterAnswer(state, { ...validators, seen: [] }, moment), ...nothing };
+    page = text;
     const { title, entries } = readFeed(text, address);
-    const { seen, isAll, ...told } = await look(entries, state, world);
+    const { seen, isAll, ...told } = await look(entries, { state, address, world });
     // Without validators the rest is sent again the next time.
     const next = afterAnswer(state, { ...(isAll && validators), seen }, moment);
-    return { state: next, ...told, ...(title && { title }) };
+    return { state: next, ...told, offers: [], ...(title && { title }) };
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
-    return { state: afterFailure(state, error, moment), ...nothing };
+    const offers = error.fault === 'moved' ? movedTo(address) : feedsNamedIn(page, address);
+    return { ...nothing, state: afterFailure(state, error, moment), offers };
   }
+}
+
+/** A poll of the feed at `address`. */
+interface Polling {
+  readonly state: FeedState;
+  readonly address: string;
+  readonly world: World;
 }
 
 interface Looked extends Pick<Polled, 'saved' | 'leftOut' | 'wanted'> {
@@ -68,10 +82,11 @@ interface Looked extends Pick<Polled, 'saved' | 'leftOut' | 'wanted'> {
   readonly isAll: boolean;
 }
 
-async function look(entries: readonly FeedEntry[], state: FeedState, world: World): Promise<Looked> {
+async function look(entries: readonly FeedEntry[], polling: Polling): Promise<Looked> {
+  const { state } = polling;
   const fresh = entries.filter(({ url }) => !state.seen.includes(url));
   const looked = fresh.slice(0, ENTRIES_A_POLL);
-  const { blocked, ...told } = await saveEach(looked, world);
+  const { blocked, ...told } = await saveEach(looked, polling);
   const isFirst = state.read === undefined;
   const done = (isFirst ? fresh : looked).filter((entry) => !blocked.includes(entry));
   return {
@@ -86,16 +101,16 @@ interface Each extends Pick<Polled, 'saved' | 'leftOut'> {
   readonly blocked: readonly FeedEntry[];
 }
 
-async function saveEach(entries: readonly FeedEntry[], world: World): Promise<Each> {
+async function saveEach(entries: readonly FeedEntry[], polling: Polling): Promise<Each> {
   let saved = 0;
   const faults: Partial<Record<EntryFault, number>> = {};
   const blocked: FeedEntry[] = [];
   // One after the other: they mostly lie on one server.
   for (const entry of entries) {
-    const article = await articleOf(entry, world);
+    const article = await articleOf(entry, polling);
     if (typeof article === 'string') faults[article] = (faults[article] ?? 0) + 1;
     else {
-      await world.save(article);
+      await polling.world.save(article);
       saved++;
     }
     if (article === 'no-permission') blocked.push(entry);
@@ -106,8 +121,10 @@ async function saveEach(entries: readonly FeedEntry[], world: World): Promise<Ea
 /** Below it, an entry holds a teaser. News briefs that are shorter are read from their pages. */
 const WHOLE_TEXT = 1_500;
 
-async function articleOf(entry: FeedEntry, world: World): Promise<Article | EntryFault> {
-  const sheet = isWhole(entry) ? sheetOf(entry) : await pageOf(entry, world);
+/** What another site says that an outlet prints is no testimony: there the page itself is asked. */
+async function articleOf(entry: FeedEntry, { address, world }: Polling): Promise<Article | EntryFault> {
+  const sheet =
+    isWhole(entry) && isSameSite(entry.url, address) ? sheetOf(entry) : await pageOf(entry, world);
   if (typeof sheet === 'string') return sheet;
   const article = await world.read(sheet);
   return article ? named(article, entry) : 'not-an-article';

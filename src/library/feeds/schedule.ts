@@ -23,6 +23,9 @@ const MINUTE = 60_000;
 /** News sites change by the hour; asking more often would burden them for little. */
 const EVERY = 30 * MINUTE;
 const LONGEST = 24 * 60 * MINUTE;
+/** What is gone for good by the server's own words (410) is looked for once a week, should it have been a slip. */
+const GONE = 410;
+const WEEK = 7 * LONGEST;
 /** Servers that are asked by many must not be asked by all at once. */
 const JITTER = 0.2;
 /** Twice of what a feed is read for, so that an entry which leaves the feed and returns is not new. */
@@ -54,7 +57,8 @@ export function afterFailure(state: FeedState, error: unknown, { now, chance }: 
   const { fault, status, retryAt } = error instanceof FeedError ? error : new FeedError('unreachable');
   const { fault: _, status: __, ...kept } = state;
   const failures = state.failures + 1;
-  const wait = spread(Math.min(EVERY * 2 ** Math.min(failures, 10), LONGEST), chance);
+  const doubled = Math.min(EVERY * 2 ** Math.min(failures, 10), LONGEST);
+  const wait = spread(status === GONE ? WEEK : doubled, chance);
   const due = Math.max(retryAt ?? 0, now + (retryAt === undefined ? wait : 0));
   return { ...kept, due, failures, fault, ...(status !== undefined && { status }) };
 }

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { isLocal, webAddress } from './web-address.ts';
+import { describe, expect, it, test } from 'vitest';
+import { isLocal, isSameSite, webAddress } from './web-address.ts';
 
 describe('an address in a feed', () => {
   it.each([
@@ -59,4 +59,15 @@ describe('the own network', () => {
   ])('does not hold %s', (address) => {
     expect(isLocal(address)).toBe(false);
   });
+});
+
+test.each([
+  ['https://feeds.paper.co.uk/rss', 'http://www.paper.co.uk/news/1', true],
+  ['https://paper.example/feed', 'https://m.paper.example/1', true],
+  ['https://evil.co.uk/feed', 'https://paper.co.uk/1', false],
+  ['https://paper.example.evil.com/feed', 'https://paper.example/1', false],
+  ['http://127.0.0.1:80/feed', 'http://127.0.0.1:90/1', true],
+  ['http://10.0.0.1/feed', 'http://10.1.0.1/1', false],
+])('%s and %s lie at one site: %s', (one, other, same) => {
+  expect(isSameSite(one, other)).toBe(same);
 });

@@ -32,3 +32,17 @@ export function isLocal(address: string): boolean {
   if (host.startsWith('[')) return LOCAL_V6.test(host);
   return /^[\d.]+$/.test(host) ? LOCAL_V4.test(host) : LOCAL_NAME.test(host);
 }
+
+/** Second-level names under which countries hand out names: "co.uk", "com.au". */
+const SHARED_LABEL = /^(?:com?|org|net|gov|edu|ac|ne|or|go|gob)$/;
+
+/** Whether both lie at one site, as far as their names tell: "feeds.paper.co.uk" and "www.paper.co.uk" do. */
+export const isSameSite = (one: string, other: string): boolean => siteName(one) === siteName(other);
+
+function siteName(address: string): string {
+  const { hostname } = new URL(address);
+  if (/^[\d.]+$|^\[/.test(hostname)) return hostname;
+  const labels = hostname.replace(/\.$/, '').split('.');
+  const isShared = labels.at(-1)?.length === 2 && SHARED_LABEL.test(labels.at(-2) ?? '');
+  return labels.slice(isShared ? -3 : -2).join('.');
+}

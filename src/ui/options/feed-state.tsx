@@ -1,10 +1,13 @@
 /** How one feed stands: when it was read, what went wrong, what was left out of it and why. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { FeedFault } from '../../library/feeds/fault.ts';
 import { type KnownFeed, knownOf } from '../../library/feeds/known-feed.ts';
+import type { FeedName } from '../../library/feeds/opml.ts';
 import { hostPattern } from '../../library/feeds/web-address.ts';
 import type { KeptFeed } from '../../library/store/records.ts';
 import { say, sayCount, sayList, sayMoment } from '../../say.ts';
+import { Offers } from './offers.tsx';
 
 interface Shown {
   readonly feed: KeptFeed;
@@ -13,12 +16,14 @@ interface Shown {
   readonly ask: () => Promise<void>;
   readonly allow: (hosts: readonly string[]) => Promise<void>;
   readonly leave: () => void;
+  /** Follows another feed in the place of this one. */
+  readonly instead: (other: FeedName) => void;
 }
 
-export function FeedState({ feed, allowed, ask, allow, leave }: Shown) {
+export function FeedState({ feed, allowed, ask, allow, leave, instead }: Shown) {
   const [busy, setBusy] = useState(false);
   const known = knownOf(feed.state);
-  const { wanted = [] } = known;
+  const { wanted = [], offers = [] } = known;
   const asking = (work: Promise<void>) => {
     setBusy(true);
     void work.finally(() => setBusy(false));
@@ -45,8 +50,13 @@ export function FeedState({ feed, allowed, ask, allow, leave }: Shown) {
           </button>
         </p>
       )}
-      {allowed && known.fault && (
-        <p class="fault">{say(`feeds.fault_${known.fault}`, String(known.status ?? ''))}</p>
+      {allowed && known.fault && <p class="fault">{faultOf(known.fault, known.status)}</p>}
+      {allowed && offers.length > 0 && (
+        <Offers
+          title={say(known.fault === 'moved' ? 'feeds.maybe-at' : 'feeds.offers')}
+          offers={offers}
+          follow={instead}
+        />
       )}
       <LeftOut known={known}>
         {wanted.length > 0 && (
@@ -66,6 +76,21 @@ export function FeedState({ feed, allowed, ask, allow, leave }: Shown) {
     </>
   );
 }
+
+/** What a server means by its refusal, with the number for those who know it. */
+function faultOf(fault: FeedFault, status = 0): string {
+  if (fault !== 'refused') return say(`feeds.fault_${fault}`);
+  const meant = STATUSES.find(([, fits]) => fits(status))?.[0];
+  return say(meant ? `feeds.status_${meant}` : 'feeds.fault_refused', String(status));
+}
+
+const STATUSES = [
+  ['gone', (status: number) => status === 410],
+  ['absent', (status: number) => status === 404],
+  ['closed', (status: number) => status === 401 || status === 403],
+  ['busy', (status: number) => status === 429 || status === 503],
+  ['broken', (status: number) => status >= 500],
+] as const;
 
 function LeftOut({ known, children }: { readonly known: KnownFeed; readonly children: ComponentChildren }) {
   const { leftOut = {}, wanted = [] } = known;

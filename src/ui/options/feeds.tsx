@@ -3,15 +3,26 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { wordsOf } from '../../error-words.ts';
 import { knownOf } from '../../library/feeds/known-feed.ts';
-import { readOpml, writeOpml } from '../../library/feeds/opml.ts';
+import { type FeedName, readOpml, writeOpml } from '../../library/feeds/opml.ts';
 import { hostPattern } from '../../library/feeds/web-address.ts';
 import type { KeptFeed } from '../../library/store/records.ts';
 import { say, sayCount } from '../../say.ts';
 import { download } from '../parts/download.ts';
 import { AddressField } from './address-field.tsx';
 import { FeedState } from './feed-state.tsx';
-import { addAll, askForHosts, follow, followed, leave, mayAsk, pollNow, rejoin } from './following.ts';
+import {
+  addAll,
+  askForHosts,
+  follow,
+  followed,
+  followNamed,
+  leave,
+  mayAsk,
+  pollNow,
+  rejoin,
+} from './following.ts';
 import { onGrants } from './granted.ts';
+import { PageFeeds } from './page-feeds.tsx';
 
 export function Feeds() {
   const [feeds, setFeeds] = useState<readonly KeptFeed[]>([]);
@@ -32,11 +43,20 @@ export function Feeds() {
   /** Tells what comes of it, and draws what has changed by it, success or not. */
   const act = (work: Promise<string>): Promise<void> =>
     work.then(setTold, (error: unknown) => setTold(say('feeds.failed', wordsOf(error)))).then(draw);
+  /** Resolves with whether the feed is followed now. */
+  const tried = async (following: ReturnType<typeof follow>): Promise<boolean> => {
+    await act(following.then((no) => (no ? say(`feeds.${no}`) : '')));
+    return following.then(
+      (no) => no === null,
+      () => false,
+    );
+  };
   return (
     <section aria-labelledby="feeds" class="feeds">
       <h2 id="feeds">{say('feeds.title')}</h2>
       <p>{say('feeds.about')}</p>
-      <Follow follow={(address) => act(follow(address).then((no) => (no ? say(`feeds.${no}`) : '')))} />
+      <Follow follow={(address) => tried(follow(address))} />
+      <PageFeeds feeds={feeds} follow={(feed) => void tried(followNamed(feed))} />
       <p role="status">
         {told}{' '}
         {left && (
@@ -61,6 +81,7 @@ export function Feeds() {
               allowed={!barred.has(feed.url)}
               ask={() => act(pollNow(feed.url).then(() => ''))}
               allow={(hosts) => act(allowed(feed, hosts))}
+              instead={(other) => void act(replaced(feed, other))}
               leave={() => {
                 setLeft(feed);
                 void act(leave(feed).then(() => say('feeds.unfollowed', feed.title ?? feed.url)));
@@ -94,7 +115,15 @@ async function allowed({ url }: KeptFeed, hosts: readonly string[]): Promise<str
   return '';
 }
 
-function Follow({ follow }: { readonly follow: (address: string) => Promise<void> }) {
+async function replaced(feed: KeptFeed, other: FeedName): Promise<string> {
+  const no = await followNamed(other);
+  if (no === 'denied') return say('feeds.denied');
+  await leave(feed);
+  return '';
+}
+
+/** What was typed stays until it is followed. */
+function Follow({ follow }: { readonly follow: (address: string) => Promise<boolean> }) {
   const [address, setAddress] = useState('');
   const [busy, setBusy] = useState(false);
   return (
@@ -103,9 +132,9 @@ function Follow({ follow }: { readonly follow: (address: string) => Promise<void
       onSubmit={(event) => {
         event.preventDefault();
         setBusy(true);
-        void follow(address).then(() => {
+        void follow(address).then((isFollowed) => {
           setBusy(false);
-          setAddress('');
+          if (isFollowed) setAddress('');
         });
       }}
     >
@@ -134,9 +163,9 @@ function Lists({ feeds, act }: ListsShown) {
   };
   // Asked for in a click of its own: the browser no longer counts the choice of the file as one.
   const add = async () => {
+    if (!(await askForHosts(listed.map(({ url }) => hostPattern(url))))) return say('feeds.none-added');
     setListed([]);
-    const may = await askForHosts(listed.map(({ url }) => hostPattern(url)));
-    return may ? sayCount('feeds.imported', await addAll(listed)) : say('feeds.denied');
+    return sayCount('feeds.imported', await addAll(listed));
   };
   return (
     <p class="lists">

@@ -39,9 +39,13 @@ function needsOf(patterns: readonly string[]): Needs {
 /** Follows what the reader typed; null when it is followed from now on. */
 export async function follow(typed: string): Promise<NotFollowed | null> {
   const url = typedAddress(typed);
-  if (!url) return 'not-an-address';
-  if (!(await askForHosts([hostPattern(url)]))) return 'denied';
-  return (await addAll([{ url }])) === 0 ? 'known' : null;
+  return url ? followNamed({ url }) : 'not-an-address';
+}
+
+/** The same with a feed that a page has named. */
+export async function followNamed(feed: FeedName): Promise<Exclude<NotFollowed, 'not-an-address'> | null> {
+  if (!(await askForHosts([hostPattern(feed.url)]))) return 'denied';
+  return (await addAll([feed])) === 0 ? 'known' : null;
 }
 
 /** Follows each that is not followed yet. Tells how many were added. */

@@ -51,17 +51,20 @@ export function Import({ importing }: { readonly importing: Importing }) {
 /** Asked for in a click of its own: browsers count the choice of a file as none. */
 export function ListedFeeds({ feeds }: Pick<Progress, 'feeds'>) {
   const [told, setTold] = useState('');
+  const [isAdded, setAdded] = useState(false);
   const add = async () => {
     const may = await askForHosts(feeds.map(({ url }) => hostPattern(url)));
-    setTold(may ? sayCount('feeds.imported', await addAll(feeds)) : say('feeds.denied'));
+    setTold(may ? sayCount('feeds.imported', await addAll(feeds)) : say('feeds.none-added'));
+    setAdded(may);
   };
   return (
-    <p role="status">
-      {told || (
+    <p>
+      {!isAdded && (
         <button type="button" class="button" onClick={() => void add()}>
           {sayCount('feeds.add', feeds.length)}
         </button>
-      )}
+      )}{' '}
+      <span role="status">{told}</span>
     </p>
   );
 }
