@@ -1,6 +1,7 @@
 /** `crossquote collate`: which quotations of a story's articles report one utterance, and how they differ. */
 import type { Article } from '../core/article.ts';
-import { type Link, type LinkEnd, linker, type StudiedArticle } from '../core/collation.ts';
+import { collateStory, type LinkedPair } from '../core/bridge.ts';
+import type { LinkEnd, StudiedArticle } from '../core/collation.ts';
 import { quotationsOf } from '../core/languages.ts';
 import type { Lexicon } from '../core/lexicon/lexicon.ts';
 import { slice } from '../core/text.ts';
@@ -74,22 +75,13 @@ function once(articles: readonly Article[]): readonly Article[] | { readonly err
   return [...byId.values()];
 }
 
-interface Pair {
-  readonly a: StudiedArticle;
-  readonly b: StudiedArticle;
-  readonly links: readonly Link[];
-}
-
 /** Each pair of articles once, with what links them. */
-function pairs({ articles }: Story, lexicon: Lexicon | undefined): Pair[] {
+function pairs({ articles }: Story, lexicon: Lexicon | undefined): LinkedPair[] {
   const studied = articles.map((article) => ({ article, quotations: quotationsOf(article) }));
-  return studied.flatMap((a, i) => {
-    const linkTo = linker(a, lexicon);
-    return studied.slice(i + 1).map((b) => ({ a, b, links: linkTo(b).links }));
-  });
+  return collateStory(studied, lexicon);
 }
 
-function jsonLine({ story }: Story, linked: readonly Pair[]): string {
+function jsonLine({ story }: Story, linked: readonly LinkedPair[]): string {
   const links = linked.flatMap(({ a, b, links: found }) =>
     found.map(({ a: endA, b: endB, variant, score, why }) => ({
       a: { article: a.article.id, ...endA.span },
@@ -102,7 +94,7 @@ function jsonLine({ story }: Story, linked: readonly Pair[]): string {
   return `${JSON.stringify({ story, links })}\n`;
 }
 
-function readable({ story }: Story, linked: readonly Pair[]): string {
+function readable({ story }: Story, linked: readonly LinkedPair[]): string {
   const links = linked.flatMap(({ a, b, links: found }) =>
     found.map(({ a: endA, b: endB, variant }) => ({ a: endOf(a, endA), b: endOf(b, endB), variant })),
   );

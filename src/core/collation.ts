@@ -1,5 +1,6 @@
 /** Which quotations of two articles report one utterance. */
 import { type Affinity, type Means, membership, rememberedHosts, rememberedSpeakers } from './affinity.ts';
+import type { Article } from './article.ts';
 import { candidates } from './candidates.ts';
 import { type Forms, newForms } from './forms.ts';
 import { fragments } from './fragment.ts';
@@ -54,26 +55,79 @@ export interface Collation {
  * `MOST_ALIGNED` and `MOST_LINKS`; about pieces × pieces in cost, nearly all of it spent on pairs that share telling words.
  */
 export function linkArticles(a: StudiedArticle, b: StudiedArticle, lexicon?: Lexicon): Collation {
-  return linker(a, lexicon)(b);
+  return storyLinker(lexicon).link(a, b);
 }
 
-/** `linkArticles` for one article and many others: reads the first only once. The lexicon is for English words alone. */
-export function linker(a: StudiedArticle, lexicon?: Lexicon): (b: StudiedArticle) => Collation {
+/** Compares several pairs of a story's articles and reads each only once. The lexicon is for English words alone. */
+export interface StoryLinker {
+  readonly link: (a: StudiedArticle, b: StudiedArticle) => Collation;
+  /** The links of some of their pieces, as far as those and their rivals tell by themselves: far cheaper. */
+  readonly linkPieces: (a: Pieces, b: Pieces) => readonly Link[];
+}
+
+/** Some printed pieces of an article. */
+export interface Pieces {
+  readonly of: StudiedArticle;
+  readonly has: (piece: Passage) => boolean;
+}
+
+export function storyLinker(lexicon?: Lexicon): StoryLinker {
   const forms = newForms();
   const isCue = newIsCue();
-  const sideOf = (article: StudiedArticle) => side(article, forms, isCue);
-  const left = sideOf(a);
-  const own = lexiconFor(a.article, lexicon);
+  const known = new Map<Article, Side>();
+  const sideOf = (studied: StudiedArticle) => {
+    const before = known.get(studied.article);
+    if (before?.prepared.quotations === studied.quotations) return before;
+    const read = side(studied, forms, isCue);
+    known.set(studied.article, read);
+    return read;
+  };
   const sameSpeaker = rememberedSpeakers();
-  const wording = (known: Lexicon | undefined) => ({
+  const wording = (lexicon: Lexicon | undefined) => ({
     forms,
-    lexicon: known,
-    pairing: newPairing(known),
+    lexicon,
+    pairing: newPairing(lexicon),
     sameSpeaker,
   });
-  const [withLexicon, byWords] = [wording(own), wording(undefined)];
-  return (b) => link(left, sideOf(b), lexiconFor(b.article, own) ? withLexicon : byWords);
+  const [withLexicon, byWords] = [wording(lexicon), wording(undefined)];
+  const wordsOf = (a: StudiedArticle, b: StudiedArticle) =>
+    lexiconFor(b.article, lexiconFor(a.article, lexicon)) ? withLexicon : byWords;
+  return {
+    link: (a, b) => link(sideOf(a), sideOf(b), wordsOf(a, b)),
+    linkPieces: (a, b) => {
+      const [left, right] = [sideOf(a.of).prepared, sideOf(b.of).prepared];
+      const means = meansFor(left, right, wordsOf(a.of, b.of));
+      return settledPieces([left, a], [right, b], means).map((pair) => linkOf(pair, false));
+    },
+  };
 }
+
+type Chosen = readonly [all: Prepared, some: Pieces];
+
+/** The pairs of chosen pieces that hold against the rivals that either has among all. */
+function settledPieces([left, some]: Chosen, [right, others]: Chosen, means: Means): readonly Affinity[] {
+  const [a, b] = [only(left, some.has), only(right, others.has)];
+  if (a.passages.length === 0 || b.passages.length === 0) return [];
+  const { pairs } = settle(candidates(a, b, means).affinities);
+  if (pairs.length === 0) return pairs;
+  const [ofA, ofB] = [new Set(pairs.map((pair) => pair.a)), new Set(pairs.map((pair) => pair.b))];
+  const isOfA = (piece: Passage) => ofA.has(piece);
+  const isOfB = (piece: Passage) => ofB.has(piece);
+  const rivals = [
+    ...candidates(only(left, isOfA), right, means).affinities,
+    ...candidates(
+      only(left, (piece) => !isOfA(piece)),
+      only(right, isOfB),
+      means,
+    ).affinities,
+  ];
+  return settle(rivals).pairs.filter((pair) => ofA.has(pair.a) && ofB.has(pair.b));
+}
+
+const only = (prepared: Prepared, has: (piece: Passage) => boolean): Prepared => ({
+  ...prepared,
+  passages: prepared.passages.filter(has),
+});
 
 /** An article and the clauses of it that report speech. */
 interface Side {
@@ -92,12 +146,15 @@ type Words = Pick<Means, 'forms' | 'pairing' | 'lexicon' | 'sameSpeaker'>;
 /** More links than two articles of a human length can have: only where everything repeats itself. */
 const MOST_LINKS = 2000;
 
+function meansFor(a: Prepared, b: Prepared, words: Words): Means {
+  const stems = words.forms.stems();
+  const weigh = weigher(a, b, stems);
+  return { ...words, among: membership(stems), weigh, hostWeight: rememberedHosts(weigh) };
+}
+
 function link(a: Side, b: Side, words: Words): Collation {
   const [left, right] = [a.prepared, b.prepared];
-  const stems = words.forms.stems();
-  const weigh = weigher(left, right, stems);
-  const hostWeight = rememberedHosts(weigh);
-  const means = { ...words, among: membership(stems), weigh, hostWeight };
+  const means = meansFor(left, right, words);
   const { affinities, approximate } = candidates(left, right, means);
   const { pairs, beside, reworded } = settle(affinities);
   const added = reworded ? fragments(pairs, { left, right, means }) : [];
@@ -109,13 +166,16 @@ function link(a: Side, b: Side, words: Words): Collation {
     ...back.found.map((found) => mirrored(paraphraseLink(found, left, words))),
   ];
   return {
-    links: links.sort((x, y) => inOrder(x.a, y.a) || inOrder(x.b, y.b)),
+    links: links.sort(inOrder),
     approximate:
       pairs.length > MOST_LINKS || [left, right, there, back].some((part) => part.approximate) || approximate,
   };
 }
 
-const inOrder = (x: LinkEnd, y: LinkEnd): number => x.span.start - y.span.start || x.span.end - y.span.end;
+/** The order of links: by their first ends, then by their second. */
+export const inOrder = (x: Link, y: Link): number => byPlace(x.a, y.a) || byPlace(x.b, y.b);
+
+const byPlace = (x: LinkEnd, y: LinkEnd): number => x.span.start - y.span.start || x.span.end - y.span.end;
 
 function linkOf(affinity: Affinity, beside: boolean): Link {
   const { a, b, speaker, found } = affinity;
@@ -144,7 +204,8 @@ function paraphraseLink(found: Paraphrase, to: Prepared, words: Words): Link {
   };
 }
 
-function mirrored({ a, b, variant, ...rest }: Link): Link {
+/** The same link from the other end. */
+export function mirrored({ a, b, variant, ...rest }: Link): Link {
   return { ...rest, a: b, b: a, variant: { ...variant, edits: variant.edits.map(flipEdit) } };
 }
 

@@ -35,6 +35,8 @@ const SHOWN: readonly (readonly [page: string, words: string, other: string, the
     ['001', "We think that's good for our people", '003', 'useful for our kin', 'substantive'],
     ['002', "We think that's good for our people", '003', 'useful for our kin', 'substantive'],
     ['001', 'ready to discuss all the issues', '003', 'prepared to examine every one', 'substantive'],
+    ['000', 'on the basis of mutual respect', '003', 'based on common regard', 'substantive'],
+    ['003', 'based on common regard', '000', 'on the basis of mutual respect', 'substantive'],
     ['002', 'It will not be a matter for us', '003', "We won't be found needed", 'substantive'],
     ['000', 'in spheres where our interests collide', '001', 'in spheres where', 'identical'],
     ['004', 'if Russia acts aggressively', '002', 'if Russia acts aggressively', 'trimmed'],

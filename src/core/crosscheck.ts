@@ -2,7 +2,8 @@
 import { apparatus, type Finding } from './apparatus.ts';
 import type { Article } from './article.ts';
 import { isEnglish } from './article.ts';
-import { type Link, linker } from './collation.ts';
+import { withThirds } from './bridge.ts';
+import { type Link, storyLinker } from './collation.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
 import type { Ground } from './ground.ts';
 import { quotationsOf } from './languages.ts';
@@ -131,13 +132,13 @@ export function tellingsOf(
   lexicon?: Lexicon,
 ): LinkedTelling[] {
   const found: LinkedTelling[] = [];
-  const link = linker(dossier, lexicon);
+  const linker = storyLinker(lexicon);
   for (const candidate of candidates) {
     if (candidate.article.id === dossier.article.id) continue;
     const match = matchStory(dossier.fingerprint, candidate.fingerprint);
     const isSaid = candidate.saidSame === true;
     if (match.decision === 'none' && !isSaid) continue;
-    const { links, approximate } = link(candidate);
+    const { links, approximate } = linker.link(dossier, candidate);
     const common = links.filter(isTelling).length;
     const isSure = match.decision === 'same' && candidate.unsure !== true;
     if (!isSure && common === 0 && !isSaid) continue;
@@ -146,7 +147,7 @@ export function tellingsOf(
     const grounds = told([...said, ...quoted, ...(match.grounds ?? [])]);
     found.push({ ...candidate, match: { ...match, ...grounds, decision: 'same' }, links, approximate });
   }
-  return found.sort(byLikeness);
+  return withThirds(dossier, found.sort(byLikeness), { linker, lexicon });
 }
 
 /** The order of `tellingsOf`. */

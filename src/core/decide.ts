@@ -4,7 +4,8 @@
  */
 import { libraryId } from './address.ts';
 import type { ArticleId } from './article.ts';
-import type { Link, LinkEnd } from './collation.ts';
+import { withThirds } from './bridge.ts';
+import { type Link, type LinkEnd, storyLinker } from './collation.ts';
 import { corrected, finders, isCorrection, isSamePlace, type PrintedPiece, pieceAt } from './correction.ts';
 import {
   byLikeness,
@@ -107,7 +108,8 @@ function retold(
   const changed = anew.candidates.filter((one, i) => one !== candidates[i]);
   const ids = new Set(changed.map(({ article }) => article.id));
   const kept = tellings.filter(({ article }) => !ids.has(article.id));
-  return [...kept, ...tellingsOf(here, changed, lexicon)].sort(byLikeness);
+  const told = [...kept, ...tellingsOf(here, changed, lexicon)].sort(byLikeness);
+  return withThirds(here, told, { linker: storyLinker(lexicon), lexicon });
 }
 
 /** A decision and where the words that it cites stand now. */

@@ -50,6 +50,8 @@ export interface Evidence {
   readonly scene: number;
   /** Linked neighbours. */
   readonly order: number;
+  /** 1 where nothing but another article speaks for the link: it prints what both report. */
+  readonly third?: number;
 }
 
 /** `beside`: whether the pieces before or behind the pair are linked as well. */

@@ -70,13 +70,14 @@ const told = (evidence: Evidence): string =>
     .join('; ');
 
 /** What counts for or against its being the same statement, heaviest first. */
-export function evidenceParts({ words, sense, speaker, scene, order }: Evidence) {
+export function evidenceParts({ words, sense, speaker, scene, order, third = 0 }: Evidence) {
   const parts = [
     ['words', words],
     ['sense', sense],
     ['speaker', speaker],
     ['scene', scene],
     ['order', order],
+    ['third', third],
   ] as const;
   return parts.filter(([, weight]) => weight !== 0).toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
 }
