@@ -16,7 +16,7 @@ import { matchStory, told } from './story.ts';
 import { articleCard, nameWitnesses, type Telling } from './witnesses.ts';
 
 /** Moves whenever the same article could give another dossier or report. */
-export const ENGINE = '5';
+export const ENGINE = '6';
 
 /** All that is computed of an article once and kept. */
 export interface Dossier {

@@ -65,7 +65,9 @@ export function rewritingOf(report: Report, lexicon: Lexicon | undefined): Rewri
   return { swaps, quotedWords, swapped: swapped.length, shared: shared.length };
 }
 
-const isQuoted = ({ readings }: VariantGroup): boolean => readings.some(({ quoted }) => quoted);
+/** What a third article alone ties to the utterance shares hardly a word with it, and tells nothing of single ones. */
+const isQuoted = ({ readings }: VariantGroup): boolean =>
+  readings.some(({ quoted, link }) => quoted && link?.evidence.third === undefined);
 
 /** The swaps of a quotation that stands alone with its words: one that agrees shows them to be somebody's. */
 function swapsOf({ base, variants }: Utterance, lexicon: Lexicon): Swap[] {
