@@ -3,6 +3,8 @@
  * appeals. Each line's features are weighed by a logistic regression that was learned from hand-made bodies
  * (bench/block-training.ts); only ever removes, so that the way back stays.
  */
+
+import { besideIn } from './beside.ts';
 import { type Features, featuresOf, knownOf, type Place } from './block-features.ts';
 import type { Line, Lines } from './block-lines.ts';
 import { BIAS, WEIGHTS } from './block-weights.ts';
@@ -12,6 +14,7 @@ import { pulledIn } from './pull-quotes.ts';
 export interface Known {
   readonly title?: string;
   readonly byline?: string;
+  readonly url?: string;
   /** What the names of elements are known to say. */
   readonly names?: Names;
 }
@@ -35,11 +38,12 @@ export function placesOf(root: Element, lines: Lines, known: Known): Place[] {
 export function keepText(root: Element, lines: Lines, known: Known): readonly Line[] {
   const foreign: Weighed[] = [];
   const pulled = pulledIn(lines);
+  const beside = besideIn(lines, { byline: knownOf(known).byline, url: known.url });
   let words = 0;
   for (const place of placesOf(root, lines, known)) {
     const { line } = place;
     words += line.words.length;
-    const chance = line.labels || pulled.has(line) ? 1 : chanceOf(featuresOf(place));
+    const chance = line.labels || pulled.has(line) || beside.has(line) ? 1 : chanceOf(featuresOf(place));
     const weighed = { line, chance };
     if (isForeign(weighed)) foreign.push(weighed);
   }

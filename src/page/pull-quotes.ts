@@ -32,7 +32,9 @@ export function pulledIn({ all, home }: Lines): ReadonlySet<Line> {
 function isNameBelow(line: Line, below: Line, home: Node | null): boolean {
   if (below.words.length > MOST_WORDS_OF_NAME || below.stops) return false;
   const quote = quoteAround(line);
-  return quote?.contains(below.block.element) || (line.parent !== home && below.parent === line.parent);
+  if (quote?.contains(below.block.element)) return true;
+  const box = quote ? quote.parentNode : line.parent;
+  return box !== home && below.parent === box;
 }
 
 function quoteAround({ block }: Line): Element | null {

@@ -1,0 +1,206 @@
+/**
+ * Lines that stand with a text and speak of something else: appeals to readers, labels with what they lead to, counters,
+ * words about the writer. Each is told by how the whole line is made up, so that none has to be learned; what papers
+ * print with their texts (corrections, "Reporting by") is none of them.
+ */
+import { isProse, type Line, type Lines } from './block-lines.ts';
+import { webUrl } from './head.ts';
+
+interface About {
+  readonly byline: readonly string[];
+  readonly url: string | undefined;
+}
+
+const PLACES =
+  'facebook|twitter|x|instagram|youtube|whatsapp|telegram|tiktok|linkedin|threads|bluesky|mastodon|google news|apple news|flipboard';
+// Of a whole line in lower case that asks something of the reader. What an article tells of others' newsletters is told
+// of a third person, and begins with one.
+const APPEAL = new RegExp(
+  [
+    `^(?:follow|like|find|join) [^.!?\\n]{1,60} on (?:our )?(?:${PLACES})\\b`,
+    '^(?:please )?(?:sign up|subscribe|register)\\b[^\\n]{0,120}\\b(?:newsletters?|briefing|inbox|alerts|e-?mails?|updates|free|here|today|support)\\b',
+    '^(?:get|receive) [^.!?\\n]{2,120}\\b(?:inbox|newsletter|delivered)\\b',
+    '^(?:if you|did you|do you) (?:like|liked|enjoy|enjoyed|love|value)\\b[^\\n]{0,200}\\b(?:subscri|newsletter|sign up|support|donat|member|share|join)',
+    '^(?:do you have|have|got) (?:a|an|any|some|something)\\b[^.!?\\n]{0,60}\\?[^\\n]{0,80}(?:e-?mail|send|contact|tell us|get in touch|let us know|call)',
+    '^(?:e-?mail|contact|write to|call|message) (?:us|me|our|the (?:author|writer|reporter|editor|newsroom))\\b',
+    "^you(?: have|['’]ve) [^.!?\\n]{0,40}(?:free |complimentary )?articles? (?:left|remaining|this month)",
+    '^this (?:post|article|story|content|newsletter) is (?:for|only|exclusive|reserved|available)\\b[^.!?\\n]{0,40}\\b(?:members|subscribers)\\b',
+    '^thanks? (?:you )?for (?:reading|subscribing|supporting|your patience while)\\b',
+    '^by (?:clicking|continuing|signing|subscribing|entering|registering|using this)\\b[^\\n]{0,200}\\byou (?:agree|accept|consent)',
+    '^we (?:and our [^.\\n]{0,30}partners )?(?:use|store|value)\\b[^\\n]{0,120}\\b(?:cookies|privacy)\\b',
+    '^[^\\n]{0,80} is a reader-supported (?:publication|newsletter)',
+    '^abonnieren sie\\b|^folgen sie uns\\b|^(?:suivez|retrouvez)[ -]nous\\b|^abonnez-vous\\b|^inscrivez-vous\\b|^(?:puedes seguir|sigue|síguenos|suscríbete|apúntate)\\b[^\\n]{0,60}(?: en |newsletter|boletín)|^(?:inscreva-se|assine|siga)\\b|^(?:iscriviti|seguici)\\b',
+  ].join('|'),
+);
+// Nothing else of a line than what leads to another text: "Read more: Ferry to sail again".
+const LEADS =
+  /^(?:(?:read|see|learn|find out) more|(?:read|see|watch|listen)(?: (?:also|next|here|now))?|also read|also see|related(?: (?:story|article|news|reading|content))?|more|in pictures|live updates|don['’]t miss|lesen sie (?:auch|mehr)|mehr zum thema|(?:à )?lire (?:aussi|également)|(?:lee|leer|lea) también|más información|leia (?:também|mais)|leggi anche|lees ook|baca juga)\s*[:>»→|]\s*\S/;
+const TAGGED =
+  /^(?:tags?|tagged|topics?|categor(?:y|ies)|filed under|keywords|posted in|see more on|suggested topics|our standards|archivado en|schlagwörter|mots[- ]clés|etiquetas)\s*[:|]\s*[^.!?\n]{1,200}\.?$/;
+const HASHTAGS = /^(?:#[^\s#]{2,40}[\s,]*)+$/;
+// What stands beside signs for hearts, hands and bubbles, and on players of sound and pictures.
+const COUNTER =
+  /^(?:\d[\d.,]*\s?[km]|(?:\d[\d.,]*\s?[km]?|no|view|one)\s(?:all )?(?:comments?|shares?|likes?|followers?|claps?|views?|repl(?:y|ies)|responses?|reactions?|restacks?)|\d+[- ]min(?:ute)?s?(?: read)?|current time [\d:]+|(?:duration|remaining time) -?[\d:]+|\d+:\d\d ?\/ ?\d+:\d\d|\d(?:\.\d+)?x|(?:the )?video player is loading\.?|this is a modal window\.?|loaded: [\d.]+%|listen to this (?:article|story)[^\n]{0,20}|this audio is generated[^\n]{0,60})$/;
+const CREDIT =
+  /^(?:(?:cover |main |top |lead |feature[d]? )?(?:photos?|images?|pictures?|illustration|graphic)s?(?: credits?)?(?: by|:| courtesy)|(?:photo|image|picture) credits?|credits?:|fotos?:|bild:|crédits? ?(?:photo)? ?:|imagen:)\s[^.!?\n]{2,80}\.?$/;
+/** A label that tells of the writer; what stands under it is about them. */
+const WRITER =
+  /^(?:about the (?:author|writer|reporter)s?|written by\b[^.!?\n]{0,40}|über (?:den autor|die autorin)|zur person|à propos de l['’]auteure?|sobre (?:el autor|la autora|o autor))\s*:?$/;
+const DOING =
+  /^[^.!?\n]{0,30}\s(?:is|was|covers|writes|reports|reported|works|has (?:been|covered|written|worked|reported)|can be (?:reached|found|contacted))\b/;
+const CONTACT = /\b(?:reach|contact|e-?mail|follow|write to) (?:him|her|them|me)\b|\bcan be reached\b/;
+
+const QUOTED = /["“«„]/;
+const SHORT = 25;
+const LONGEST_APPEAL = 60;
+const LONGEST_NOTE = 80;
+const LINK = 0.8;
+// Part of what a link list leads to may be told beside it; what leads to a page of another host is what a text tells of.
+const MOSTLY = 0.5;
+// Reviews print the category of what they review without a link.
+const SOME = 0.3;
+// Newsletter boxes, cards and players: a page with more of them is a list, and each costs a look at all lines.
+const MAX_BOXES = 30;
+
+/** The lines beside a text. Linear. */
+export function besideIn(lines: Lines, about: About): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  for (const line of lines.all) if (isBesideByItself(line, lines)) found.add(line);
+  for (const line of aboutWriter(lines)) found.add(line);
+  for (const line of listed(lines, about)) found.add(line);
+  for (const line of tailOf(lines)) found.add(line);
+  for (const line of boxesOf(found, lines)) found.add(line);
+  for (const line of signedAtEnd(lines, { found, byline: about.byline })) found.add(line);
+  return found;
+}
+
+function isBesideByItself(line: Line, { lastProse }: Lines): boolean {
+  const { words, item, block } = line;
+  const { length } = words;
+  if (length === 0 || length > LONGEST_APPEAL) return false;
+  const text = block.text.toLowerCase();
+  if (line.asks && !item && APPEAL.test(text)) return true;
+  if (length > SHORT || isInTable(line)) return false;
+  if (LEADS.test(text)) return line.links > MOSTLY || !line.stops;
+  if (TAGGED.test(text)) return line.links > SOME || line.index > lastProse;
+  return HASHTAGS.test(text) || COUNTER.test(text) || CREDIT.test(text);
+}
+
+const isInTable = ({ block }: Line): boolean => block.element.closest('table') !== null;
+
+/** What stands under a label that tells of the writer. */
+function aboutWriter({ all }: Lines): Line[] {
+  const found: Line[] = [];
+  for (const line of all) {
+    if (line.words.length > SHORT || !WRITER.test(line.block.text.toLowerCase())) continue;
+    found.push(line);
+    let left = LONGEST_NOTE;
+    for (let at = line.index + 1; ; at++) {
+      const next = all[at];
+      if (!next || next.heading || QUOTED.test(next.block.text)) break;
+      left -= next.words.length;
+      if (left < 0) break;
+      found.push(next);
+    }
+  }
+  return found;
+}
+
+/** What else stands in the small box of an appeal or a label; nothing where that stands among the paragraphs. */
+function boxesOf(found: ReadonlySet<Line>, { all, home }: Lines): Line[] {
+  const boxes = new Set<Node>();
+  for (const line of found) {
+    const box = line.parent;
+    if (box && !isKin(line, home) && !(home && box.contains(home)) && !line.item) boxes.add(box);
+  }
+  const inside: Line[] = [];
+  for (const box of [...boxes].slice(0, MAX_BOXES)) {
+    const lines = all.filter(({ block }) => box.contains(block.element));
+    if (wordsOf(lines) <= LONGEST_NOTE && !lines.some(({ block }) => QUOTED.test(block.text)))
+      inside.push(...lines);
+  }
+  return inside;
+}
+
+interface Ending {
+  readonly found: ReadonlySet<Line>;
+  readonly byline: readonly string[];
+}
+
+/** At the end the name of the byline, and a note that begins with it: "Ida Strand covers the harbour. Reach her at …". */
+function signedAtEnd({ all }: Lines, { found, byline }: Ending): Line[] {
+  const signed: Line[] = [];
+  for (let at = all.length - 1; at > 0; at--) {
+    const line = all[at];
+    if (!line || found.has(line) || line.notes) continue;
+    if (!isSignature(line, byline)) break;
+    signed.push(line);
+  }
+  return signed;
+}
+
+function isSignature({ words, block }: Line, [first, second, ...more]: readonly string[]): boolean {
+  if (words[0] !== first || words.length > LONGEST_NOTE || QUOTED.test(block.text)) return false;
+  const text = block.text.toLowerCase();
+  if (CONTACT.test(text)) return true;
+  const isNamed = second === undefined || words[1] === second || words[2] === second;
+  const names = [first, second, ...more];
+  return isNamed && (DOING.test(text) || words.every((word) => names.includes(word)));
+}
+
+/** Links that follow a label one by one, and lists of nothing but links to other pages of the same host. */
+function listed({ all }: Lines, { url }: About): Line[] {
+  const found: Line[] = [];
+  let labelled = false;
+  for (const line of all) {
+    labelled = line.labels || (labelled && line.links > LINK);
+    if (labelled && !line.labels) found.push(line);
+  }
+  const host = url === undefined ? undefined : webUrl(url)?.hostname;
+  const lists = new Map<Element, Line[]>();
+  for (const line of all) {
+    const list = line.item && !line.heading ? line.block.element.closest('ul, ol') : null;
+    if (!list) continue;
+    const lines = lists.get(list);
+    if (lines) lines.push(line);
+    else lists.set(list, [line]);
+  }
+  for (const lines of lists.values())
+    if (lines.every((line) => line.links > LINK && leadsWithin(line, { host, url }))) found.push(...lines);
+  return found;
+}
+
+function leadsWithin(
+  { block }: Line,
+  { host, url }: { host: string | undefined; url: string | undefined },
+): boolean {
+  const link = block.element.closest('[href]') ?? block.element.querySelector('[href]');
+  const target = webUrl(link?.getAttribute('href') ?? '', url);
+  return target !== undefined && (host === undefined || target.hostname === host);
+}
+
+// These stand between paragraphs as well.
+const AMIDST =
+  /^(?:advert|sponsor|share|listen|print|save|skip|open in|publi|anzeige|(?:story|article) continues)/;
+// More than that is a part of the text that stands in boxes of other kinds.
+const MAX_TAIL = 0.2;
+
+/** All behind a label that no line of the text itself follows any more. */
+function tailOf({ all, home }: Lines): readonly Line[] {
+  const end = all.findLastIndex((line) => isProse(line) && isKin(line, home));
+  const label = all.findIndex(
+    (line, index) => index > end && line.labels && !AMIDST.test(line.block.text.toLowerCase()),
+  );
+  const tail = label < 0 ? [] : all.slice(label).filter((line) => !line.notes);
+  return wordsOf(tail) <= MAX_TAIL * wordsOf(all) ? tail : [];
+}
+
+const wordsOf = (lines: readonly Line[]): number => {
+  let sum = 0;
+  for (const { words } of lines) sum += words.length;
+  return sum;
+};
+
+/** Paragraphs stand side by side, or each in a box of its own beside those of the others. */
+const isKin = ({ parent }: Line, home: Node | null): boolean =>
+  parent === home || (home !== null && parent?.parentNode === home.parentNode);
