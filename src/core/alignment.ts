@@ -7,12 +7,11 @@
  * that are still too long are taken as wholly different.
  */
 
-/** Atom indexes; `i` is -1 where only B has a word, `j` is -1 where only A has one. */
-export interface Step {
-  readonly op: 'keep' | 'swap' | 'omit' | 'add';
-  readonly i: number;
-  readonly j: number;
-}
+/**
+ * What one step of an alignment does: `keep` and `swap` take a word of each reading, `omit` takes one of A, `add` one of
+ * B. Where they stand follows from the steps before, so that no step needs an object of its own.
+ */
+export type Op = 'keep' | 'swap' | 'omit' | 'add';
 
 /** What is aligned: equal words have the same form. */
 export interface Aligned {
@@ -25,6 +24,17 @@ export interface Judge<W> {
   readonly gain: (a: W, b: W) => number;
   /** Whether two words that are paired are one word. */
   readonly isKept: (a: W, b: W) => boolean;
+  /** Room for the scores of one alignment, which the next one may have again; what stands in it is of no account. */
+  readonly room: (size: number) => Float64Array;
+}
+
+/** Room that grows with what is asked for: fresh tables for each of some hundred alignments cost more than filling them. */
+export function newRoom(): Judge<unknown>['room'] {
+  let room = new Float64Array(0);
+  return (size) => {
+    if (room.length < size) room = new Float64Array(2 * size);
+    return room;
+  };
 }
 
 interface AlignmentInput<W> extends Judge<W> {
@@ -56,25 +66,34 @@ interface Range {
 }
 
 /** The best alignment, every word of both sides once, in order. Deterministic. */
-export function align<W extends Aligned>(a: readonly W[], b: readonly W[], judge: Judge<W>): Step[] {
+export function align<W extends Aligned>(a: readonly W[], b: readonly W[], judge: Judge<W>): Op[] {
   const [n, m] = [a.length, b.length];
   const whole = n <= m ? wholeIn(a, b) : wholeIn(b, a);
-  if (whole >= 0) return n <= m ? within(n, m, whole) : within(m, n, whole).map(turned);
-  const input = { a, b, gain: judge.gain, isKept: judge.isKept };
+  if (whole >= 0)
+    return within(Math.min(n, m), {
+      from: whole,
+      rest: Math.abs(m - n) - whole,
+      op: n <= m ? 'add' : 'omit',
+    });
+  const input = { a, b, gain: judge.gain, isKept: judge.isKept, room: judge.room };
   if (n * m <= MAX_CELLS) return table(input, { a0: 0, a1: n, b0: 0, b1: m });
   const shared = sharedEnds(a, b);
-  const steps: Step[] = [];
-  for (let k = 0; k < shared.start; k++) steps.push({ op: 'keep', i: k, j: k });
+  const ops: Op[] = [];
+  repeat(ops, 'keep', shared.start);
   let [a0, b0] = [shared.start, shared.start];
   const [a1, b1] = [n - shared.end, m - shared.end];
   for (const anchor of [...anchors(input, { a0, a1, b0, b1 }), { i: a1, j: b1 }]) {
-    for (const step of stretch(input, { a0, a1: anchor.i, b0, b1: anchor.j })) steps.push(step);
-    if (anchor.i < a1) steps.push({ op: 'keep', i: anchor.i, j: anchor.j });
+    for (const op of stretch(input, { a0, a1: anchor.i, b0, b1: anchor.j })) ops.push(op);
+    if (anchor.i < a1) ops.push('keep');
     a0 = anchor.i + 1;
     b0 = anchor.j + 1;
   }
-  for (let k = 0; k < shared.end; k++) steps.push({ op: 'keep', i: a1 + k, j: b1 + k });
-  return steps;
+  repeat(ops, 'keep', shared.end);
+  return ops;
+}
+
+function repeat(ops: Op[], op: Op, times: number): void {
+  for (let k = 0; k < times; k++) ops.push(op);
 }
 
 /** Where all of the fewer words stand last in a row among the more; -1 where they don't. Nothing can align better. */
@@ -88,13 +107,17 @@ function wholeIn(fewer: readonly Aligned[], more: readonly Aligned[]): number {
   return -1;
 }
 
-function within(n: number, m: number, from: number): Step[] {
-  return Array.from({ length: m }, (_, j) =>
-    j >= from && j < from + n ? { op: 'keep', i: j - from, j } : { op: 'add', i: -1, j },
-  );
+/** So many words in a row that both readings have, and what only one has before and behind them. */
+function within(
+  kept: number,
+  around: { readonly from: number; readonly rest: number; readonly op: Op },
+): Op[] {
+  const ops: Op[] = [];
+  repeat(ops, around.op, around.from);
+  repeat(ops, 'keep', kept);
+  repeat(ops, around.op, around.rest);
+  return ops;
 }
-
-const turned = ({ op, i, j }: Step): Step => ({ op: op === 'add' ? 'omit' : op, i: j, j: i });
 
 /** How many words both readings begin and end with. */
 function sharedEnds(a: readonly Aligned[], b: readonly Aligned[]): { start: number; end: number } {
@@ -106,16 +129,16 @@ function sharedEnds(a: readonly Aligned[], b: readonly Aligned[]): { start: numb
   return { start, end };
 }
 
-function stretch<W extends Aligned>(input: AlignmentInput<W>, range: Range): Step[] {
+function stretch<W extends Aligned>(input: AlignmentInput<W>, range: Range): Op[] {
   const cells = (range.a1 - range.a0) * (range.b1 - range.b0);
   return cells <= MAX_INNER_CELLS ? table(input, range) : gaps(range);
 }
 
-function gaps({ a0, a1, b0, b1 }: Range): Step[] {
-  const steps: Step[] = [];
-  for (let i = a0; i < a1; i++) steps.push({ op: 'omit', i, j: -1 });
-  for (let j = b0; j < b1; j++) steps.push({ op: 'add', i: -1, j });
-  return steps;
+function gaps({ a0, a1, b0, b1 }: Range): Op[] {
+  const ops: Op[] = [];
+  repeat(ops, 'omit', a1 - a0);
+  repeat(ops, 'add', b1 - b0);
+  return ops;
 }
 
 /** Words that occur once on each side, thinned to the longest run that keeps the order. O(n log n). */
@@ -161,16 +184,23 @@ function longestRising(pairs: readonly { i: number; j: number }[]): { i: number;
   return run.reverse();
 }
 
-/** Gotoh's three tables: the best score of the words before a cell's corner that ends in a pair, an omission, an addition. */
+/**
+ * Gotoh's three tables, cell by cell: the best score of the words before a cell's corner that ends in a pair, in an
+ * omission and in an addition stand beside each other.
+ */
 interface Tables {
-  readonly pair: Float64Array;
-  readonly omit: Float64Array;
-  readonly add: Float64Array;
+  readonly scores: Float64Array;
   readonly width: number;
   /** What a gap costs in a column or a row: nothing where it lies at an end of both readings. */
   readonly omitting: (j: number) => Gap;
   readonly adding: (i: number) => Gap;
 }
+
+const PAIR = 0;
+const OMIT = 1;
+const ADD = 2;
+/** How many scores a cell has. */
+const CELL = 3;
 
 interface Gap {
   readonly open: number;
@@ -181,106 +211,134 @@ const FREE: Gap = { open: 0, more: 0 };
 const DEAR: Gap = { open: GAP_OPEN, more: GAP_EXTEND };
 
 /** Fills the tables for a stretch and walks back from its end. */
-function table<W extends Aligned>(input: AlignmentInput<W>, range: Range): Step[] {
+function table<W extends Aligned>(input: AlignmentInput<W>, range: Range): Op[] {
   const { a0, a1, b0, b1 } = range;
   if (a0 === a1 || b0 === b1) return gaps(range);
-  const tables = emptyTables(input, range);
+  const tables = roomFor(input, range);
+  fillEdges(tables, a1 - a0);
   fill(input, range, tables);
   return walkBack(input, range, tables);
 }
 
 const NEVER = Number.NEGATIVE_INFINITY;
 
-function emptyTables<W>({ a, b }: AlignmentInput<W>, { a0, a1, b0, b1 }: Range): Tables {
+function roomFor<W>({ a, b, room }: AlignmentInput<W>, { a0, a1, b0, b1 }: Range): Tables {
   const [n, m] = [a1 - a0, b1 - b0];
-  const cells = (n + 1) * (m + 1);
   const freeStart = a0 === 0 && b0 === 0;
   const freeEnd = a1 === a.length && b1 === b.length;
   return {
-    pair: new Float64Array(cells).fill(NEVER),
-    omit: new Float64Array(cells).fill(NEVER),
-    add: new Float64Array(cells).fill(NEVER),
+    scores: room(CELL * (n + 1) * (m + 1)),
     width: m + 1,
     omitting: (j) => ((freeStart && j === 0) || (freeEnd && j === m) ? FREE : DEAR),
     adding: (i) => ((freeStart && i === 0) || (freeEnd && i === n) ? FREE : DEAR),
   };
 }
 
-/** Plain loops over flat tables, since a good part of the time of a check goes here. */
-function fill<W>(input: AlignmentInput<W>, { a0, a1, b0, b1 }: Range, tables: Tables): void {
-  const { pair, omit, add, width, omitting, adding } = tables;
-  pair[0] = 0;
-  for (let at = 1; at < width; at++) add[at] = added(tables, at, adding(0));
-  for (let i = a0, row = width; i < a1; i++, row += width) {
-    const word = input.a[i];
-    const adds = adding(i - a0 + 1);
-    omit[row] = omitted(tables, row, omitting(0));
-    for (let j = b0, at = row + 1; j < b1; j++, at++) {
-      const other = input.b[j];
-      const before = at - width - 1;
-      if (word && other)
-        pair[at] =
-          Math.max(pair[before] ?? NEVER, omit[before] ?? NEVER, add[before] ?? NEVER) +
-          input.gain(word, other);
-      omit[at] = omitted(tables, at, j + 1 === b1 ? omitting(width - 1) : DEAR);
-      add[at] = added(tables, at, adds);
-    }
+/** The first row, which only adds, and the first column, which only omits. */
+function fillEdges({ scores, width, omitting, adding }: Tables, rows: number): void {
+  scores.fill(NEVER, 0, CELL * width);
+  scores[PAIR] = 0;
+  const [add, omit] = [adding(0), omitting(0)];
+  for (let j = 1, score = add.open; j < width; j++, score += add.more) scores[CELL * j + ADD] = score;
+  for (let i = 1, score = omit.open; i <= rows; i++, score += omit.more) {
+    const at = CELL * i * width;
+    scores[at + PAIR] = NEVER;
+    scores[at + OMIT] = score;
+    scores[at + ADD] = NEVER;
   }
 }
 
-function omitted({ pair, omit, add, width }: Tables, at: number, { open, more }: Gap): number {
-  const above = at - width;
-  return Math.max((pair[above] ?? NEVER) + open, (omit[above] ?? NEVER) + more, (add[above] ?? NEVER) + open);
+/** Plain loops over one flat table, in which each score is taken up once: a good part of the time of a check goes here. */
+function fill<W>(input: AlignmentInput<W>, range: Range, tables: Tables): void {
+  for (let i = range.a0; i < range.a1; i++) fillRow(i, input, { range, tables });
 }
 
-function added({ pair, omit, add }: Tables, at: number, { open, more }: Gap): number {
-  const left = at - 1;
-  return Math.max((pair[left] ?? NEVER) + open, (omit[left] ?? NEVER) + open, (add[left] ?? NEVER) + more);
+function fillRow<W>(
+  i: number,
+  { a, b, gain }: AlignmentInput<W>,
+  { range: { a0, b0, b1 }, tables }: { readonly range: Range; readonly tables: Tables },
+): void {
+  const { scores, width, omitting, adding } = tables;
+  const word = a[i];
+  const lastOmit = omitting(width - 1);
+  const add = adding(i - a0 + 1);
+  let at = CELL * ((i - a0 + 1) * width + 1);
+  let up = at - CELL * width;
+  let best = bestOf(scores, up - CELL);
+  let leftPair = NEVER;
+  let leftOmit = scores[at - CELL + OMIT] ?? NEVER;
+  let leftAdd = NEVER;
+  for (let j = b0; j < b1; j++, at += CELL, up += CELL) {
+    const other = b[j];
+    if (!word || !other) return;
+    const omit = j + 1 === b1 ? lastOmit : DEAR;
+    const upPair = scores[up] ?? NEVER;
+    const upOmit = scores[up + OMIT] ?? NEVER;
+    const upAdd = scores[up + ADD] ?? NEVER;
+    leftAdd = highest(leftPair + add.open, leftOmit + add.open, leftAdd + add.more);
+    leftOmit = highest(upPair + omit.open, upOmit + omit.more, upAdd + omit.open);
+    leftPair = best + gain(word, other);
+    best = highest(upPair, upOmit, upAdd);
+    scores[at] = leftPair;
+    scores[at + OMIT] = leftOmit;
+    scores[at + ADD] = leftAdd;
+  }
 }
 
-const PAIR = 0;
-const OMIT = 1;
-const ADD = 2;
+const bestOf = (scores: Float64Array, at: number): number =>
+  highest(scores[at] ?? NEVER, scores[at + OMIT] ?? NEVER, scores[at + ADD] ?? NEVER);
+
+/** `Math.max` also looks for what is no number and for signs of zero, which takes a fifth of the loop. */
+const highest = (a: number, b: number, c: number): number => (a > b ? (a > c ? a : c) : b > c ? b : c);
 
 /** In which table the best score at a cell stands after these costs; ties go to the pair, then to the omission. */
-function bestAt({ pair, omit, add }: Tables, at: number, [toPair, toOmit, toAdd]: Costs): number {
-  const paired = (pair[at] ?? NEVER) + toPair;
-  const omitting = (omit[at] ?? NEVER) + toOmit;
-  const adding = (add[at] ?? NEVER) + toAdd;
-  if (paired >= omitting) return paired >= adding ? PAIR : ADD;
-  return omitting >= adding ? OMIT : ADD;
+function bestAt({ scores }: Tables, cell: number, { toPair, toOmit, toAdd }: Costs): number {
+  const at = CELL * cell;
+  const pair = (scores[at] ?? NEVER) + toPair;
+  const omit = (scores[at + OMIT] ?? NEVER) + toOmit;
+  const add = (scores[at + ADD] ?? NEVER) + toAdd;
+  if (pair >= omit) return pair >= add ? PAIR : ADD;
+  return omit >= add ? OMIT : ADD;
 }
 
-/** Of coming from each of the three tables. */
-type Costs = readonly [fromPair: number, fromOmit: number, fromAdd: number];
-const NOTHING: Costs = [0, 0, 0];
+/** What it costs to go on from each of the three tables. */
+interface Costs {
+  readonly toPair: number;
+  readonly toOmit: number;
+  readonly toAdd: number;
+}
+
+const NOTHING: Costs = { toPair: 0, toOmit: 0, toAdd: 0 };
+
+const costsOf = ({ open, more }: Gap, table: typeof OMIT | typeof ADD): Costs =>
+  table === OMIT ? { toPair: open, toOmit: more, toAdd: open } : { toPair: open, toOmit: open, toAdd: more };
 
 /** From where each score came is found again along the one path that counts: cheaper than to note it for all cells. */
-function walkBack<W>(input: AlignmentInput<W>, { a0, a1, b0, b1 }: Range, tables: Tables): Step[] {
+function walkBack<W>(input: AlignmentInput<W>, { a0, a1, b0, b1 }: Range, tables: Tables): Op[] {
   const { width, omitting, adding } = tables;
   let i = a1 - a0;
   let j = b1 - b0;
   let now = bestAt(tables, i * width + j, NOTHING);
-  const steps: Step[] = [];
+  const ops: Op[] = [];
   while (i > 0 || j > 0) {
     const at = i * width + j;
     if (now === OMIT) {
-      const { open, more } = omitting(j);
-      steps.push({ op: 'omit', i: a0 + --i, j: -1 });
-      now = bestAt(tables, at - width, [open, more, open]);
+      ops.push('omit');
+      i--;
+      now = bestAt(tables, at - width, costsOf(omitting(j), OMIT));
     } else if (now === ADD) {
-      const { open, more } = adding(i);
-      steps.push({ op: 'add', i: -1, j: b0 + --j });
-      now = bestAt(tables, at - 1, [open, open, more]);
+      ops.push('add');
+      j--;
+      now = bestAt(tables, at - 1, costsOf(adding(i), ADD));
     } else {
-      steps.push(paired(input, a0 + --i, b0 + --j));
+      ops.push(paired(input, a0 + --i, b0 + --j));
       now = bestAt(tables, at - width - 1, NOTHING);
     }
   }
-  return steps.reverse();
+  return ops.reverse();
 }
 
-function paired<W>({ a, b, isKept }: AlignmentInput<W>, i: number, j: number): Step {
+function paired<W>({ a, b, isKept }: AlignmentInput<W>, i: number, j: number): Op {
   const [word, other] = [a[i], b[j]];
-  return { op: word && other && isKept(word, other) ? 'keep' : 'swap', i, j };
+  return word && other && isKept(word, other) ? 'keep' : 'swap';
 }

@@ -1,5 +1,5 @@
 /** Which words of two readings may answer each other, and what that is worth to their alignment. */
-import { gainOfLike } from './alignment.ts';
+import { gainOfLike, type Judge, newRoom } from './alignment.ts';
 import { maySameTime } from './calendar.ts';
 import { clitic } from './contraction.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -7,13 +7,10 @@ import { grammarLikeness, INFLECTED, wordLikeness } from './likeness.ts';
 import type { Atom } from './reading.ts';
 import { sameName, sameSpelled } from './spelling.ts';
 
-export interface Pairing {
-  /** Whether two words are one, whatever their case; clitics and times are told by what they may stand for. */
-  readonly isKept: (a: Atom, b: Atom) => boolean;
+/** Two words are one whatever their case; clitics and times are told by what they may stand for. */
+export interface Pairing extends Judge<Atom> {
   /** 0 to 1: how alike two different words are; spelled otherwise is hardly less than the same. */
   readonly likeness: (a: Atom, b: Atom) => number;
-  /** What it is worth to pair them. */
-  readonly gain: (a: Atom, b: Atom) => number;
 }
 
 /** Content words hold an alignment together; grammar words go along. */
@@ -30,6 +27,7 @@ export function newPairing(lexicon?: Lexicon): Pairing {
     return a.form.stem === b.form.stem ? INFLECTED : grammarLikeness(a, b);
   };
   return {
+    room: newRoom(),
     isKept: (a, b) => a.form === b.form || isVariant(a, b),
     likeness,
     gain: (a, b) => {

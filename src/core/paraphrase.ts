@@ -103,13 +103,13 @@ const NAME_SHARE = 0.4;
  * for nothing here: a topic's vocabulary is full of them, and measured they found no report that others had not.
  */
 function answering(clause: readonly Atom[], sentence: readonly Atom[], { weigh }: Means): number {
+  const used: Atom[] = [];
   const weight = (atom: Atom) => weigh(atom.form.stem) * (atom.capital ? NAME_SHARE : 1);
-  const used = new Set<Atom>();
   let [answered, answers] = [0, 0];
   for (const word of clause) {
-    const match = sentence.find((other) => other.form.stem === word.form.stem && !used.has(other));
+    const match = sentence.find((other) => other.form.stem === word.form.stem && !used.includes(other));
     if (!match) continue;
-    used.add(match);
+    used.push(match);
     answered += weight(word);
     if (!word.capital) answers++;
   }
@@ -121,8 +121,8 @@ function answering(clause: readonly Atom[], sentence: readonly Atom[], { weigh }
 }
 
 /** From the first to the last word that answers: words from all over a sentence report nothing it says. */
-function stretchOf(sentence: readonly Atom[], used: ReadonlySet<Atom>): readonly Atom[] {
-  const first = sentence.findIndex((atom) => used.has(atom));
-  const last = sentence.findLastIndex((atom) => used.has(atom));
+function stretchOf(sentence: readonly Atom[], used: readonly Atom[]): readonly Atom[] {
+  const first = sentence.findIndex((atom) => used.includes(atom));
+  const last = sentence.findLastIndex((atom) => used.includes(atom));
   return sentence.slice(first, last + 1);
 }

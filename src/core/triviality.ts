@@ -17,7 +17,12 @@ export interface Difference {
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 /** Hesitations say nothing wherever they stand. */
-const HESITATIONS: ReadonlySet<string> = new Set('uh um er erm ah oh you-know i-mean'.split(' '));
+const HESITATIONS: ReadonlySet<string> = new Set('uh um er erm ah oh'.split(' '));
+/** Those of two words. */
+const HESITATION_PAIRS: ReadonlyMap<string, string> = new Map([
+  ['you', 'know'],
+  ['i', 'mean'],
+]);
 /**
  * These say nothing where a pause sets them off, or takes their place as a comma does of "and"; elsewhere they are words
  * like others ("did well", "look like").
@@ -61,19 +66,22 @@ function sameWords(left: readonly Atom[], right: readonly Atom[]): TrivialReason
     if (clitic(a.key, b.key)) return 'contraction';
     if (sameSpelled(a.key, b.key)) return 'spelling';
   }
-  if (join(left) === join(right)) return 'spelling';
+  if (lettersOf(left) === lettersOf(right) && join(left) === join(right)) return 'spelling';
   return transliterated(left, right) ? 'transliteration' : null;
 }
 
+const lettersOf = (atoms: readonly Atom[]): number => atoms.reduce((sum, { key }) => sum + key.length, 0);
 const join = (atoms: readonly Atom[]): string => atoms.map((atom) => atom.key).join('');
 
 const PARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'ad', 'as', 'ash', 'bin', 'ibn']);
 
 function transliterated(left: readonly Atom[], right: readonly Atom[]): boolean {
+  if (!left.every(mayBeInName)) return false;
   const [a, b] = [named(left), named(right)];
   return a.length > 0 && a.length === b.length && a.every((name, i) => name.capital && bothNames(name, b[i]));
 }
 
+const mayBeInName = (atom: Atom): boolean => atom.capital || PARTICLES.has(atom.key);
 const named = (atoms: readonly Atom[]): Atom[] => atoms.filter((atom) => !PARTICLES.has(atom.key));
 const bothNames = (a: Atom, b: Atom | undefined): boolean => !!b && b.capital && sameName(a.key, b.key);
 
@@ -111,9 +119,9 @@ function isFiller({ left, right, pauseAfter }: Difference): boolean {
 function saysNothing(atoms: readonly Atom[], k: number, pauseAfter: boolean): boolean {
   const [before, atom, after] = [atoms[k - 1], atoms[k], atoms[k + 1]];
   if (!atom) return false;
-  if (
-    [atom.key, `${atom.key}-${after?.key}`, `${before?.key}-${atom.key}`].some((key) => HESITATIONS.has(key))
-  )
-    return true;
+  if (HESITATIONS.has(atom.key) || areHesitation(atom, after) || areHesitation(before, atom)) return true;
   return FILLERS.has(atom.key) && (atom.pauseBefore || (after?.pauseBefore ?? pauseAfter));
 }
+
+const areHesitation = (first: Atom | undefined, second: Atom | undefined): boolean =>
+  first !== undefined && second !== undefined && HESITATION_PAIRS.get(first.key) === second.key;
