@@ -1,5 +1,6 @@
 /** The word forms of one comparison, each kept once: what follows from a word alone is worked out once for all texts. */
 import { contractionParts } from './contraction.ts';
+import { rarity } from './lexicon/rarity.ts';
 import { lemma } from './likeness.ts';
 import { mayBeNumber } from './numbers.ts';
 import { fold } from './text.ts';
@@ -16,16 +17,22 @@ export interface Form {
   readonly number: number;
   /** A clitic or a number, which may stand for other forms. */
   readonly isOpen: boolean;
+  /** How little English uses it, see `rarity`. */
+  readonly rarity: number;
 }
 
 /** What a printed word comes to, whatever stands around it. */
 export interface Printing {
+  /** One string for all places, so that equal ones are told by identity. */
+  readonly text: string;
   readonly fold: string;
   /** Of its parts: "we're" gives "we" and "are". */
   readonly forms: readonly Form[];
   /** Begins with a capital, as names do. */
   readonly capital: boolean;
   readonly mayBeNumber: boolean;
+  /** Holds hyphens, which part it. */
+  readonly hyphened: boolean;
 }
 
 export interface Forms {
@@ -45,7 +52,7 @@ export function newForms(): Forms {
   const of = remembered(known, (key): Form => {
     const shared = lemma(key);
     const isOpen = key.startsWith("'") || key.startsWith('#');
-    return { key, lemma: shared, stem: stemOf(shared), number: known.size, isOpen };
+    return { key, lemma: shared, stem: stemOf(shared), number: known.size, isOpen, rarity: rarity(key) };
   });
   return {
     of,
@@ -68,10 +75,12 @@ export function remembered<K, T>(known: Map<K, T>, make: (key: K) => T): (key: K
 
 function printing(word: string, folded: string, of: (key: string) => Form): Printing {
   return {
+    text: word,
     fold: folded,
     forms: keysOf(folded).map(of),
     capital: isCapital(word),
     mayBeNumber: mayBeNumber(folded),
+    hyphened: folded.includes('-'),
   };
 }
 

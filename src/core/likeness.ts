@@ -31,6 +31,10 @@ const ENDINGS: readonly (readonly [ending: string, rest: string])[] = [
   ['e', ''],
   ['s', ''],
 ];
+/** In the same order: most words end in none of these letters, and all words of a check are asked. */
+const BY_LAST_LETTER: ReadonlyMap<string, typeof ENDINGS> = new Map(
+  [...'sntgdye'].map((letter) => [letter, ENDINGS.filter(([ending]) => ending.endsWith(letter))]),
+);
 /** A shorter stem would bring strangers together. */
 const SHORTEST_STEM = 3;
 
@@ -38,7 +42,7 @@ const SHORTEST_STEM = 3;
 export function stem(key: string): string {
   if (key.length <= SHORTEST_STEM) return key;
   const bare = key.endsWith("'s") ? key.slice(0, -2) : key.endsWith("'") ? key.slice(0, -1) : key;
-  const found = ENDINGS.find(
+  const found = BY_LAST_LETTER.get(bare.at(-1) ?? '')?.find(
     ([ending]) => bare.endsWith(ending) && bare.length - ending.length >= SHORTEST_STEM,
   );
   if (!found || bare.endsWith('ss')) return bare;

@@ -28,17 +28,18 @@ export function newPairing(lexicon?: Lexicon): Pairing {
   };
   return {
     room: newRoom(),
-    isKept: (a, b) => a.form === b.form || isVariant(a, b),
+    isKept: (a, b) => a.form === b.form || ((a.form.isOpen || b.form.isOpen) && isVariant(a, b)),
     likeness,
     gain: (a, b) => {
       if (a.form === b.form) return a.grammar ? FUNCTION_GAIN : CONTENT_GAIN;
-      return isVariant(a, b) ? VARIANT_GAIN : gainOfLike(likeness(a, b));
+      if ((a.form.isOpen || b.form.isOpen) && isVariant(a, b)) return VARIANT_GAIN;
+      return gainOfLike(likeness(a, b));
     },
   };
 }
 
+/** Of words at least one of which is open, which is asked first: nearly none is, and all pairs of an alignment are asked. */
 function isVariant(a: Atom, b: Atom): boolean {
-  if (!a.form.isOpen && !b.form.isOpen) return false; // nearly always, and this is asked of all pairs
   return a.grammar ? b.grammar && clitic(a.key, b.key) : maySameTime(a.key, b.key);
 }
 
@@ -62,28 +63,25 @@ const SLOTS = 1 << 14;
 /** Knuth's multiplicative hashing: spreads neighbouring numbers over the slots. */
 const SPREAD = 0x9e3779b1;
 const EMPTY = -1;
+/** Twice as many forms as texts of the longest kind can have, so that a number tells a pair. */
+const MOST_FORMS = 2 ** 26;
 
 /**
  * Alignments ask for the same pairs of content words all over. Of two pairs that share a slot the later one stays, so
- * that memory is bounded whatever is asked.
+ * that memory is bounded whatever is asked. A slot is the pair's number and, beside it in memory, its likeness.
  */
 function remembered(find: (a: Atom, b: Atom, asNames: boolean) => number): (a: Atom, b: Atom) => number {
-  let slots: { first: Int32Array; second: Int32Array; likeness: Float64Array } | null = null;
+  let slots: Float64Array | null = null;
   return (a, b) => {
-    slots ??= {
-      first: new Int32Array(SLOTS).fill(EMPTY),
-      second: new Int32Array(SLOTS),
-      likeness: new Float64Array(SLOTS),
-    };
+    slots ??= new Float64Array(2 * SLOTS).fill(EMPTY);
     const asNames = a.capital && b.capital;
     const [one, other] = [a.form.number, 2 * b.form.number + (asNames ? 1 : 0)];
-    const slot = (Math.imul(one, SPREAD) + other) & (SLOTS - 1);
-    const before = slots.likeness[slot];
-    if (before !== undefined && slots.first[slot] === one && slots.second[slot] === other) return before;
+    const pair = one * MOST_FORMS + other;
+    const slot = 2 * ((Math.imul(one, SPREAD) + other) & (SLOTS - 1));
+    if (slots[slot] === pair) return slots[slot + 1] ?? 0;
     const like = find(a, b, asNames);
-    slots.first[slot] = one;
-    slots.second[slot] = other;
-    slots.likeness[slot] = like;
+    slots[slot] = pair;
+    slots[slot + 1] = like;
     return like;
   };
 }

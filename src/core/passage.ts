@@ -2,7 +2,6 @@
 import type { Article } from './article.ts';
 import type { Forms } from './forms.ts';
 import { languageOf } from './languages.ts';
-import { rarity } from './lexicon/rarity.ts';
 import type { Quotation } from './quotation.ts';
 import { type Atom, partOf, type Reading, readingOf } from './reading.ts';
 import { sentences } from './sentences.ts';
@@ -132,7 +131,11 @@ function passageOf(text: string, sentences: Sentences, { atoms, ...piece }: Piec
 }
 
 /** The stems of words, in the order in which they are met first. */
-export const stemsOf = (atoms: readonly Atom[]): Set<number> => new Set(atoms.map(({ form }) => form.stem));
+export function stemsOf(atoms: readonly Atom[]): Set<number> {
+  const stems = new Set<number>();
+  for (const { form } of atoms) stems.add(form.stem);
+  return stems;
+}
 
 function atomsWithin(atoms: readonly Atom[], span: Span): readonly Atom[] {
   const from = firstEndingBehind(atoms, span.start);
@@ -180,11 +183,11 @@ function vocabularyOf(read: readonly ReadSentence[]): Map<number, Entry> {
     for (const { form, grammar } of atoms) {
       if (grammar) continue;
       const entry = entries.get(form.stem);
-      if (!entry) entries.set(form.stem, { rarity: rarity(form.key), sentences: 1, last: number });
+      if (!entry) entries.set(form.stem, { rarity: form.rarity, sentences: 1, last: number });
       else if (entry.last !== number) {
         entry.sentences++;
         entry.last = number;
-        entry.rarity = Math.min(entry.rarity, rarity(form.key));
+        entry.rarity = Math.min(entry.rarity, form.rarity);
       }
     }
   }
@@ -207,10 +210,11 @@ const LEAST_WEIGHT = 0.1;
 export function weigher(a: Prepared, b: Prepared, stems: number): Weigh {
   const count = Math.max(FEWEST_SENTENCES, a.clauses.length + b.clauses.length);
   const known = new Float64Array(stems);
+  const mostLocal = Math.log(count / 2);
   const weigh = (stem: number): number => {
     const [inA, inB] = [a.vocabulary.get(stem), b.vocabulary.get(stem)];
     const holding = Math.max(2, (inA?.sentences ?? 0) + (inB?.sentences ?? 0));
-    const local = Math.log(count / Math.min(count, holding)) / Math.log(count / 2);
+    const local = holding === 2 ? 1 : Math.log(count / Math.min(count, holding)) / mostLocal;
     return Math.max(LEAST_WEIGHT, Math.min(inA?.rarity ?? 1, inB?.rarity ?? 1) * local);
   };
   return (stem) => {

@@ -7,6 +7,13 @@ export function presentable(found: readonly Stretch[], a: Reading, b: Reading): 
   return markMoved(mergeIslands(mergeShortCuts(found), a), a, b);
 }
 
+/** Whether no stretch could be joined with another or be what another was moved to: each way takes two that are loose. */
+export function isPresentable(found: readonly Stretch[]): boolean {
+  let loose = 0;
+  for (const { kind } of found) if (isLoose(kind)) loose++;
+  return loose < 2;
+}
+
 /** A longer end that one reading lacks was cut; a short one beside a swapped word belongs to the swap. */
 const LONGEST_SWAPPED_END = 4;
 

@@ -3,7 +3,7 @@ import { negatedStem } from './contraction.ts';
 import { type Form, type Forms, type Printing, undotted } from './forms.ts';
 import { isFunctionWord } from './likeness.ts';
 import { numberRun } from './numbers.ts';
-import { type Span, type Word, wordsAs } from './text.ts';
+import { eachWord, type Span, type Word } from './text.ts';
 
 /**
  * One word of a reading in comparable form. A printed word may give several atoms ("we're" gives `we`, `'re`)
@@ -72,7 +72,7 @@ export function readingOf(
       token: i,
       capital: word.printing.capital,
       text: run ? text.slice(word.start, end) : word.text,
-      gap: text.slice(before, word.start),
+      gap: gapOf(text, before, word.start),
       gloss: inGloss(word.start),
     };
     const own = run ? run.keys.map(forms.of) : formsOf(word, printed[i + 1], forms);
@@ -85,6 +85,12 @@ export function readingOf(
   }
   return { text, start: 0, atoms, dotsAfter: hasDots(text.slice(before)) };
 }
+
+/** Nearly always a space, for which no text need be cut out. */
+const gapOf = (text: string, from: number, to: number): string =>
+  to - from === 1 && text.charCodeAt(from) === SPACE ? ' ' : text.slice(from, to);
+
+const SPACE = 0x20;
 
 interface Place extends Span {
   readonly token: number;
@@ -159,18 +165,37 @@ interface PrintedWord extends Word {
   readonly printing: Printing;
 }
 
-/** Words as they are compared: hyphens part them, masks join them. */
+/** Words as they are compared: hyphens part them ("face-to-face" and "face to face" are the same words), masks join them. */
 function printedWords(text: string, forms: Forms): PrintedWord[] {
-  const make = (printed: string, start: number): PrintedWord => printedWord(printed, start, forms);
-  const found = wordsAs(text, { start: 0, end: text.length }, make);
-  const parted = HYPHEN.test(text) ? withoutHyphens(found, make) : found;
-  return MASKED.test(text) ? mergeMasked(text, parted, forms) : parted;
+  const found: PrintedWord[] = [];
+  eachWord(text, { start: 0, end: text.length }, (word, start) => {
+    const printing = forms.printed(word);
+    if (printing.hyphened) addParts(found, { word, start, forms });
+    else found.push(printedWord(printing, start));
+  });
+  return MASKED.test(text) ? mergeMasked(text, found, forms) : found;
 }
 
-function printedWord(text: string, start: number, forms: Forms): PrintedWord {
-  const printing = forms.printed(text);
-  return { start, end: start + text.length, text, fold: printing.fold, printing };
+const HYPHEN = /[-\u2010\u2011]/;
+
+function addParts(
+  found: PrintedWord[],
+  { word, start, forms }: { readonly word: string; readonly start: number; readonly forms: Forms },
+): void {
+  let at = start;
+  for (const part of word.split(HYPHEN)) {
+    if (part) found.push(printedWord(forms.printed(part), at));
+    at += part.length + 1;
+  }
 }
+
+const printedWord = (printing: Printing, start: number): PrintedWord => ({
+  start,
+  end: start + printing.text.length,
+  text: printing.text,
+  fold: printing.fold,
+  printing,
+});
 
 /** Only where there are such signs is it worth looking for masked words. */
 const MASKED = /[*#_]|[-\u2013\u2014]{2}\p{L}/u;
@@ -180,28 +205,6 @@ const formsOf = ({ printing }: PrintedWord, next: PrintedWord | undefined, forms
 
 /** Texts that a machine has cut into words print "do n't" and "ca n't". */
 const PARTED_NOT = "n't";
-
-const HYPHEN = /[-\u2010\u2011]/;
-
-/** "face-to-face" and "face to face" are the same words. */
-function withoutHyphens(
-  found: readonly PrintedWord[],
-  make: (printed: string, start: number) => PrintedWord,
-): PrintedWord[] {
-  const parted: PrintedWord[] = [];
-  for (const word of found) {
-    if (!word.fold.includes('-')) {
-      parted.push(word);
-      continue;
-    }
-    let start = word.start;
-    for (const part of word.text.split(HYPHEN)) {
-      if (part) parted.push(make(part, start));
-      start += part.length + 1;
-    }
-  }
-  return parted;
-}
 
 const STARS = /^[*#_]{1,12}$/;
 const DASHES = /^[-\u2013\u2014]{2,12}$/;

@@ -148,12 +148,15 @@ function backed({ a, b, length, speaker, named, host, words }: Affinity): boolea
   return length > SHORT || speaker === 'same' || named || host >= BACKING_HOST || words >= TELLING;
 }
 
+/** More than any article has pieces, so that one number tells a pair of them. */
+const BEYOND_ORDERS = 2 ** 20;
+
 /** Whether the pieces before or behind a pair are linked as well. */
 function neighbourhood(certain: readonly Affinity[]): (pair: Affinity) => boolean {
-  const linked = new Set(certain.map(({ a, b }) => `${a.order} ${b.order}`));
+  const linked = new Set(certain.map(({ a, b }) => a.order * BEYOND_ORDERS + b.order));
   return ({ a, b, agreement }) => {
     const steps = agreement >= AGREEING ? [...IN_STEP, ...IN_ONE] : IN_STEP;
-    return steps.some(([i, j]) => linked.has(`${a.order + i} ${b.order + j}`));
+    return steps.some(([i, j]) => linked.has((a.order + i) * BEYOND_ORDERS + b.order + j));
   };
 }
 

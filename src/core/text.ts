@@ -81,15 +81,20 @@ export const words = (text: string, within: Span = { start: 0, end: text.length 
 /** As `words`, with what the caller makes of each word and where it starts. */
 export function wordsAs<T>(text: string, within: Span, make: (printed: string, start: number) => T): T[] {
   const found: T[] = [];
+  eachWord(text, within, (printed, start) => found.push(make(printed, start)));
+  return found;
+}
+
+/** Hands over each word as printed and where it starts, in order. Linear. */
+export function eachWord(text: string, within: Span, take: (printed: string, start: number) => void): void {
   const body = text.slice(within.start, within.end);
   for (let at = 0; at < body.length; ) {
     const code = body.charCodeAt(at);
     const end = isAlphanumeric(code) ? plainEnd(body, at) : startsWord(code) ? 0 : -1;
     const printed = end > 0 ? body.slice(at, end) : end === 0 ? wordAt(body, at) : '';
-    if (printed) found.push(make(printed, within.start + at));
+    if (printed) take(printed, within.start + at);
     at += printed.length || 1;
   }
-  return found;
 }
 
 /** The words of a text, folded and parted by spaces: equal where two texts print the same words. Linear. */
@@ -111,7 +116,8 @@ export function near(printed: readonly Word[], at: number, text: string): boolea
 }
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+/** Small letters come first, being most of a text; 0x20 is all that parts the capitals from them. */
+const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a && code < 0x80;
 const isAlphanumeric = (code: number): boolean => isLetter(code) || isDigit(code);
 
 /** Outside ASCII what is no mark of general punctuation may be a letter; a dollar may open a number. */

@@ -3,7 +3,7 @@ import { type Stretch, stretches } from './difference.ts';
 import { type Forms, newForms } from './forms.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { newPairing, type Pairing } from './pairing.ts';
-import { presentable } from './presentation.ts';
+import { isPresentable, presentable } from './presentation.ts';
 import { type Reading, readingOf } from './reading.ts';
 import type { Reason } from './reason.ts';
 import { substantiveReason } from './substance.ts';
@@ -76,12 +76,12 @@ export function alignedStretches(a: Reading, b: Reading, pairing: Pairing): Stre
 /** What `compareReadings` says of two readings whose stretches are known already. Linear but for moved words. */
 export function variantOf(a: Reading, b: Reading, aligned: readonly Stretch[]): Omit<Variant, 'speaker'> {
   const found = shownStretches(a, b, aligned);
-  if (!isTurned(a, b)) return { ...classOf(found), edits: editsOf(found, a, b) };
-  return { ...classOf(found), edits: editsOf(found.map(flipStretch), b, a).map(flipEdit) };
+  return { ...classOf(found), edits: editsOf(found, a, b) };
 }
 
 /** The stretches as a reader is shown them, likewise told from the shorter side. */
-function shownStretches(a: Reading, b: Reading, aligned: readonly Stretch[]): Stretch[] {
+function shownStretches(a: Reading, b: Reading, aligned: readonly Stretch[]): readonly Stretch[] {
+  if (isPresentable(aligned)) return aligned;
   if (!isTurned(a, b)) return presentable(aligned, a, b);
   return presentable(aligned.map(flipStretch), b, a).map(flipStretch);
 }
@@ -102,8 +102,9 @@ const isTurned = ({ text: a }: Reading, { text: b }: Reading): boolean =>
   a.length > b.length || (a.length === b.length && a > b);
 
 function flipStretch({ kind, a0, a1, b0, b1, left, right, reason }: Stretch): Stretch {
-  const flipped = { kind, a0: b0, a1: b1, b0: a0, b1: a1, left: right, right: left };
-  return reason ? { ...flipped, reason } : flipped;
+  return reason
+    ? { kind, a0: b0, a1: b1, b0: a0, b1: a1, left: right, right: left, reason }
+    : { kind, a0: b0, a1: b1, b0: a0, b1: a1, left: right, right: left };
 }
 
 const FLIPPED = {
@@ -134,12 +135,13 @@ function editsOf(found: readonly Stretch[], a: Reading, b: Reading): Edit[] {
   }
   const cutsA = boundaries(found, a, (stretch) => [stretch.a0, stretch.a1]);
   const cutsB = boundaries(found, b, (stretch) => [stretch.b0, stretch.b1]);
-  return found.map((stretch, k) => ({
-    op: opOf(stretch),
-    a: { start: cutsA[k] ?? 0, end: cutsA[k + 1] ?? a.text.length },
-    b: { start: cutsB[k] ?? 0, end: cutsB[k + 1] ?? b.text.length },
-    ...(stretch.kind === 'trivial' || stretch.kind === 'cut' ? { trivial: true } : {}),
-  }));
+  return found.map((stretch, k): Edit => {
+    const op = opOf(stretch);
+    const spanA = { start: cutsA[k] ?? 0, end: cutsA[k + 1] ?? a.text.length };
+    const spanB = { start: cutsB[k] ?? 0, end: cutsB[k + 1] ?? b.text.length };
+    const isTrivial = stretch.kind === 'trivial' || stretch.kind === 'cut';
+    return isTrivial ? { op, a: spanA, b: spanB, trivial: true } : { op, a: spanA, b: spanB };
+  });
 }
 
 function opOf(stretch: Stretch): Edit['op'] {
