@@ -32,9 +32,11 @@ export interface Extent {
 export function sizeUp(document: Document, hosts: Hosts): Extent | 'empty' | 'too-large' {
   const root = own(document, 'documentElement');
   if (!root) return 'empty';
-  const count = (name: string) => own(document, 'querySelectorAll').call(document, name).length;
-  const elements = count('*');
-  if (elements > MAX_ELEMENTS || count('a') > MAX_LINKS || isTooDeep(root, elements)) return 'too-large';
+  const all = elementsOf(document);
+  if (all.item(MAX_ELEMENTS)) return 'too-large';
+  const elements = all.length;
+  const links = own(document, 'querySelectorAll').call(document, 'a').length;
+  if (links > MAX_LINKS || isTooDeep(root, elements)) return 'too-large';
   const texts = textsOf(document, MAX_NODES - elements);
   const shadows = shadowsOf(document, hosts);
   const inside = shadows.roots.reduce((sum, root) => sum + root.querySelectorAll('*').length, 0);
@@ -43,6 +45,15 @@ export function sizeUp(document: Document, hosts: Hosts): Extent | 'empty' | 'to
   const printed = more.length > 0 ? [...texts, ...more] : texts;
   if (printed.length > MAX_NODES || isTooLong(printed)) return 'too-large';
   return printed.some((text) => isPrinted(text) && /\S/.test(text.data)) ? { texts, shadows } : 'empty';
+}
+
+/**
+ * Browsers go through a live list no further than somebody asks, and count all of a hundred thousand elements before
+ * they hand over a list that stays. linkedom knows no live list of them all.
+ */
+function elementsOf(document: Document): HTMLCollectionOf<Element> | NodeListOf<Element> {
+  const live = own(document, 'getElementsByTagName').call(document, '*');
+  return live.item(0) ? live : own(document, 'querySelectorAll').call(document, '*');
 }
 
 // Were so many elements nested one in another, their depths would still not exceed the limit.
