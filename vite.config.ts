@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { listLicences } from './.ci/licences.ts';
+import { makeReadyAtOnce } from './.ci/ready-at-once.ts';
 import manifest from './manifest.json' with { type: 'json' };
 import packageJson from './package.json' with { type: 'json' };
 import { readSeeds } from './src/cli/seeds.ts';
@@ -229,6 +230,7 @@ function extension(engine: Engine): UserConfig {
       listLicences(),
       crx({ manifest: crxManifest, browser: engine === 'firefox' ? 'firefox' : 'chrome' }),
       offerNothingToPages(),
+      makeReadyAtOnce(['src/page/visit.iife.js']),
       ...(engine === 'firefox' ? [takeThemeIcons()] : []),
     ],
     worker: { format: 'es' },

@@ -15,7 +15,7 @@ const projects: TestProjectConfiguration[] = [
     test: {
       ...shared,
       name: 'apart',
-      include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'bench/**/*.test.ts'],
+      include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'bench/**/*.test.ts', '.ci/*.test.ts'],
       exclude: PURE,
     },
   },

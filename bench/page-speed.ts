@@ -1,12 +1,12 @@
 /** Speed in a real Chromium with the built extension: Readability's own parse, our reading, the whole click. */
 import type { Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { requireBrowser } from '../e2e/browsers.ts';
 import { startChromium } from '../e2e/chromium.ts';
 import { openNewsroom } from '../e2e/newsroom.ts';
 import type { Reader } from '../e2e/reader.ts';
 import { readSeeds } from '../src/cli/seeds.ts';
 import { lookSpeed } from './look-speed.ts';
+import { readingScript } from './reading-script.ts';
 import { serve } from './served-page.ts';
 import { type Row, timings } from './table.ts';
 
@@ -38,11 +38,12 @@ interface Subject {
 }
 
 async function onPage(reader: Reader, script: string, { name, address }: Subject): Promise<Row[]> {
-  const { parse, whole, own } = await readings(reader, script, address);
+  const { ready, parse, whole, own } = await readings(reader, script, address);
   const clicks = await clickTimes(reader, address);
   const isSeed = name === 'seed page';
   return [
     timings(`${name}: Readability's own parse`, parse),
+    timings(`${name}: the script of both made ready, beforehand`, ready),
     timings(`${name}: our reading, parse included`, whole),
     timings(`${name}: our own code in it`, own, isSeed ? 'no more than the parse' : undefined),
     timings(
@@ -62,6 +63,8 @@ async function onPage(reader: Reader, script: string, { name, address }: Subject
 }
 
 interface Readings {
+  /** Before either runs: what a browser does with a script that it was handed, and with functions in parentheses. */
+  readonly ready: readonly number[];
   readonly parse: readonly number[];
   readonly whole: readonly number[];
   readonly own: readonly number[];
@@ -69,14 +72,17 @@ interface Readings {
 
 /** Each run in a fresh page, with cold code, as a reader's click has it. */
 async function readings(reader: Reader, script: string, address: string): Promise<Readings> {
+  const ready: number[] = [];
   const parse: number[] = [];
   const whole: number[] = [];
   for (let run = 0; run < RUNS; run++) {
-    parse.push(await timeIn(reader, { script, address, call: 'parse' }));
-    whole.push(await timeIn(reader, { script, address, call: 'read' }));
+    parse.push((await timeIn(reader, { script, address, call: 'parse' })).called);
+    const read = await timeIn(reader, { script, address, call: 'read' });
+    whole.push(read.called);
+    ready.push(read.ready);
   }
   const median = [...parse].sort((a, b) => a - b)[RUNS >> 1] ?? 0;
-  return { parse, whole, own: whole.map((time) => Math.max(0, time - median)) };
+  return { ready, parse, whole, own: whole.map((time) => Math.max(0, time - median)) };
 }
 
 interface Timed {
@@ -85,10 +91,15 @@ interface Timed {
   readonly call: 'parse' | 'read';
 }
 
-async function timeIn(reader: Reader, { script, address, call }: Timed): Promise<number> {
+interface Times {
+  readonly ready: number;
+  readonly called: number;
+}
+
+async function timeIn(reader: Reader, { script, address, call }: Timed): Promise<Times> {
   const page = await reader.open(address);
-  await page.evaluate(script);
-  const time = await page.evaluate((name) => {
+  const ready = await page.evaluate(readyIn, script);
+  const called = await page.evaluate((name) => {
     const bench = (globalThis as unknown as { bench: Record<string, () => unknown> }).bench;
     document.documentElement.getBoundingClientRect(); // who clicks has seen the page drawn
     const start = performance.now();
@@ -96,6 +107,17 @@ async function timeIn(reader: Reader, { script, address, call }: Timed): Promise
     return performance.now() - start;
   }, call);
   await page.close();
+  return { ready, called };
+}
+
+/** Runs in the page. */
+function readyIn(script: string): number {
+  const element = document.createElement('script');
+  element.textContent = script;
+  const start = performance.now();
+  document.documentElement.append(element);
+  const time = performance.now() - start;
+  element.remove();
   return time;
 }
 
@@ -137,21 +159,6 @@ async function watchMarks(page: Page): Promise<number> {
     { polling: 'raf' },
   );
   return Number(await seen.jsonValue());
-}
-
-/** The page's reading code and bare Readability, as a script that sets `bench`. */
-async function readingScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: 'bench/reading-entry.ts', formats: ['iife'], name: 'bench' },
-    },
-  });
-  const [bundle] = Array.isArray(built) ? built : [built];
-  if (!bundle || !('output' in bundle)) throw new Error('The reading code did not build.');
-  return `${bundle.output[0].code}; globalThis.bench = bench;`;
 }
 
 /** A seed article, and behind it its own paragraphs backwards, so that nobody else tells what they tell. */

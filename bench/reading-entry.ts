@@ -5,20 +5,22 @@ import { readPage } from '../src/page/read.ts';
 import { sizeUp } from '../src/page/size.ts';
 
 /** Readability alone, on the clone that its manual asks for. */
-export function parse(): boolean {
+function parse(): boolean {
   return new Readability(document.cloneNode(true) as Document).parse() !== null;
 }
 
-export function read(): boolean {
+function read(): boolean {
   return readPage(document, location.href).extraction.kind === 'article';
 }
 
 /** What the script of chosen sites asks of every page. */
-export function look(): boolean {
+function look(): boolean {
   return proseOf(document, location.href) !== null;
 }
 
 /** What is asked before anything is copied. */
-export function fits(): boolean {
+function fits(): boolean {
   return typeof sizeUp(document, 'custom') !== 'string';
 }
+
+Object.assign(globalThis, { bench: { parse, read, look, fits } });

@@ -2,10 +2,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { build } from 'vite';
 import { requireBrowser } from '../e2e/browsers.ts';
 import { textOf } from '../src/cli/dom.ts';
 import type { PageCase } from './pages.ts';
+import { readingScript } from './reading-script.ts';
 
 /** Milliseconds of Readability's own parse and of our reading, at the median page and the slow end. */
 export interface Costs {
@@ -105,15 +105,4 @@ async function serve(pages: readonly PageCase[]): Promise<{ origin: string; clos
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
-}
-
-async function readingScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, lib: { entry: 'bench/reading-entry.ts', formats: ['iife'], name: 'bench' } },
-  });
-  const [bundle] = Array.isArray(built) ? built : [built];
-  if (!bundle || !('output' in bundle)) throw new Error('The reading code did not build.');
-  return `${bundle.output[0].code}; globalThis.bench = bench;`;
 }

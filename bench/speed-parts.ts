@@ -41,6 +41,7 @@ const CLICK = part({
       of: (rows) => timeIn(rows, `${SEED}: our own code in it`) / timeIn(rows, `${SEED}: ${PARSE}`),
     },
     ...[SEED, LONG].flatMap((page) => [
+      timed({ row: `${page}: the script of both made ready, beforehand` }),
       timed({ row: `${page}: our reading, parse included`, peer: { [PARSE]: `${page}: ${PARSE}` } }),
       timed({ row: `${page}: click to marks in the page`, ...(page === SEED && { most: 150 }) }),
       timed({

@@ -15,6 +15,8 @@ export interface Block {
   readonly slanted: number;
 }
 
+// All but the single spaces, which stay as they are.
+const WIDE_SPACE = /[^\S ]\s*| \s+/g;
 const SLANTED = new Set(['EM', 'I', 'CITE']);
 
 /** The lines of a tree in reading order. Linear. */
@@ -24,14 +26,13 @@ export function blocksOf(root: Element): Block[] {
   let line = newLine();
   const depth = { links: 0, slants: 0 };
   const end = () => {
-    const text = line.raw.replace(/\s+/g, ' ').trim();
+    const text = line.raw.replace(WIDE_SPACE, ' ').trim();
     const element = open.at(-1);
     const { texts, linked, slanted } = line;
     if (text && element) blocks.push({ element, texts, text, linked, slanted });
     line = newLine();
   };
-  const count = (node: Node, step: 1 | -1) => {
-    const name = nameOf(node);
+  const count = (node: Node, name: string, step: 1 | -1) => {
     if (isLink(node)) depth.links += step;
     else if (SLANTED.has(name)) depth.slants += step;
   };
@@ -45,7 +46,7 @@ export function blocksOf(root: Element): Block[] {
         return false;
       }
       const name = nameOf(node);
-      count(node, 1);
+      count(node, name, 1);
       if (BLOCKS.has(name)) {
         end();
         open.push(node as Element);
@@ -55,7 +56,7 @@ export function blocksOf(root: Element): Block[] {
     leave: (node) => {
       if (isText(node)) return;
       const name = nameOf(node);
-      count(node, -1);
+      count(node, name, -1);
       if (!BLOCKS.has(name)) return;
       end();
       open.pop();

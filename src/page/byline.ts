@@ -42,12 +42,33 @@ function bylineIn(names: readonly string[], outlet: string | undefined): Byline 
   let agency: string | undefined;
   for (const name of names) {
     const line = plain(name);
+    if (isPlainName(line, outlet)) {
+      people.add(line);
+      continue;
+    }
     const named = person(withoutHouse(line, outlet));
     if (named) people.add(named);
     agency ??= agencyIn(line);
   }
   if (people.size === 0) return null;
   return { byline: [...people].join(', ').slice(0, MAX_LINE), ...(agency && { agency }) };
+}
+
+const NAME = /^[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}$/;
+// By which what follows is told from a mere name. A name that holds one goes the long way, to the same end.
+const MORE_THAN_NAMES = new Set(
+  (
+    'By Written Reported Story Text Par Von Por Staff Report Reports Reporter Reporters Writer Writers News Newsroom ' +
+    'Room Desk Newsdesk Webdesk Sportsdesk Onlinedesk Editorial Board Team Redaktion Redazione ' +
+    'Press Reuters Association Agency Media International'
+  ).split(' '),
+);
+
+/** Whether there is nothing to take away: most bylines are so, and to make ready what asks for the rest takes longer. */
+function isPlainName(line: string, outlet: string | undefined): boolean {
+  if (!NAME.test(line)) return false;
+  for (const word of line.split(' ')) if (MORE_THAN_NAMES.has(word)) return false;
+  return outlet === undefined || lettersOf(line) !== lettersOf(outlet);
 }
 
 // "Von" begins names as well, but not before two more of them.

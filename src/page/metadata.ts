@@ -142,9 +142,10 @@ function languageOf({ document, meta, article }: Source): string | undefined {
     (typeof article.inLanguage === 'string' ? article.inLanguage : undefined) ??
     document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content') ??
     '';
-  return /^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,5}$/i.test(stated.trim())
-    ? stated.trim().replaceAll('_', '-')
-    : undefined;
+  const tag = stated.trim();
+  // Most are so short; to make ready what understands the others takes longer.
+  if (/^[a-z][a-z](?:-[A-Z][A-Z])?$/.test(tag)) return tag;
+  return /^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,5}$/i.test(tag) ? tag.replaceAll('_', '-') : undefined;
 }
 
 /**

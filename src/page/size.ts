@@ -44,7 +44,7 @@ export function sizeUp(document: Document, hosts: Hosts): Extent | 'empty' | 'to
   const more = shadows.roots.flatMap((root) => textsOf(root, MAX_NODES) ?? []);
   const printed = more.length > 0 ? [...texts, ...more] : texts;
   if (printed.length > MAX_NODES || isTooLong(printed)) return 'too-large';
-  return printed.some((text) => isPrinted(text) && /\S/.test(text.data)) ? { texts, shadows } : 'empty';
+  return printed.some((text) => /\S/.test(text.data) && isPrinted(text)) ? { texts, shadows } : 'empty';
 }
 
 /**

@@ -91,6 +91,7 @@ export function trailOfLines(
 // Several white-space characters in a row, or such as are not printed at all: soft hyphens, zero-width spaces and
 // joiners, byte order marks. A single white-space character keeps its place and is only made plain.
 const WIDE_GAP = /\s{2,}|[\u00ad\u200b\u2060\ufeff]+/g;
+const ODD_SPACE = /[^\S ]/g;
 const UNPRINTED = /^[\u00ad\u200b\u2060\ufeff]+$/;
 const BLANK_LINE = /\n[^\S\n]*\n/;
 
@@ -128,12 +129,15 @@ function newPrinter(): Printer {
     if (end === start) return;
     flush();
     if (node) runs.push({ start: trail.text.length, length: end - start, node, offset: start });
-    trail.text += data.slice(start, end).replace(/\s/g, ' ');
+    trail.text += data.slice(start, end).replace(ODD_SPACE, ' ');
     if (end < span.end) space(node, end);
   };
   const print: Printer['print'] = (data, node, preformatted) => {
     let start = 0;
-    for (const { 0: wide, index } of data.matchAll(WIDE_GAP)) {
+    // `matchAll` makes an expression of its own for each text.
+    WIDE_GAP.lastIndex = 0;
+    for (let found = WIDE_GAP.exec(data); found; found = WIDE_GAP.exec(data)) {
+      const { 0: wide, index } = found;
       put(data, { start, end: index }, node);
       if (preformatted && BLANK_LINE.test(wide)) breakLine();
       else if (!UNPRINTED.test(wide)) space(node, index);
@@ -207,5 +211,5 @@ function firstRunEndingAfter(runs: Trail['runs'], at: number): number {
 }
 
 function holds(node: Text, { start, end }: Span, text: string): boolean {
-  return node.isConnected && node.data.slice(start, end).replace(/\s/g, ' ') === text;
+  return node.isConnected && node.data.slice(start, end).replace(ODD_SPACE, ' ') === text;
 }

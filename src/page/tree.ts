@@ -20,14 +20,17 @@ const SHADOWED: ReadonlySet<unknown> = new Set([
   'object',
   'embed',
 ]);
-const mayBeShadowed = (node: Node): boolean =>
-  typeof node.nodeName !== 'string' || SHADOWED.has(node.nodeName);
+function mayBeShadowed({ nodeName: name }: Node): boolean {
+  return typeof name !== 'string' || SHADOWED.has(name);
+}
 
 export const parentOf = (node: Node): Node | null =>
   mayBeShadowed(node) ? own(node, 'parentNode') : node.parentNode;
 
-export const nameOf = (node: Node): string =>
-  typeof node.nodeName === 'string' ? node.nodeName : own(node, 'nodeName');
+export function nameOf(node: Node): string {
+  const { nodeName: name } = node;
+  return typeof name === 'string' ? name : own(node, 'nodeName');
+}
 
 // A form whose type is shadowed is no text either.
 export const isText = (node: Node): node is Text => node.nodeType === 3;
