@@ -65,6 +65,15 @@ describe.each([
     expect(linked(SCRAP, shorter, WHOLE)).toEqual([]);
   });
 
+  it('ties nothing by a single word that both share with the third', () => {
+    const proud = article('proud', 'Lena Moss said she was “proud”.');
+    const [fishermen, teachers] = ['fishermen', 'teachers'].map((who) =>
+      article(who, `“I am so very proud of what the ${who} did in that awful night,” Lena Moss said.`),
+    );
+    const through = linked(fishermen!, teachers!, proud);
+    expect(through).toEqual([]);
+  });
+
   it('ties nothing to the words of somebody else', () => {
     const other = article('other', REWORDED.article.text.replace('Lena Moss', 'Tom Brandt'));
     expect(linked(SCRAP, other, WHOLE)).toEqual([]);

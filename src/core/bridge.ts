@@ -35,8 +35,11 @@ export interface Bridge {
 
 /** Both steps must be hardly in doubt, since their doubts add up: a telling word and nothing against it. */
 const SURE = 0.63;
-/** So much of what the shorter step has in common must lie in the other: half of it is the same statement. */
+/** So much of the shorter end must be common to all three: a word that both share with a third ties nothing else. */
 const LEAST_COVERED = 0.5;
+
+/** A single word stands in many a statement of its speaker, and other words for it in more. */
+const FEWEST_WORDS = 2;
 
 /**
  * What `here` and `there` both report by the word of the third. One step must agree in words, for two rewordings in a
@@ -70,12 +73,13 @@ const agrees = ({ variant }: Link): boolean => variant.weight !== 'substantive';
 function joined(first: Link, second: Link, { here, there, hither, direct, lexicon }: Bridge): Link | null {
   if (!agrees(first) && !agrees(second)) return null;
   const [a, b] = [first.a, second.b];
+  if (Math.min(a.wordCount, b.wordCount) < FEWEST_WORDS) return null;
   const speaker = sameSpeaker(speakerOf(here, a.quotation), speakerOf(there, b.quotation));
   if (speaker === 'differs') return null;
   const [near, far] = [answering(first), answering(second)];
   const [common, onwards] = [near.map((edit) => edit.b), far.map((edit) => edit.a)];
-  const least = Math.min(shared(common, common), shared(onwards, onwards));
-  if (shared(common, onwards) < LEAST_COVERED * least) return null;
+  const shorter = Math.min(lengthOf(a.span), lengthOf(b.span));
+  if (shared(common, onwards) < LEAST_COVERED * shorter) return null;
   const inHere = near.filter((edit) => shared([edit.b], onwards) > 0).map((edit) => edit.a);
   const inThere = far.filter((edit) => shared([edit.a], common) > 0).map((edit) => edit.b);
   const isTaken = direct.some((link) => {
@@ -96,6 +100,8 @@ function joined(first: Link, second: Link, { here, there, hither, direct, lexico
     why: ['another article prints what both report'],
   };
 }
+
+const lengthOf = ({ start, end }: Span): number => end - start;
 
 const speakerOf = ({ quotations }: StudiedArticle, id: QuotationId | null): string | null =>
   quotations.find((quotation) => quotation.id === id)?.speaker ?? null;

@@ -1,6 +1,7 @@
 /** Which pairs of pieces are worth a close look. */
 import { type Affinity, affinityOf, hostAgreement, type Means } from './affinity.ts';
 import type { Passage, Prepared } from './passage.ts';
+import { type Settlement, settle } from './settlement.ts';
 
 /** Pairs of words that may be aligned for one pair of articles: some hundred times what long articles need. */
 const MOST_ALIGNED = 3_000_000;
@@ -72,4 +73,37 @@ function maySwap(a: Passage, b: Passage, means: Means): boolean {
   if (a.reading.atoms.length > SHORT || b.reading.atoms.length > SHORT) return false;
   if (means.sameSpeaker(a.quotation.speaker, b.quotation.speaker) !== 'same') return false;
   return hostAgreement(a, b, means) >= SWAP_HOST;
+}
+
+/** Neighbours of linked pieces that are looked at in turn: longer runs without a common word are no copy. */
+const MOST_ROUNDS = 12;
+
+/**
+ * `settle` for articles one of which swaps words all along: its quotations may share no word with the other's at all, so
+ * those that stand before and behind linked ones are looked at as well, and so on from there. Linear in the pieces.
+ */
+export function settleInStep(
+  first: readonly Affinity[],
+  sides: readonly [Prepared, Prepared],
+  means: Means,
+): Settlement {
+  const [left, right] = sides.map(({ passages }) => passages);
+  const looked = new Set(first.map(({ a, b }) => `${a.order} ${b.order}`));
+  const affinities = [...first];
+  let settled = settle(affinities);
+  for (let round = 0; round < MOST_ROUNDS && settled.reworded; round++) {
+    const next = settled.pairs.flatMap(({ a, b }) =>
+      [-1, 1].flatMap((step) => {
+        const [before, behind] = [left?.[a.order + step], right?.[b.order + step]];
+        const key = `${a.order + step} ${b.order + step}`;
+        if (!before || !behind || looked.has(key)) return [];
+        looked.add(key);
+        return [affinityOf(before, behind, means)];
+      }),
+    );
+    if (next.length === 0) break;
+    affinities.push(...next);
+    settled = settle(affinities);
+  }
+  return settled;
 }

@@ -73,6 +73,61 @@ describe('linking two articles', () => {
     expect(linked(a, b)).toEqual([[`${answer},`, `${answer}.`]]);
   });
 
+  it.each([
+    ['Proud of what the fishermen did', 'Proud of what the teachers did'],
+    ['I am proud of what the fishermen did', 'I am proud of what the teachers did'],
+    ['I am not angry with the owners', 'I am angry with myself'],
+    ['not angry with the owners', 'angry with myself'],
+  ])('keeps “%s” and “%s” apart, though one says both', (one, other) => {
+    const scene = 'Mayor Ann Okafor of Lindhaven spoke at the town hall after the storm.';
+    const a = told('a', `${scene} "${one}," Okafor said.`, ['Ann Okafor']);
+    const b = told('b', `${scene} "${other}," Okafor said.`, ['Ann Okafor']);
+    expect(linked(a, b)).toEqual([]);
+  });
+
+  it.each([
+    ['It was the worst day of my whole life', 'It was the best day of my whole life'],
+    ['We will not be raising taxes on families', 'We will not be raising taxes on farmers'],
+    ['There will be a full inquiry into the fire', 'There will be a full inquiry into the flood'],
+  ])('takes “%s” and “%s” for one statement printed in two ways', (one, other) => {
+    const a = told('a', `"${one}," Okafor said.`, ['Ann Okafor']);
+    const b = told('b', `"${other}," Okafor told reporters.`, ['Ann Okafor']);
+    expect(linked(a, b)).toHaveLength(1);
+  });
+
+  it('follows a copy that swaps words from quotation to quotation, also where no word is left', () => {
+    const say = (words: string) => `"${words}," Okafor said.`;
+    const [a, b] = [
+      [
+        'The gates will be opened on Monday and the wall will be examined',
+        'They were told in June and they did nothing about the dam',
+        'It would cost at least ninety crowns to repair the northern wall',
+        'I am proud of what the engineers did',
+        'My grandmother was born in this house and I will die in it',
+      ],
+      [
+        'The doors will be opened on Monday and the wall will be inspected',
+        'They were informed in June and they did nothing about the barrage',
+        'It would cost no less than ninety crowns to mend the northern wall',
+        'I am pleased with what the specialists did',
+        'My grandma was brought into the world in this home and I will perish in it',
+      ],
+    ].map((list, i) =>
+      told(
+        i === 0 ? 'a' : 'b',
+        list.map(say).join(' '),
+        list.map(() => 'Ann Okafor'),
+      ),
+    );
+    expect(linked(a!, b!).map(([words]) => words?.slice(0, 14))).toEqual([
+      'The gates will',
+      'They were told',
+      'It would cost ',
+      'I am proud of ',
+      'My grandmother',
+    ]);
+  });
+
   it('keeps two statements apart that share a name and the topic, though speaker and scene agree', () => {
     const scene = (words: string) =>
       [

@@ -1,7 +1,7 @@
 /** Which quotations of two articles report one utterance. */
 import { type Affinity, type Means, membership, rememberedHosts, rememberedSpeakers } from './affinity.ts';
 import type { Article } from './article.ts';
-import { candidates } from './candidates.ts';
+import { candidates, settleInStep } from './candidates.ts';
 import { type Forms, newForms } from './forms.ts';
 import { fragments } from './fragment.ts';
 import { type IsCue, newIsCue, type Report, reportsOf } from './indirect.ts';
@@ -156,7 +156,7 @@ function link(a: Side, b: Side, words: Words): Collation {
   const [left, right] = [a.prepared, b.prepared];
   const means = meansFor(left, right, words);
   const { affinities, approximate } = candidates(left, right, means);
-  const { pairs, beside, reworded } = settle(affinities);
+  const { pairs, beside, reworded } = settleInStep(affinities, [left, right], means);
   const added = reworded ? fragments(pairs, { left, right, means }) : [];
   const [there, back] = [paraphrases(left, b.reports, means), paraphrases(right, a.reports, means)];
   const links = [

@@ -52,4 +52,26 @@ describe('a fragment beside a linked piece', () => {
     const other = `Ms Aldous called the rule “simple”, adding that “every boat pays for the quick ferry crew”.\n${REST.join('\n')}`;
     expect(linksTo('simple', other)).toBe(false);
   });
+
+  const HEAP = `Ms Aldous said: “There is a heap of rubble, and every boat pays for the quick ferry crew.”\n${REST.join('\n')}`;
+  const framed = (lead: string, fragment: string): string[] => {
+    const other = swapped(
+      `Ms Aldous said ${lead} “${fragment}”, and “every boat pays for the rapid ferry crew”.`,
+    );
+    return linkArticles(studied('a', HEAP), studied('b', other), lexicon)
+      .links.map(({ b }) => other.slice(b.span.start, b.span.end))
+      .filter((text) => text === fragment);
+  };
+
+  it('is linked by its frame where all its content is swapped', () => {
+    expect(framed('there was', 'a mound of debris')).toEqual(['a mound of debris']);
+  });
+
+  it.each([
+    ['there was', 'no sign of debris'],
+    ['they cleared', 'a mound of debris'],
+    ['there was', 'a mound of debris on the quay'],
+  ])('is left alone where its frame is another: %s “%s”', (lead, fragment) => {
+    expect(framed(lead, fragment)).toEqual([]);
+  });
 });

@@ -31,11 +31,19 @@ export function evidenceOf({ words, host, speaker }: Affinity): number {
  */
 const MOSTLY_OTHERS = 0.5;
 
+/**
+ * Where the words across from each other are strangers, more must agree: one speaker is proud of what the fishermen did
+ * and of what the teachers did. A longer frame with one other word in it is one statement printed in two ways.
+ */
+const ONE_FRAME = 0.65;
+const LEAST_SENSE = 0.1;
+
 /** What may be held against `ACCEPTED`: speaker and scene count only for words that mostly agree. */
 function warranted(pair: Affinity): number {
-  const { agreement, length, words } = pair;
+  const { agreement, length, words, sense } = pair;
   const evidence = evidenceOf(pair);
-  return agreement < MOSTLY_OTHERS && length > SHORT ? Math.min(words, evidence) : evidence;
+  const isOther = sense < LEAST_SENSE ? agreement < ONE_FRAME : agreement < MOSTLY_OTHERS && length > SHORT;
+  return isOther ? Math.min(words, evidence) : evidence;
 }
 
 /** The same, told apart: what a link rests on, in telling words. Two decimals. */
