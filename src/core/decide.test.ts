@@ -180,7 +180,8 @@ describe('a correction', () => {
     const cited = citeIn(plain, group.readings[0]!)!;
     const anew = asked(kept({ kind: 'speaker', of: cited, speaker: 'Maria Novak' })) - none;
     expect(anew).toBeGreaterThan(0);
-    expect(anew).toBeLessThan((ofHere - none) / 2);
+    // It swaps words all along, so that most of what is asked is asked of it; by another, a little is asked of all.
+    expect(anew).toBeLessThan((2 * (ofHere - none)) / 3);
   });
 });
 
