@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { requireBrowser } from '../e2e/browsers.ts';
+import { requireBrowser, SANDBOX } from '../e2e/browsers.ts';
 import { textOf } from '../src/cli/dom.ts';
 import type { PageCase } from './pages.ts';
 import { readingScript } from './reading-script.ts';
@@ -28,7 +28,7 @@ export async function readingTimes(pages: readonly PageCase[]): Promise<ReadingT
   const served = await serve(pages);
   const browser = await puppeteer.launch({
     executablePath: requireBrowser('chromium'),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: [...SANDBOX],
   });
   try {
     const script = await readingScript();

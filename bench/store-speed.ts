@@ -1,7 +1,7 @@
 /** The reader's library in a real browser: saving an article, and asking 10,000 for the same story. */
 import type { Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
-import { type Engine, requireBrowser } from '../e2e/browsers.ts';
+import { type Engine, requireBrowser, SANDBOX } from '../e2e/browsers.ts';
 import type {} from '../e2e/store/exposed.ts';
 import { openShelf } from '../e2e/store/shelf.ts';
 import type { Article } from '../src/core/article.ts';
@@ -31,7 +31,7 @@ export async function storeTimes(engine: Engine, { kept, saved, asked }: StoreWo
     browser: engine === 'firefox' ? 'firefox' : 'chrome',
     executablePath: requireBrowser(engine),
     headless: true,
-    args: engine === 'chromium' && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: engine === 'chromium' ? [...SANDBOX] : [],
   });
   try {
     const page = await browser.newPage();

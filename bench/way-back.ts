@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
-import { type Engine, requireBrowser } from '../e2e/browsers.ts';
+import { type Engine, requireBrowser, SANDBOX } from '../e2e/browsers.ts';
 import { textOf } from '../src/cli/dom.ts';
 import { type PageCase, pageCases } from './pages.ts';
 import type { WayBack } from './way-back-entry.ts';
@@ -35,7 +35,7 @@ export async function wayBackOf(engine: Engine, pages: readonly PageCase[]): Pro
     browser: engine === 'firefox' ? 'firefox' : 'chrome',
     executablePath: requireBrowser(engine),
     headless: true,
-    args: engine === 'chromium' && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: engine === 'chromium' ? [...SANDBOX] : [],
   });
   const tried: Tried[] = [];
   try {

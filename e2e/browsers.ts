@@ -1,13 +1,20 @@
 /** Finds the browsers on this machine and installs what is missing. As a program: both, before the tests. */
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
+import puppeteer from 'puppeteer-core';
+import { isKept, keepWarm } from './warm-start.ts';
 
 export type Engine = 'chromium' | 'firefox';
 
+/** Chromium has no sandbox for the machine's administrator. */
+export const SANDBOX: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
 interface Kind {
+  readonly name: string;
   /** Overrules everything else. */
   readonly variable: string;
   readonly commands: readonly string[];
@@ -18,6 +25,7 @@ interface Kind {
 
 const KINDS: Readonly<Record<Engine, Kind>> = {
   chromium: {
+    name: 'Chromium',
     variable: 'CHROME_PATH',
     commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
     elsewhere: [
@@ -31,6 +39,7 @@ const KINDS: Readonly<Record<Engine, Kind>> = {
     advice: 'Install Chromium, Chrome or Edge, or set CHROME_PATH to one.',
   },
   firefox: {
+    name: 'Firefox',
     variable: 'FIREFOX_PATH',
     commands: ['firefox-esr', 'firefox'],
     elsewhere: [
@@ -54,20 +63,52 @@ export function findBrowser(engine: Engine): string | null {
   return [...own, ...known, ...elsewhere].find(isProgram) ?? null;
 }
 
-/** The browser, installed if need be. Throws one sentence that says what to install. */
+/** The browser, installed if need be. Throws one sentence that says why there is none, and what to install. */
 export function requireBrowser(engine: Engine): string {
   const found = findBrowser(engine);
   if (found) return found;
-  const { install, advice, variable } = KINDS[engine];
+  const { name, install, advice, variable } = KINDS[engine];
   if (process.env[variable]) throw new Error(`${variable} names no program. ${advice}`);
-  try {
-    execFileSync('npx', install, { stdio: 'inherit', shell: process.platform === 'win32' });
-  } catch {
-    throw new Error(advice);
-  }
+  console.log(`No ${name} was found here; downloading one …`);
+  const { stdout, stderr } = spawnSync('npx', install, {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
   const installed = findBrowser(engine);
-  if (!installed) throw new Error(advice);
-  return installed;
+  if (installed) return installed;
+  // Of pages of usage and of stacks, the one line that tells why.
+  const [, why = 'no reason given'] = /^(?:\w*Error: )(.*)$/m.exec(stderr + stdout) ?? [];
+  throw new Error(`${name} is missing and could not be downloaded (${why}). ${advice}`);
+}
+
+/** Starts the browser once, unseen. Rejects with one sentence, its own last words in it, where it does not start. */
+export async function tryStart(engine: Engine, executable: string): Promise<void> {
+  const profile = mkdtempSync(join(tmpdir(), 'crossquote-start-'));
+  try {
+    const browser = await puppeteer.launch({
+      browser: engine === 'chromium' ? 'chrome' : engine,
+      executablePath: executable,
+      headless: true,
+      userDataDir: profile,
+      args: engine === 'chromium' ? [...SANDBOX] : [],
+    });
+    await browser.newPage();
+    await browser.close();
+    if (engine === 'firefox') keepWarm(profile);
+  } catch (error) {
+    throw new Error(`${executable} does not start: ${lastWords(String(error))}`);
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Of what puppeteer tells, all the browser has said, its last line. */
+function lastWords(told: string): string {
+  const [, said = told] = /^stderr:\n(.*?)\s*^TROUBLESHOOTING/ms.exec(told) ?? [];
+  // Chromium puts its place in the source before what it says.
+  const last = (said.trim().split('\n').at(-1) ?? '').replace(/^\[[^\]]*\] ?/, '');
+  if (!last.includes('shared libraries')) return last;
+  return `${last} (on Debian and Ubuntu, “sudo npx playwright install-deps” installs what browsers need)`;
 }
 
 /** Where `npx browsers install` has put it. */
@@ -87,14 +128,19 @@ function isProgram(path: string): boolean {
   }
 }
 
-function main(): void {
-  try {
-    for (const engine of ['chromium', 'firefox'] as const)
-      console.log(`${engine}: ${requireBrowser(engine)}`);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  }
+async function main(): Promise<void> {
+  const troubles: string[] = [];
+  for (const engine of ['chromium', 'firefox'] as const)
+    try {
+      const executable = requireBrowser(engine);
+      console.log(`${engine}: ${executable}`);
+      if (engine === 'chromium' || !isKept()) await tryStart(engine, executable);
+    } catch (error) {
+      troubles.push(error instanceof Error ? error.message : String(error));
+    }
+  if (troubles.length === 0) return;
+  console.error(troubles.join('\n'));
+  process.exitCode = 1;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

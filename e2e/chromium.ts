@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import { SANDBOX } from './browsers.ts';
 import './polling.ts';
 import { type Badge, killed, OWN_SIGNALS, type Reader, type Start, WELCOME } from './reader.ts';
 import { clickInWindow, type Point } from './screen.ts';
@@ -29,7 +30,7 @@ export async function startChromium({ executable, headless, ...start }: Start): 
     args: [
       '--no-first-run',
       ...(language ? [`--lang=${language}`] : []),
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...SANDBOX,
       // Without the second flag requests to this machine would pass the proxy by.
       ...(proxy ? [`--proxy-server=http://${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
     ],

@@ -1,8 +1,11 @@
 /** Firefox with the built add-on, over WebDriver BiDi. Its own windows are driven by scripts in its chrome. */
-import { resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import './polling.ts';
 import { type Badge, killed, OWN_SIGNALS, type Reader, type Start, WELCOME } from './reader.ts';
+import { warm } from './warm-start.ts';
 
 const EXTENSION = resolve('dist/firefox');
 /** As long as puppeteer's own waits. */
@@ -25,7 +28,10 @@ type Evaluated =
 
 /** Throws when the browser does not take the add-on. */
 export async function startFirefox({ executable, headless, ...start }: Start): Promise<Reader> {
-  const { proxy, welcome, profile, asks = false } = start;
+  const { proxy, welcome, asks = false } = start;
+  const profile = start.profile ?? mkdtempSync(join(tmpdir(), 'crossquote-firefox-'));
+  mkdirSync(profile, { recursive: true });
+  warm(profile);
   const browser = await puppeteer.launch({
     ...OWN_SIGNALS,
     browser: 'firefox',
@@ -33,16 +39,17 @@ export async function startFirefox({ executable, headless, ...start }: Start): P
     headless,
     defaultViewport: headless ? { width: 1200, height: 900 } : null,
     args: ['--remote-allow-system-access'],
-    ...(profile !== undefined && { userDataDir: profile }),
+    userDataDir: profile,
     extraPrefsFirefox: {
       'browser.startup.page': 0,
       // The popup would close as soon as another window takes the focus, which headless ones do at any time.
       'ui.popup.disable_autohide': true,
       'extensions.webextOptionalPermissionPrompts': asks,
       ...(proxy && proxyPreferences(proxy)),
-      ...(profile !== undefined && LASTING),
+      ...(start.profile !== undefined && LASTING),
     },
   });
+  if (start.profile === undefined) browser.process()?.once('exit', () => remove(profile));
   const id = await browser.installExtension(EXTENSION);
   const chrome = await chromeOf(browser);
   const root = await chrome<string>(
@@ -51,6 +58,8 @@ export async function startFirefox({ executable, headless, ...start }: Start): P
   await chrome(WELCOMED(root + WELCOME, welcome === true));
   return reader({ browser, chrome, root, widget: id.replace(/[^a-z0-9_-]/gi, '_') });
 }
+
+const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
 /** An add-on that is loaded for a while would have another address, and another library, in each session. */
 const LASTING = {

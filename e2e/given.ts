@@ -34,7 +34,7 @@ export function given(engine: Engine, conditions: Conditions = {}): Given {
   });
   afterAll(async () => {
     try {
-      await reader?.close();
+      await reader?.kill(); // to put everything away takes a browser as long as many a test
     } finally {
       await newsroom?.close();
     }

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import manifest from '../manifest.json' with { type: 'json' };
-import { requireBrowser } from './browsers.ts';
+import { requireBrowser, SANDBOX } from './browsers.ts';
 import { OWN_SIGNALS } from './reader.ts';
 
 const FOLDER = 'src/ui/icons';
@@ -18,7 +18,7 @@ const onDark = svg.replace(/#[0-9a-f]+/g, (colour) => ON_DARK[colour as keyof ty
 const browser = await puppeteer.launch({
   executablePath: requireBrowser('chromium'),
   ...OWN_SIGNALS,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  args: [...SANDBOX],
 });
 try {
   const page = await browser.newPage();

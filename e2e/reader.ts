@@ -53,13 +53,15 @@ export interface Reader {
   readonly kill: () => Promise<void>;
 }
 
-/** Resolves once the browser is gone. */
+/** Resolves once the browser is gone, with all its processes and, where it had a profile of its own, with that. */
 export async function killed(browser: Browser): Promise<void> {
   const running = browser.process();
-  if (!running || running.exitCode !== null) return;
+  if (!running?.pid || running.exitCode !== null || running.signalCode !== null) return;
   const gone = new Promise((resolve) => running.once('exit', resolve));
-  running.kill('SIGKILL');
+  if (process.platform === 'win32') running.kill('SIGKILL');
+  else process.kill(-running.pid, 'SIGKILL'); // it leads a group of its own
   await gone;
+  await browser.close();
 }
 
 export interface Badge {

@@ -12,7 +12,7 @@ import type { Reader } from './reader.ts';
 import { keptRecords } from './store/kept-records.ts';
 import { remixed } from './store/remixed.ts';
 
-const ALL = 1_500;
+const ALL = 800;
 /** A machine that does much else beside takes its time. */
 const PATIENCE_MS = 60_000;
 

@@ -1,6 +1,6 @@
 /** `npm start [-- firefox] [-- --headless]`: builds, serves the bundled story as news pages, opens a browser on it. */
 import { execFileSync } from 'node:child_process';
-import { type Engine, requireBrowser } from './browsers.ts';
+import { type Engine, requireBrowser, tryStart } from './browsers.ts';
 import { startChromium } from './chromium.ts';
 import { startFirefox } from './firefox.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
@@ -39,8 +39,13 @@ function build(): void {
   });
 }
 
-function startReader(start: Start): Promise<Reader> {
-  return engine === 'firefox' ? startFirefox(start) : startChromium(start);
+async function startReader(start: Start): Promise<Reader> {
+  try {
+    return await (engine === 'firefox' ? startFirefox(start) : startChromium(start));
+  } catch (error) {
+    await tryStart(engine, start.executable); // which says more than that the connection was lost
+    throw error;
+  }
 }
 
 /** The first article, with a click on the button where nobody is there to click it. */

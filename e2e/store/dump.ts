@@ -3,7 +3,7 @@
  * the tables: a small library with something in each of them, as this version writes it.
  */
 import puppeteer from 'puppeteer-core';
-import { requireBrowser } from '../browsers.ts';
+import { requireBrowser, SANDBOX } from '../browsers.ts';
 import { ferry, ferryElsewhere, many, summit } from './articles.ts';
 import type {} from './exposed.ts';
 import { dumpDatabase } from './kept-database.ts';
@@ -13,7 +13,7 @@ const shelf = await openShelf();
 const browser = await puppeteer.launch({
   executablePath: requireBrowser('chromium'),
   headless: true,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  args: [...SANDBOX],
 });
 try {
   const page = await browser.newPage();
