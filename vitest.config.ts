@@ -4,6 +4,7 @@ const shared = {
   setupFiles: ['src/locales/in-unit-tests.ts'],
   // Tests of properties take a second or two on an idle machine, and a busy one is ten times as slow.
   testTimeout: 30_000,
+  maxWorkers: '100%', // Vitest leaves one processor free, which of two is half
 };
 
 /** What has no state of its own: its files may share a process, which halves the time that they take. */
