@@ -62,6 +62,9 @@ describe.each(ENGINES)('in %s', (engine) => {
     await view.give(file('twice.jsonl', lines));
     expect(await view.standing()).toContain('1 new article · 1 new version · 1 known already');
     await expect.poll(() => view.factsOf(ferry.title)).toContain('2 versions');
+    await view.give(file('twice.jsonl', lines));
+    expect(await view.standing()).toContain('0 new articles · 3 known already');
+    expect(await view.factsOf(ferry.title)).toContain('2 versions');
   });
 
   it('a hostile page is read, runs nothing and asks for nothing', async () => {

@@ -20,8 +20,11 @@ export function askLibrary(): Candidates {
   return async (dossier, open = []) => {
     const { own, verdicts } = await ownCandidates(opening, dossier);
     const known = new Set([dossier, ...own].map(({ article }) => article.id));
-    const unknown = ({ article }: Dossier) => !known.has(libraryId(article));
-    const others = [...seedDossiers(), ...open].filter(unknown);
+    // The same article may be open in two tabs.
+    const others = [...seedDossiers(), ...open].filter(({ article }) => {
+      const id = libraryId(article);
+      return !known.has(id) && known.add(id);
+    });
     const heard = others.filter(({ article }) => verdicts.get(article.id) !== 'other');
     return [...own, ...heard.map((one) => withVerdict(one, verdicts))];
   };

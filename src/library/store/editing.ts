@@ -1,5 +1,6 @@
 /** What a reader puts right or adds to an article: its tags, what its page failed to state. */
 import type { ArticleId } from '../../core/article.ts';
+import { TAG_LIMIT } from '../transfer/record.ts';
 import { describe } from './arrival.ts';
 import { type Changing, change } from './database.ts';
 import type { LibraryCard } from './records.ts';
@@ -11,7 +12,7 @@ export function setTags(
   id: ArticleId,
   tags: readonly string[],
 ): Promise<LibraryCard | null> {
-  const tidy = [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
+  const tidy = [...new Set(tags.map((tag) => tag.trim().slice(0, TAG_LIMIT)).filter((tag) => tag !== ''))];
   return edit(library, id, (card) => ({ ...card, tags: tidy }));
 }
 

@@ -27,8 +27,9 @@ export interface Placed {
 /** Writes what is new of an arrival. Its postings are left to the caller, who may have many. */
 export async function place(changing: Changing, arrival: Prepared): Promise<Placed> {
   const { id } = arrival.card;
-  const current = await changing.objectStore('cards').get(id);
-  if (!current) return putCurrent(changing, arrival, { revision: 1, tags: arrival.card.tags });
+  const found = await changing.objectStore('cards').get(id);
+  if (!found) return putCurrent(changing, arrival, { revision: 1, tags: arrival.card.tags });
+  const current = await tagged(changing, found, arrival.card.tags);
   const past = await changing.objectStore('past').getAll(revisionsOf(id));
   const known = [current, ...past].find((kept) => isKnown(arrival.card, kept, kept === current));
   const copyOf = current.group === id ? null : current.group;
@@ -45,6 +46,19 @@ export async function place(changing: Changing, arrival: Prepared): Promise<Plac
   return { saved: { id, state: 'revised', revision, copyOf }, isCurrent: false };
 }
 
+/** The card with what an export knows of tags beside its own. */
+async function tagged(
+  changing: Changing,
+  card: LibraryCard,
+  others: readonly string[],
+): Promise<LibraryCard> {
+  const tags = [...new Set([...card.tags, ...others])];
+  if (tags.length === card.tags.length) return card;
+  const after = { ...card, tags };
+  await changing.objectStore('cards').put(after);
+  return after;
+}
+
 /** All revisions of an article, in a table whose key is id and revision. */
 export const revisionsOf = (id: ArticleId): IDBKeyRange =>
   IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
@@ -56,11 +70,15 @@ export function pastOf(card: NewCard, revision: number): PastRevision {
 
 /**
  * The text that is current, whenever it was read; or an earlier one, read at that very moment, as an export brings it
- * back. An outlet that goes back to an earlier text has changed it once more.
+ * back, or out of the very line of a file that is given once more. An outlet that goes back to an earlier text has
+ * changed it once more.
  */
 function isKnown(arrival: NewCard, { provenance }: PastRevision, isCurrent: boolean): boolean {
-  const { sha256, read } = arrival.provenance;
-  return sha256 === provenance.sha256 && (isCurrent || read === provenance.read);
+  const { sha256, read, way, from } = arrival.provenance;
+  if (sha256 !== provenance.sha256) return false;
+  const isSameLine =
+    way === 'file' && way === provenance.way && from !== undefined && from === provenance.from;
+  return isCurrent || isSameLine || read === provenance.read;
 }
 
 /** What was read last; but the whole before the beginning that a paywall leaves of it, whenever that was read. */

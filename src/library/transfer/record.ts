@@ -72,7 +72,8 @@ function arrivalOf(value: unknown, kept: Thing | null, given: Given): Arrival | 
   const article = articleOfJson(value, given.fallback);
   if (!article) return { reason: 'not-an-article' };
   const rejection = flawOf(article, given.now);
-  if (rejection) return rejection;
+  // What was kept comes back: of a page that states no date that can be, the library knows none.
+  if (rejection && !(kept && rejection.reason === 'no-date')) return rejection;
   const saved = kept && typeof kept.saved === 'number' && kept.saved <= given.now ? kept.saved : undefined;
   return {
     article: withoutForeignAddress(article),
@@ -81,8 +82,8 @@ function arrivalOf(value: unknown, kept: Thing | null, given: Given): Arrival | 
   };
 }
 
-/** More would not be tags. */
-const TAG_LIMIT = 100;
+/** More would not be tags. In UTF-16 units. */
+export const TAG_LIMIT = 100;
 
 /** What keeps an article from being taken in; null where nothing does. `now` in milliseconds since 1970. */
 export function flawOf(article: Article, now: number): Rejection | null {

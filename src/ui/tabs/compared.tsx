@@ -25,6 +25,7 @@ export function Compared({ comparison: { main, others, glances }, again }: Shown
   const stateOf = (tab: OpenTab): string => {
     const glance = glances.find((one) => one.tab === tab.id);
     if (glance?.state !== 'read') return say(`tabs.${glance?.state ?? 'barred'}`);
+    if (glance.article === report?.article.id) return say('tabs.same-article');
     return say(told.has(glance.article) ? 'tabs.same-story' : 'tabs.other-story');
   };
   const line = report ? verdict(report).line : unfinished(outcome);
