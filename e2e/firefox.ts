@@ -269,7 +269,7 @@ const BADGE = (button: string): string => `(() => {
 })()`;
 
 /** Runs scripts in the browser's own window. */
-async function chromeOf(browser: Browser): Promise<Parts['chrome']> {
+export async function chromeOf(browser: Browser): Promise<Parts['chrome']> {
   const { connection } = browser as unknown as { readonly connection: Connection };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const found = (tree.result as Tree).contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
