@@ -61,6 +61,28 @@ describe.each(ENGINES)('a feed in %s', (engine) => {
     expect(gone).toBeGreaterThan(5 * 24 * 60);
   });
 
+  // Only Chromium lets a test stop the background.
+  it.runIf(engine === 'chromium')(
+    'is read on after the background was stopped in the midst of it',
+    async () => {
+      const page = await feeds();
+      await follow(page, '/slow');
+      await expect.poll(() => server.isAwaited()).toBe(true);
+      const devtools = await page.createCDPSession();
+      await devtools.send('ServiceWorker.enable');
+      await devtools.send('ServiceWorker.stopAllWorkers');
+      await expect
+        .poll(() => page.$eval('.feeds', ({ textContent }) => textContent))
+        .toContain('did not work');
+      server.release();
+      await press(page, 'Ask now');
+      await expect.poll(() => toldOf(page, '/slow')).toContain('Last read on');
+      const { cards, texts, dossiers } = await page.evaluate(keptRecords);
+      expect(cards).toHaveLength(3);
+      expect([texts, dossiers]).toEqual([cards, cards]);
+    },
+  );
+
   it('that has not changed is not sent again, and one in an old encoding is read as it is meant', async () => {
     const page = await feeds();
     await follow(page, '/steady');

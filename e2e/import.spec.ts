@@ -43,6 +43,15 @@ describe.each(ENGINES)('a large import in %s', (engine) => {
     );
   });
 
+  it('takes what is dropped on the page, whatever view is open', async () => {
+    await view.go('feeds');
+    const lines = remixed(3).map((article) => JSON.stringify(article));
+    await view.page.evaluate(drop, { 'some.jsonl': lines.join('\n'), 'note.txt': 'Words of a note.' });
+    await view.finished(PATIENCE_MS);
+    expect(await view.standing()).toContain('4 new articles');
+    expect(new URL(view.page.url()).hash).toBe('#library');
+  });
+
   it('reads saved pages among the files', async () => {
     const page = join(folder, 'ferry.html');
     writeFileSync(page, await (await fetch(`${at.newsroom.origin}/news/ferry`)).text());
@@ -50,3 +59,10 @@ describe.each(ENGINES)('a large import in %s', (engine) => {
     expect(await view.standing()).toContain('1,001 new articles');
   });
 });
+
+/** Runs in the page: lets go of files over it. */
+function drop(files: Readonly<Record<string, string>>): void {
+  const dataTransfer = new DataTransfer();
+  for (const [name, content] of Object.entries(files)) dataTransfer.items.add(new File([content], name));
+  document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+}

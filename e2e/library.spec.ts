@@ -106,6 +106,32 @@ describe.each(ENGINES)('the library page in %s', (engine) => {
     await expect.poll(() => view.tellers('surely')).toEqual([]);
   });
 
+  it('remembers what its reader says tells another story', async () => {
+    await view.give(file('papers.jsonl', FILE));
+    await view.unfold(ferry.title);
+    await view.press('Who else tells this');
+    await expect.poll(() => view.tellers('surely')).toEqual([ferryElsewhere.title]);
+    await expect.poll(() => view.text('.tellers')).toContain('A text of its own: ');
+    await view.press('Not the same story');
+    await expect.poll(() => view.text('.shelf')).toContain('Remembered: these two tell different stories.');
+    await expect.poll(() => view.tellers('surely')).toEqual([]);
+    const later = await libraryView(at.reader);
+    await later.unfold(ferryElsewhere.title);
+    await later.press('Who else tells this');
+    await expect.poll(() => later.text('.tellers')).toContain('Nobody else in the library tells this story.');
+  });
+
+  it.runIf(engine === 'chromium')(
+    'asks the browser to keep it, and says what the browser answered',
+    async () => {
+      await view.go('settings');
+      await view.press('Keep the library safe');
+      await expect
+        .poll(() => view.text('.storage'))
+        .toMatch(/The browser keeps the library even|The browser did not agree/);
+    },
+  );
+
   it('lays the articles of a story together, copies of one text as one telling', async () => {
     const copy = {
       ...ferryElsewhere,

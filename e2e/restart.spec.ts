@@ -8,6 +8,7 @@ import { ENGINES, startReader } from './given.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
 import { pressAtByHand, pressByHand } from './pages/buttons.ts';
 import { type LibraryView, libraryView } from './pages/library-view.ts';
+import { type FaultyFeeds, openFaultyFeeds } from './press/faulty-feeds.ts';
 import type { Reader } from './reader.ts';
 import { keptRecords } from './store/kept-records.ts';
 import { remixed } from './store/remixed.ts';
@@ -103,4 +104,45 @@ describe.each(ENGINES)('%s, started again', (engine) => {
     if (engine === 'chromium') await pressByHand(after, 'Allow it again');
     await expect.poll(() => alarm(after)).toBe('feeds');
   });
+});
+
+describe.each(ENGINES)('%s, killed in the midst of reading a feed', (engine) => {
+  const folder = mkdtempSync(join(tmpdir(), 'crossquote-poll-'));
+  const profile = join(folder, 'profile');
+  let server: FaultyFeeds | undefined;
+  let reader: Reader | undefined;
+
+  afterAll(async () => {
+    await reader?.close();
+    await server?.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  async function start(): Promise<Page> {
+    reader = await startReader(engine, { profile, ordered: /^GET http:\/\/localhost:\d+\// });
+    await reader.allow('http://localhost/*');
+    const page = await reader.openOwn('/src/ui/options/index.html#feeds');
+    await page.waitForSelector('.follow input');
+    return page;
+  }
+
+  it('has kept what it had read, reads the rest, and doubles nothing', async () => {
+    server = await openFaultyFeeds();
+    const before = await start();
+    await before.type('.follow input', `${server.origin}/slow`);
+    await pressAtByHand(before, '.follow button');
+    await expect.poll(() => server?.isAwaited()).toBe(true);
+    expect((await before.evaluate(keptRecords)).cards).toHaveLength(2);
+    await reader?.kill();
+
+    const after = await start();
+    server.release();
+    await pressByHand(after, 'Allow it again'); // of what is loaded from a folder browsers forget what was granted
+    await expect.poll(async () => (await after.evaluate(keptRecords)).cards).toHaveLength(3);
+    const { cards, texts, dossiers } = await after.evaluate(keptRecords);
+    expect([texts, dossiers]).toEqual([cards, cards]);
+    await expect
+      .poll(() => after.$eval('.feeds', ({ textContent }) => textContent))
+      .toContain('Last read on');
+  }, 240_000);
 });

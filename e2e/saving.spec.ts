@@ -101,6 +101,15 @@ describe.each(ENGINES)('in %s', (engine) => {
       });
   });
 
+  it('saves by its keys, without a view', async () => {
+    const page = await at.reader.open(at.newsroom.origin + FERRY);
+    await popupView(await at.reader.click(page)); // as above
+    await at.reader.command(page, 'save');
+    await expect
+      .poll(() => at.reader.badge(page))
+      .toEqual({ text: '✓', title: 'Crossquote: Saved in your library.' });
+  });
+
   // Only Chromium lets a test stop the background.
   it.runIf(engine === 'chromium')(
     'keeps nothing by halves when the background is stopped in a save',

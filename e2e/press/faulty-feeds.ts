@@ -7,6 +7,9 @@ export interface FaultyFeeds {
   readonly origin: string;
   /** What was asked for, and how it was answered: "/steady 304". */
   readonly answered: readonly string[];
+  /** Whether somebody waits for the last page of the slow feed, and letting it go. */
+  readonly isAwaited: () => boolean;
+  readonly release: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -64,6 +67,8 @@ const answers: Readonly<Record<string, Answer>> = {
   '/shy': (origin, _, response) => void response.writeHead(200, RSS).end(feed(entry(`${origin}/unlisted`))),
   '/unlisted': (_, __, response) =>
     void response.end('<!doctype html><meta name="robots" content="noindex"><p>Not for collections.</p>'),
+  '/slow': (origin, _, response) =>
+    void response.writeHead(200, RSS).end(feed(PARTS.map((path) => entry(origin + path)).join(''))),
   '/steady': (_, { headers }, response) => {
     if (headers['if-none-match'] === '"1"') response.writeHead(304).end();
     else response.writeHead(200, { ...RSS, etag: '"1"' }).end(feed(''));
@@ -79,11 +84,26 @@ const answers: Readonly<Record<string, Answer>> = {
       ),
 };
 
+/** Of the slow feed; the last of them is not answered before it is let go. */
+const PARTS = ['/part/1', '/part/2', '/part/3'];
+const article = (
+  path: string,
+): string => `<!doctype html><title>Part ${path}</title><article><h1>The bridge, ${path}</h1>
+${`<p>The council met again in the hall by the bridge on Monday and heard the engineers, who brought figures for ${path}.</p>`.repeat(8)}</article>`;
+
 export async function openFaultyFeeds(): Promise<FaultyFeeds> {
   const answered: string[] = [];
+  const waiting: (() => void)[] = [];
+  let isReleased = false;
   const server = createServer((request, response) => {
     const { url = '', headers } = request;
     response.on('close', () => answered.push(`${url} ${response.statusCode}`));
+    if (PARTS.includes(url)) {
+      const send = () => void response.writeHead(200, { 'content-type': 'text/html' }).end(article(url));
+      if (url === PARTS.at(-1) && !isReleased) waiting.push(send);
+      else send();
+      return;
+    }
     (answers[url] ?? status(404))(`http://${headers.host}`, request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
@@ -91,5 +111,14 @@ export async function openFaultyFeeds(): Promise<FaultyFeeds> {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { origin: `http://localhost:${(server.address() as AddressInfo).port}`, answered, close };
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    answered,
+    isAwaited: () => waiting.length > 0,
+    release: () => {
+      isReleased = true;
+      for (const send of waiting.splice(0)) send();
+    },
+    close,
+  };
 }

@@ -70,16 +70,18 @@ export function pastOf(card: NewCard, revision: number): PastRevision {
 
 /**
  * The text that is current, whenever it was read; or an earlier one, read at that very moment, as an export brings it
- * back, or out of the very line of a file that is given once more. An outlet that goes back to an earlier text has
+ * back, or out of a file that is given once more. An outlet that goes back to an earlier text has
  * changed it once more.
  */
 function isKnown(arrival: NewCard, { provenance }: PastRevision, isCurrent: boolean): boolean {
   const { sha256, read, way, from } = arrival.provenance;
   if (sha256 !== provenance.sha256) return false;
-  const isSameLine =
-    way === 'file' && way === provenance.way && from !== undefined && from === provenance.from;
-  return isCurrent || isSameLine || read === provenance.read;
+  const isSameFile = way === 'file' && way === provenance.way && fileOf(from) === fileOf(provenance.from);
+  return isCurrent || isSameFile || read === provenance.read;
 }
+
+/** Without the line. */
+const fileOf = (from = ''): string => from.replace(/:\d+$/, '');
 
 /** What was read last; but the whole before the beginning that a paywall leaves of it, whenever that was read. */
 function takesOver(arrival: NewCard, current: LibraryCard): boolean {
