@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { Article } from '../core/article.ts';
 import { articleId } from '../core/article.ts';
+import { withLanguage } from '../core/text-language.ts';
 import { articleOfJson, isOtherThing } from '../library/transfer/article-json.ts';
 import { causeOf, formatOf } from '../library/transfer/formats.ts';
 import { readPage } from '../page/read.ts';
@@ -124,7 +125,7 @@ export async function* articlesOf(name: string, bytes: Buffer, rule: Rule = {}):
   if (format === 'html') return yield await pageArticle(at, bytes);
   if (text.includes('\0')) return yield { at, error: 'is not a text file' };
   if (format === 'json') return yield* jsonArticles(name, text, rule);
-  yield { at, article: named({ id: articleId(idOf(at)), text }, at) };
+  yield { at, article: named(withLanguage({ id: articleId(idOf(at)), text }), at) };
 }
 
 function* jsonArticles(name: string, text: string, rule: Rule): Generator<Found> {

@@ -247,6 +247,8 @@ describe('words that are nobody’s', () => {
     'The film “The Long Valley” opens on Friday, with music by a local band.',
     'The novel, titled “The Long Valley,” sold well.',
     'In her memoir “A Promised Shore,” Maria Olsen tells of the winter.',
+    'The nurses sang “Long Valley Road” outside the ward on Monday.',
+    'The band then played “The Long Valley” twice, to loud applause.',
   ])('are not attributed: %s', (text) => {
     expect(
       extractQuotations(text)
@@ -254,6 +256,11 @@ describe('words that are nobody’s', () => {
         .map(({ attributed }) => attributed),
     ).toEqual([false]);
   });
+});
+
+it('takes words that a crowd sings for said where they are no title', () => {
+  for (const words of ['we will not be moved', 'We’re Staying Here'])
+    expect(marked(`The crowd sang “${words}” outside the court.`).map(({ said }) => said)).toEqual([words]);
 });
 
 it('takes what stands behind a label for said, however short', () => {

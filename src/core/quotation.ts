@@ -6,6 +6,7 @@ import { speakerLabels } from './label.ts';
 import type { Stretch } from './marks.ts';
 import { type ReportedClause, reportedSpeech } from './reported-speech.ts';
 import { type Scene, sceneOf } from './scene.ts';
+import { performs } from './setting.ts';
 import { NOBODY } from './situation.ts';
 import { type Choice, chooseSources } from './source.ts';
 import { sameSpeaker } from './speaker.ts';
@@ -103,12 +104,13 @@ const TITLE =
   /^\s*(?:\p{Lu}[\p{L}’']*|\p{N}+)(?:[\s,:.!?-]+(?:\p{Lu}[\p{L}’']*|\p{N}+|an?|the|and|or|of|in|on|to|for|at|by|with|from|is|vs))*[\s,:.!?-]*$/u;
 const LONGEST_TITLE = 80;
 
+/** A crowd that sings a whole sentence means it, though it be printed like a title. */
+const SENTENCE = /\b(?:i|it|we|you|they|he|she|that|there|let)['’]/i;
+
 function isTitle(text: string, { open, start, end }: Stretch): boolean {
-  return (
-    end - start <= LONGEST_TITLE &&
-    WORK.test(text.slice(Math.max(0, open - LONGEST_WORK), open)) &&
-    TITLE.test(text.slice(start, end))
-  );
+  if (end - start > LONGEST_TITLE) return false;
+  const [before, body] = [text.slice(Math.max(0, open - LONGEST_WORK), open), text.slice(start, end)];
+  return TITLE.test(body) && (WORK.test(before) || (performs(before) && !SENTENCE.test(body)));
 }
 
 /** The speaker's name, or "Q" and "A", from the line's start. */

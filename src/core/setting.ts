@@ -54,10 +54,18 @@ const fitsTitle = ({ key, capital }: Atom): boolean => capital || key.startsWith
 const LOOK_BACK = 24;
 const BREAK_BEFORE = /(?:^|[.!?,:;\n\u2013\u2014-])\s*$/;
 
+/** What is done to works, right before their titles; one sings words as well, but those are not printed in capitals. */
+const PERFORMS =
+  /\b(?:s[aiu]ng|sings|singing|hum(?:s|med|ming)?|play(?:s|ed|ing)?|perform(?:s|ed|ing)?)\s?["'\u2018-\u201f\u00ab\s]{0,3}$/i;
+
+/** Whether text ends in a verb that takes the title of a song or play: then what follows in capitals is that. */
+export const performs = (before: string): boolean => PERFORMS.test(before.slice(-LOOK_BACK));
+
 /** Speech begins its paragraph or sentence, or stands behind a comma, a colon or a verb of speech. */
 function opensSpeech(before: string): boolean {
   const outside = before.replace(/["'\u2018-\u201f\u00ab\u00bb(\s]+$/, '');
   if (BREAK_BEFORE.test(outside)) return true;
+  if (performs(outside)) return false;
   const last = words(outside).at(-1);
   return last !== undefined && verbOf(last.fold)?.kind === 'speech';
 }

@@ -1,5 +1,6 @@
 /** Reads the article of a page: its text, what the page says of it, and the way back to every word. */
 import { isProbablyReaderable } from '@mozilla/readability';
+import { languageIn } from '../core/text-language.ts';
 import type { Extraction, NoArticle } from '../protocol.ts';
 import { type Known, keepText } from './block-choice.ts';
 import { linesOf } from './block-lines.ts';
@@ -13,7 +14,6 @@ import { isArticle, isTeaser, type Shape, shapeOf } from './not-article.ts';
 import { type Hosts, shadowsOf } from './shadow.ts';
 import { sieved } from './sieve.ts';
 import { sizeUp } from './size.ts';
-import { languageIn } from './text-language.ts';
 import { NO_TRAIL, type Trail, trailOf, trailOfLines } from './trail.ts';
 import { own } from './tree.ts';
 

@@ -2,17 +2,19 @@
 import { type Article, articleId } from '../../core/article.ts';
 import { unescaped } from '../../core/entities.ts';
 import { isThing, type Thing } from '../../core/json.ts';
+import { withLanguage } from '../../core/text-language.ts';
 
 /**
  * The article that a JSON value holds, null when it holds none. `{text, ...}` is our own shape, with `date` as an
  * alias of `published`; else the first object with an `articleBody` counts, alone, in a `@graph` or as the `mainEntity`
- * of a page. `fallback` becomes the id of an article that states neither id nor address.
+ * of a page. `fallback` becomes the id of an article that states neither id nor address; one that states no language has
+ * that of its text.
  */
 export function articleOfJson(value: unknown, fallback: string): Article | null {
   if (!isThing(value)) return null;
-  if (typeof value.text === 'string') return ownShape(value, value.text, fallback);
+  if (typeof value.text === 'string') return withLanguage(ownShape(value, value.text, fallback));
   const thing = thingsIn(value).find(({ articleBody }) => typeof articleBody === 'string');
-  return thing ? schemaShape(thing, String(thing.articleBody), fallback) : null;
+  return thing ? withLanguage(schemaShape(thing, String(thing.articleBody), fallback)) : null;
 }
 
 /** A graph holds things, one of them a page, and the page an article: no nesting goes deeper. */

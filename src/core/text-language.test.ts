@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { languageIn, languageOfText } from './text-language.ts';
+import { articleId } from './article.ts';
+import { languageIn, languageOfText, withLanguage } from './text-language.ts';
 
 const TEXTS: Readonly<Record<string, string>> = {
   en: 'The ferry left the quay at noon and the captain said that it was late for the first time this year. ',
@@ -28,4 +29,16 @@ test('what a page states stands, unless its text speaks against it', () => {
   expect(languageIn(german, undefined)).toBe('de');
   expect(languageIn(german, 'gsw')).toBe('gsw');
   expect(languageIn('', 'en')).toBe('en');
+});
+
+test('an article that states no language has that of its text, but for English', () => {
+  const article = (code: string, stated?: string) =>
+    withLanguage({
+      id: articleId('a'),
+      text: (TEXTS[code] ?? '').repeat(4),
+      ...(stated && { language: stated }),
+    });
+  expect(article('de').language).toBe('de');
+  expect(article('de', 'fr').language).toBe('fr');
+  expect(article('en')).not.toHaveProperty('language');
 });

@@ -1,4 +1,5 @@
-/** Which language a text is written in, for pages that state none or that of their menus. */
+/** Which language a text is written in, where none is stated or that of a page's menus. */
+import type { Article } from './article.ts';
 
 // The commonest words of each language that no other of these has among its own commonest. Shared ones ("de", "a",
 // "in", "en") say nothing.
@@ -12,6 +13,16 @@ const COMMON: readonly (readonly [code: string, words: string])[] = [
   ['nl', 'het een van en dat niet zijn voor met op aan ook bij door wordt naar'],
   ['id', 'yang dan di dengan untuk tidak ini dari dalam pada itu akan juga telah'],
 ];
+/** For each word the indexes of the languages that have it. */
+const HOLDERS: ReadonlyMap<string, readonly number[]> = holders();
+
+function holders(): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [index, [, words]] of COMMON.entries())
+    for (const word of words.split(' ')) found.set(word, [...(found.get(word) ?? []), index]);
+  return found;
+}
+
 const WORD = /[a-z\u00df-\u00f6\u00f8-\u00ff]+/g;
 
 // Ten sentences; a text whose first ones are names and figures alone is not judged.
@@ -21,14 +32,20 @@ const ENOUGH_WORDS = 40;
 const MIN_SHARE = 0.15;
 const MIN_LEAD = 2;
 
-/** The code of one of some languages of Europe and of Indonesian; undefined where it is none of them for certain. */
+/**
+ * The code of one of some languages of Europe and of Indonesian; undefined where it is none of them for certain. Looks at
+ * the beginning alone.
+ */
 export function languageOfText(text: string): string | undefined {
   const words = text.slice(0, SAMPLE).toLowerCase().match(WORD) ?? [];
   if (words.length < ENOUGH_WORDS) return undefined;
-  const counts = COMMON.map(([code, list]) => {
-    const common = new Set(list.split(' '));
-    return { code, count: words.filter((word) => common.has(word)).length };
-  });
+  const counts = COMMON.map(([code]) => ({ code, count: 0 }));
+  for (const word of words) {
+    for (const index of HOLDERS.get(word) ?? []) {
+      const one = counts[index];
+      if (one) one.count++;
+    }
+  }
   const [best, next] = counts.sort((a, b) => b.count - a.count);
   if (!best || best.count < words.length * MIN_SHARE) return undefined;
   return best.count >= MIN_LEAD * (next?.count ?? 0) ? best.code : undefined;
@@ -43,4 +60,14 @@ export function languageIn(text: string, stated: string | undefined): string | u
   if (code !== undefined && !COMMON.some(([known]) => known === code)) return stated;
   const told = languageOfText(text);
   return told === undefined || told === code ? stated : told;
+}
+
+/**
+ * The article with the language that its text tells, where it states none; as it is where that is English, by which all is
+ * read that states nothing.
+ */
+export function withLanguage(article: Article): Article {
+  if (article.language !== undefined) return article;
+  const language = languageOfText(article.text);
+  return language === undefined || language === 'en' ? article : { ...article, language };
 }
