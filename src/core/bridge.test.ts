@@ -86,6 +86,14 @@ describe.each([
 });
 
 describe('links by a third', () => {
+  it('are found beside copies of the checked text, which show nothing more', () => {
+    const linker = storyLinker(lexicon);
+    const more = `${SCRAP.article.text} “The ferry stays in the harbour until the spring,” she said.`;
+    const [here, copy] = [article('here', more), article('copy', more)];
+    const tellings = [REWORDED, copy, WHOLE].map((one) => ({ ...one, links: linker.link(here, one).links }));
+    expect(withThirds(here, tellings, { linker, lexicon })[0]?.links).toHaveLength(1);
+  });
+
   it('say so, and are no surer than either step', () => {
     const [direct, , onwards] = collateStory([SCRAP, WHOLE, REWORDED], lexicon);
     const through = collateStory([SCRAP, REWORDED, WHOLE], lexicon)[0]?.links[0];

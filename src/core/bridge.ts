@@ -206,7 +206,7 @@ function thirdFor<T extends Told>(one: T, all: readonly T[], compare: typeof sam
   let [best, open]: [T | null, readonly Link[]] = [null, []];
   for (const other of all) {
     if (other === one) continue;
-    const found = other.links.filter((link) => isPillar(link) && !answered.has(link.a.span.start));
+    const found = other.links.filter((link) => isBeyond(link) && !answered.has(link.a.span.start));
     if (found.length > open.length) [best, open] = [other, found];
   }
   if (!best) return null;
@@ -217,5 +217,8 @@ function thirdFor<T extends Told>(one: T, all: readonly T[], compare: typeof sam
     !used.has(span.start) && [...speakers].some((other) => compare(other, speaker) === 'same');
   return { links: best.links, open: { of: best, has: isOpen }, loose: { of: one, has: isLoose } };
 }
+
+/** Who prints the very words shows nothing that they do not show themselves. */
+const isBeyond = (link: Link): boolean => isPillar(link) && link.variant.relation !== 'identical';
 
 const isQuoted = ({ a, b }: Link): boolean => a.quoted && b.quoted;
