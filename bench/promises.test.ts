@@ -35,8 +35,8 @@ describe('on the bundled story', () => {
     expect(counts).toEqual([
       { linked: 19, substantive: 3, speaker: 0 },
       { linked: 20, substantive: 5, speaker: 0 },
-      { linked: 29, substantive: 5, speaker: 0 },
-      { linked: 20, substantive: 7, speaker: 0 },
+      { linked: 30, substantive: 5, speaker: 0 },
+      { linked: 21, substantive: 8, speaker: 0 },
       { linked: 13, substantive: 1, speaker: 0 },
     ]);
   });
