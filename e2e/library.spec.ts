@@ -7,6 +7,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
 import { pressAt } from './pages/buttons.ts';
 import { type LibraryView, libraryView } from './pages/library-view.ts';
+import { popupView } from './pages/popup-view.ts';
 import { ferry, ferryElsewhere, shop, summit } from './store/articles.ts';
 import { clearKept } from './store/clearing.ts';
 
@@ -104,6 +105,20 @@ describe.each(ENGINES)('the library page in %s', (engine) => {
     await view.press('Undo');
     await expect.poll(() => view.tellers('perhaps')).toEqual([shop.title]);
     await expect.poll(() => view.tellers('surely')).toEqual([]);
+  });
+
+  it('checks an article anew as it is kept, against all that came since', async () => {
+    await view.give(file('one.jsonl', JSON.stringify(ferry)));
+    await view.unfold(ferry.title);
+    await expect.poll(() => view.tools()).toContain('Check now');
+    const link = await view.page.$eval('.details a[href*="/text/"]', (one) => one.getAttribute('href') ?? '');
+    const alone = await popupView(await at.reader.openOwn(link));
+    expect(await alone.verdict()).toBe('Nobody else tells this story');
+    await view.give(file('other.jsonl', JSON.stringify(ferryElsewhere)));
+    const checked = await popupView(await at.reader.openOwn(link));
+    expect(await checked.verdict()).toMatch(/printed differently elsewhere/);
+    expect(await checked.toldBy()).toEqual([expect.stringContaining('Harbour Post')]);
+    expect(await checked.page.$('.save-article')).toBeNull();
   });
 
   it('remembers what its reader says tells another story', async () => {

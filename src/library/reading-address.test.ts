@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { articleId } from '../core/article.ts';
-import { placeNamedBy, readingAddress } from './reading-address.ts';
+import { checkingAddress, placeNamedBy, readingAddress } from './reading-address.ts';
 
 const fragment = (address: string) => address.slice(address.indexOf('#'));
 
@@ -16,6 +16,12 @@ test('leads back to the article and the words, whatever the id', () => {
 
 test('opens an article from its beginning where no words are given', () => {
   expect(placeNamedBy(fragment(readingAddress({ article: articleId('a b') })))).toEqual({ article: 'a b' });
+});
+
+test('names an article that is to be checked as one that is to be read', () => {
+  expect(placeNamedBy(fragment(checkingAddress(articleId('https://a.example/1?x=#2'))))).toEqual({
+    article: 'https://a.example/1?x=#2',
+  });
 });
 
 test.each(['', '#', '#start=1&end=2'])('finds no place in "%s"', (given) => {

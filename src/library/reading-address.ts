@@ -16,6 +16,10 @@ export function readingAddress({ article, span }: Place): string {
   return `/${PAGE}#${new URLSearchParams({ article, ...where })}`;
 }
 
+/** The path of the page that checks a stored article as if it were read just now. */
+export const checkingAddress = (article: ArticleId): string =>
+  `/src/ui/text/index.html#${new URLSearchParams({ article })}`;
+
 /** The place that a fragment names, or null when it names none. A span that is no span is left out. */
 export function placeNamedBy(fragment: string): Place | null {
   const given = new URLSearchParams(fragment.replace(/^#/, ''));

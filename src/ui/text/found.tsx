@@ -19,6 +19,8 @@ export interface TextFound {
   readonly article: Article;
   /** The file's name. */
   readonly from: string | undefined;
+  /** The library holds it already. */
+  readonly isKept?: true;
 }
 
 interface Shown {
@@ -39,7 +41,7 @@ export function Found({ found, again }: Shown) {
       <div class="found">
         <div class="findings">
           <Findings found={found} place={place} again={again} />
-          <SaveText article={found.article} from={found.from} />
+          {!found.isKept && <SaveText article={found.article} from={found.from} />}
         </div>
         <Text article={found.article} text={text} />
       </div>

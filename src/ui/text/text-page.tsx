@@ -1,6 +1,8 @@
 /** Checks what a reader pastes or opens from a file: the form, then what the check found. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Article } from '../../core/article.ts';
 import { wordsOf } from '../../error-words.ts';
+import { type Place, placeNamedBy } from '../../library/reading-address.ts';
 import { ask, toKeeper } from '../../protocol.ts';
 import { say } from '../../say.ts';
 import { useDrop } from '../parts/drop.ts';
@@ -16,16 +18,20 @@ export function TextPage() {
   const [told, tell] = useState('');
   const [busy, setBusy] = useState(false);
   const [found, setFound] = useState<TextFound | null>(null);
-  const check = async () => {
+  const check = async (checking: Promise<TextFound | string>) => {
     setBusy(true);
     tell(say('text.checking'));
-    const result = await checked(given);
+    const result = await checking;
     setBusy(false);
     if (typeof result === 'string') return tell(result);
     tell(announcement({ url: '', state: result.state, report: result.report }, false));
     setFound(result);
     main.current?.focus(); // the button that was pressed is about to go
   };
+  useEffect(() => {
+    const kept = placeNamedBy(location.hash);
+    if (kept) void check(keptOne(kept));
+  }, []);
   const again = () => {
     setFound(null);
     tell('');
@@ -56,7 +62,7 @@ export function TextPage() {
           <GivenForm
             {...{ given, give, dragged, submit, busy }}
             open={(files) => void open(files)}
-            check={() => void check()}
+            check={() => void check(checked(given))}
           />
         )}
         <p class={found ? 'unseen' : 'told'} role="status">
@@ -72,9 +78,22 @@ export function TextPage() {
 /** Or why there is nothing to show, in words. */
 async function checked(given: Given): Promise<TextFound | string> {
   const article = await articleOf(given);
-  if (!article) return say('text.empty');
+  return article ? compared(article, given.file?.name) : say('text.empty');
+}
+
+/** The same of an article that the library holds, as its list names it in this page's address. */
+async function keptOne({ article: id }: Place): Promise<TextFound | string> {
+  // Not loaded with the page: it brings the bundled stories along.
+  const { knownArticle } = await import('../../library/known-article.ts');
+  const known = await knownArticle(id);
+  if (!known) return say('witness.missing');
+  const found = await compared(known.article);
+  return typeof found === 'string' ? found : { ...found, isKept: true };
+}
+
+async function compared(article: Article, from?: string): Promise<TextFound | string> {
   const answered = await ask(toKeeper, 'checkText', article);
   if (!answered.ok) return say('text.failed', answered.detail);
   if (answered.value.state === 'refused') return say(`text.${answered.value.reason}`);
-  return { ...answered.value, article, from: given.file?.name };
+  return { ...answered.value, article, from };
 }

@@ -1,5 +1,6 @@
 /** What can be done with an article, and what more is known of it. */
 import { useEffect, useState } from 'preact/hooks';
+import { checkingAddress } from '../../../library/reading-address.ts';
 import { studyAgain } from '../../../library/store/dossiers.ts';
 import { setMetadata } from '../../../library/store/editing.ts';
 import { openLibrary } from '../../../library/store/library.ts';
@@ -51,6 +52,9 @@ export function Details({ entry, changed, tell, remove }: Shown) {
             {say('library.original')}
           </a>
         )}
+        <a class="button" href={checkingAddress(entry.id)} target="_blank" rel="noopener">
+          {say('library.check')}
+        </a>
         {tool('tellers', say('library.tellers'))}
         {isOwn && tool('edit', say('library.edit'))}
         {entry.revision > 1 && tool('versions', say('library.see-versions'))}
