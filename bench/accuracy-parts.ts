@@ -7,9 +7,12 @@ import { LINK_FILES, linkGrids } from './links-accuracy.ts';
 import { matchGrid } from './match-accuracy.ts';
 import { aBrowser, data, MATCH_DATA, PAGE_DATA, pagesOf } from './needs.ts';
 import { QUOTATION_FILES, quotationGrids } from './quotations-accuracy.ts';
+import { STORIES as STORY_FILE, suspectedRewritings } from './rewriting.ts';
 import { type Tried, wayBackOf } from './way-back.ts';
 
 const OURS = 'Crossquote';
+/** The place of the machine-reworded copy among the bundled articles. */
+const REWORDED = 3;
 
 interface Column {
   readonly column: string;
@@ -85,6 +88,29 @@ const LINKS = part({
       unit: 'count',
       goal: { most: 0 },
       ...standing({ column: 'false alerts' }),
+    },
+  ],
+});
+
+const yes = (all: readonly boolean[]): number => all.filter(Boolean).length;
+
+const REWRITING = part({
+  name: 'rewriting',
+  title: 'Articles said to be reworded, bundled story and 12 others',
+  needs: [data(STORY_FILE)],
+  measure: suspectedRewritings,
+  promises: [
+    {
+      what: 'bundled story: the reworded copy is said to be one',
+      unit: 'count',
+      goal: { least: 1 },
+      of: ({ seeds }) => Number(seeds[REWORDED]),
+    },
+    {
+      what: 'others that are said to be',
+      unit: 'count',
+      goal: { most: 0 },
+      of: ({ seeds, others }) => yes(seeds.filter((_, at) => at !== REWORDED)) + yes(others),
     },
   ],
 });
@@ -265,6 +291,7 @@ const sum = (tried: readonly Tried[], count: (one: Tried) => number): number =>
 
 export const ACCURACY: readonly Part[] = [
   LINKS,
+  REWRITING,
   QUOTATIONS,
   STORIES,
   READING,

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ACCURACY } from './accuracy-parts.ts';
 import { isReached, part, summaryOf, tableOf } from './figures.ts';
 import { figureIn, peersIn } from './grid.ts';
 import { withSection } from './readme-sections.ts';
+import { SPEED } from './speed-parts.ts';
 
 const BENCH = { data: '/nowhere', scratch: '/nowhere' };
 const speed = part({
@@ -89,6 +93,14 @@ describe('a grid', () => {
   it('gives the peers that have one', () => {
     expect(peersIn(grid, 'F1', 'Crossquote')).toEqual({ lunr: 0.5 });
     expect(peersIn(grid, 'ms', 'Crossquote')).toEqual({});
+  });
+});
+
+describe('the README', () => {
+  it('has a place for the figures of every part', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+    const placed = [...readme.matchAll(/^<!-- figures: (\S+) -->$/gm)].map(([, name]) => name);
+    expect(placed.toSorted()).toEqual([...ACCURACY, ...SPEED].map(({ name }) => name).toSorted());
   });
 });
 

@@ -5,7 +5,7 @@ import type { Bench } from './evaluators.ts';
 export type Goal = { readonly least: number } | { readonly most: number };
 
 /** What stands behind a number, and how many digits before and after its point are worth reading. */
-export type Unit = 'ms' | 's' | 'kB' | '%' | 'times' | 'share' | 'count';
+export type Unit = 'ms' | 's' | 'kB' | 'MB' | '%' | 'times' | 'share' | 'count';
 
 interface Named {
   readonly what: string;
@@ -85,11 +85,21 @@ export function isReached({ goal, measured, unit }: Figure): boolean | null {
   return 'least' in goal ? shown >= goal.least : shown <= goal.most;
 }
 
-const DIGITS: Readonly<Record<Unit, number>> = { ms: 1, s: 1, kB: 1, '%': 1, times: 2, share: 3, count: 0 };
+const DIGITS: Readonly<Record<Unit, number>> = {
+  ms: 1,
+  s: 1,
+  kB: 1,
+  MB: 1,
+  '%': 1,
+  times: 2,
+  share: 3,
+  count: 0,
+};
 const SIGNS: Readonly<Record<Unit, string>> = {
   ms: ' ms',
   s: ' s',
   kB: ' kB',
+  MB: ' MB',
   '%': ' %',
   times: ' times',
   share: '',

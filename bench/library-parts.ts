@@ -9,7 +9,7 @@ import { aBrowser, MATCH_DATA } from './needs.ts';
 import { largeSearchGrid, searchGrids } from './retrieval.ts';
 import { storeTimes } from './store-speed.ts';
 import { storeWork } from './store-work.ts';
-import { inShares, timed } from './timed.ts';
+import { inShares, shareOf, timed } from './timed.ts';
 
 const OURS = 'Crossquote';
 const WARM = 'ms a query, median';
@@ -79,9 +79,6 @@ const LARGE = part({
   ],
 });
 
-const at = (times: readonly number[], share: number): number =>
-  [...times].sort((a, b) => a - b)[Math.floor(share * (times.length - 1))] ?? Number.NaN;
-
 const store = (engine: Engine, name: string): Part =>
   part({
     name: `store-${engine}`,
@@ -93,11 +90,11 @@ const store = (engine: Engine, name: string): Part =>
         what: 'saving an article with its dossier and postings, median',
         unit: 'ms',
         goal: { most: 60 },
-        of: ({ saving }) => at(saving, 0.5),
+        of: ({ saving }) => shareOf(saving, 0.5),
       },
-      { what: 'warm query, median', unit: 'ms', goal: { most: 5 }, of: ({ warm }) => at(warm, 0.5) },
-      { what: 'warm query, p95', unit: 'ms', goal: { most: 15 }, of: ({ warm }) => at(warm, 0.95) },
-      { what: 'first query in a fresh page, median', unit: 'ms', of: ({ first }) => at(first, 0.5) },
+      { what: 'warm query, median', unit: 'ms', goal: { most: 5 }, of: ({ warm }) => shareOf(warm, 0.5) },
+      { what: 'warm query, p95', unit: 'ms', goal: { most: 15 }, of: ({ warm }) => shareOf(warm, 0.95) },
+      { what: 'first query in a fresh page, median', unit: 'ms', of: ({ first }) => shareOf(first, 0.5) },
     ],
   });
 

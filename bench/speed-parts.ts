@@ -2,13 +2,15 @@
 import { LIMITS, type Size, sizesOf } from '../e2e/sizes.ts';
 import { coreSpeed } from './core-speed.ts';
 import { type Goal, type Part, type Promised, part } from './figures.ts';
+import { hostileTrials } from './hostile-pages.ts';
 import { LIBRARY } from './library-parts.ts';
 import { aBrowser, PAGE_DATA, pagesOf } from './needs.ts';
+import { pageClicks } from './page-clicks.ts';
 import { pageSpeed } from './page-speed.ts';
 import { panelSpeed } from './panel-speed.ts';
 import { type ReadingTimes, readingTimes } from './reading-speed.ts';
 import { timeIn } from './table.ts';
-import { inShares, timed } from './timed.ts';
+import { inShares, shareOf, timed } from './timed.ts';
 
 const KB = 1000;
 
@@ -58,6 +60,45 @@ const CLICK = part({
     ...['elements side by side', 'boxes in boxes'].map((large) =>
       timed({ row: `100,000 ${large}: counted`, share: 'p95', most: 20 }),
     ),
+  ],
+});
+
+const PAGE_CLICKS = part({
+  name: 'page-clicks',
+  title: 'The whole click on 91 saved news pages in Chromium, with the bundled library',
+  needs: [PAGE_DATA, aBrowser('chromium')],
+  measure: (bench) => pageClicks(pagesOf(bench)),
+  promises: [
+    { what: 'click to outcome, median', unit: 'ms', goal: { most: 150 }, of: (times) => shareOf(times, 0.5) },
+    { what: 'click to outcome, p95', unit: 'ms', goal: { most: 350 }, of: (times) => shareOf(times, 0.95) },
+    { what: 'pages that were checked', unit: 'count', of: ({ length }) => length },
+  ],
+});
+
+const HOSTILE = part({
+  name: 'hostile',
+  title: 'Pages with hostile markup in Chromium',
+  needs: [aBrowser('chromium')],
+  measure: hostileTrials,
+  promises: [
+    {
+      what: 'longest wait for a result in the popup',
+      unit: 's',
+      goal: { most: 2 },
+      of: (trials) => Math.max(...trials.map(({ seconds }) => seconds)),
+    },
+    {
+      what: 'most memory that a check adds to a page',
+      unit: 'MB',
+      goal: { most: 200 },
+      of: (trials) => Math.max(...trials.map(({ megabytes }) => megabytes)),
+    },
+    {
+      what: 'pages with another result than the right one',
+      unit: 'count',
+      goal: { most: 0 },
+      of: (trials) => trials.filter(({ asExpected }) => !asExpected).length,
+    },
   ],
 });
 
@@ -129,4 +170,13 @@ const CORE = part({
   ],
 });
 
-export const SPEED: readonly Part[] = [SIZES, CLICK, READING_SPEED, PANEL, CORE, ...LIBRARY];
+export const SPEED: readonly Part[] = [
+  SIZES,
+  CLICK,
+  PAGE_CLICKS,
+  HOSTILE,
+  READING_SPEED,
+  PANEL,
+  CORE,
+  ...LIBRARY,
+];

@@ -32,3 +32,7 @@ export const inShares = (row: string): Promised<readonly Row[]> => ({
   goal: { most: 5 },
   of: (rows) => timeIn(rows, row),
 });
+
+/** The time that this share of all stays within; NaN of none. */
+export const shareOf = (times: readonly number[], share: number): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(share * (times.length - 1))] ?? Number.NaN;

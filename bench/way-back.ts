@@ -4,17 +4,12 @@
  * it would fetch stopped by its security policy; every quotation that the core finds is painted, and the painted text
  * is compared with it. Prints a line for each browser, and what went wrong.
  */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { type Engine, requireBrowser, SANDBOX } from '../e2e/browsers.ts';
-import { textOf } from '../src/cli/dom.ts';
 import { type PageCase, pageCases } from './pages.ts';
+import { servePages } from './served-page.ts';
 import type { WayBack } from './way-back-entry.ts';
-
-// What a page draws itself is enough for its boxes; nothing else of it runs or is fetched.
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 async function main(): Promise<void> {
   const folder = process.argv[2];
@@ -30,7 +25,7 @@ async function main(): Promise<void> {
 /** What became of each page. */
 export async function wayBackOf(engine: Engine, pages: readonly PageCase[]): Promise<readonly Tried[]> {
   const script = await paintingScript();
-  const served = await serve(pages);
+  const served = await servePages(pages);
   const browser = await puppeteer.launch({
     browser: engine === 'firefox' ? 'firefox' : 'chrome',
     executablePath: requireBrowser(engine),
@@ -40,7 +35,7 @@ export async function wayBackOf(engine: Engine, pages: readonly PageCase[]): Pro
   const tried: Tried[] = [];
   try {
     for (const [i, { url }] of pages.entries())
-      tried.push({ url, ...(await tryOne(browser, `${served.origin}/${i}`, script)) });
+      tried.push({ url, ...(await tryOne(browser, `${served.address}${i}`, script)) });
   } finally {
     await browser.close();
     served.close();
@@ -97,25 +92,6 @@ function report(engine: Engine, tried: readonly Tried[]): void {
     for (const stretch of [...stretches, ...heard]) console.log(`  ${url}: ${stretch}`);
   }
   if (wrong > 0 || sum(({ found, painted }) => found - painted) > 0) process.exitCode = 1;
-}
-
-interface Served {
-  readonly origin: string;
-  readonly close: () => void;
-}
-
-async function serve(pages: readonly PageCase[]): Promise<Served> {
-  const server = createServer(({ url = '' }, response) => {
-    const page = pages[Number(url.slice(1))];
-    response.writeHead(page ? 200 : 404, {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': POLICY,
-    });
-    response.end(page ? textOf(page.bytes) : '');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
 }
 
 async function paintingScript(): Promise<string> {
