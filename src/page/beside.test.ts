@@ -62,7 +62,11 @@ test.each([
 
 test('what a label leads to goes with it, as far as it is links', () => {
   const links = '<p><a href="/1">Ferry to sail again</a></p><p><a href="/2">Choir wins prize</a></p>';
-  expect(beside(`<h3>Related stories</h3>${links}`)).toEqual(['Ferry to sail again', 'Choir wins prize']);
+  expect(beside(`<h3>Related stories</h3>${links}`)).toEqual([
+    'Related stories',
+    'Ferry to sail again',
+    'Choir wins prize',
+  ]);
 });
 
 test('a list of nothing but links within the site is navigation', () => {
@@ -82,7 +86,9 @@ test('what stands behind the text under a label of other stories is not of it, c
   const after = `</div><div><h2>More from Ida Strand</h2><h3>“Nobody expected it,” says the conductor</h3></div>
     <div><p>Correction: it was Tuesday.</p>`;
   expect(beside('', after)).toEqual(['More from Ida Strand', '“Nobody expected it,” says the conductor']);
-  expect(beside('', '</div><div><p>Advertisement</p><p>“We will meet again,” he said.</p>')).toEqual([]);
+  expect(beside('', '</div><div><p>Advertisement</p><p>“We will meet again,” he said.</p>')).toEqual([
+    'Advertisement',
+  ]);
 });
 
 test('a note on the writer ends no text', () => {

@@ -5,6 +5,7 @@
  */
 import { isProse, type Line, type Lines } from './block-lines.ts';
 import { webUrl } from './head.ts';
+import { LABEL, LEADS, TAGS, WRITER } from './line-phrases.ts';
 
 interface About {
   readonly byline: readonly string[];
@@ -32,26 +33,11 @@ const APPEAL = new RegExp(
     '^abonnieren sie\\b|^folgen sie uns\\b|^(?:suivez|retrouvez)[ -]nous\\b|^abonnez-vous\\b|^inscrivez-vous\\b|^(?:puedes seguir|sigue|síguenos|suscríbete|apúntate)\\b[^\\n]{0,60}(?: en |newsletter|boletín)|^(?:inscreva-se|assine|siga)\\b|^(?:iscriviti|seguici)\\b',
   ].join('|'),
 );
-// Nothing else of a line than what leads to another text: "Read more: Ferry to sail again".
-const LEADS =
-  /^(?:(?:read|see|learn|find out) more|(?:read|see|watch|listen)(?: (?:also|next|here|now))?|also read|also see|related(?: (?:story|article|news|reading|content))?|more|in pictures|live updates|don['’]t miss|lesen sie (?:auch|mehr)|mehr zum thema|(?:à )?lire (?:aussi|également)|(?:lee|leer|lea) también|más información|leia (?:também|mais)|leggi anche|lees ook|baca juga)\s*[:>»→|]\s*\S/;
-const TAGGED =
-  /^(?:tags?|tagged|topics?|categor(?:y|ies)|filed under|keywords|posted in|see more on|suggested topics|our standards|archivado en|schlagwörter|mots[- ]clés|etiquetas)\s*[:|]\s*[^.!?\n]{1,200}\.?$/;
-const HASHTAGS = /^(?:#[^\s#]{2,40}[\s,]*)+$/;
-// What stands beside signs for hearts, hands and bubbles, and on players of sound and pictures.
-const COUNTER =
-  /^(?:\d[\d.,]*\s?[km]|(?:\d[\d.,]*\s?[km]?|no|view|one)\s(?:all )?(?:comments?|shares?|likes?|followers?|claps?|views?|repl(?:y|ies)|responses?|reactions?|restacks?)|\d+[- ]min(?:ute)?s?(?: read)?|current time [\d:]+|(?:duration|remaining time) -?[\d:]+|\d+:\d\d ?\/ ?\d+:\d\d|\d(?:\.\d+)?x|(?:the )?video player is loading\.?|this is a modal window\.?|loaded: [\d.]+%|listen to this (?:article|story)[^\n]{0,20}|this audio is generated[^\n]{0,60})$/;
-const CREDIT =
-  /^(?:(?:cover |main |top |lead |feature[d]? )?(?:photos?|images?|pictures?|illustration|graphic)s?(?: credits?)?(?: by|:| courtesy)|(?:photo|image|picture) credits?|credits?:|fotos?:|bild:|crédits? ?(?:photo)? ?:|imagen:)\s[^.!?\n]{2,80}\.?$/;
-/** A label that tells of the writer; what stands under it is about them. */
-const WRITER =
-  /^(?:about the (?:author|writer|reporter)s?|written by\b[^.!?\n]{0,40}|über (?:den autor|die autorin)|zur person|à propos de l['’]auteure?|sobre (?:el autor|la autora|o autor))\s*:?$/;
 const DOING =
   /^[^.!?\n]{0,30}\s(?:is|was|covers|writes|reports|reported|works|has (?:been|covered|written|worked|reported)|can be (?:reached|found|contacted))\b/;
 const CONTACT = /\b(?:reach|contact|e-?mail|follow|write to) (?:him|her|them|me)\b|\bcan be reached\b/;
 
 const QUOTED = /["“«„]/;
-const SHORT = 25;
 const LONGEST_APPEAL = 60;
 const LONGEST_NOTE = 80;
 const LINK = 0.8;
@@ -62,48 +48,43 @@ const SOME = 0.3;
 // Newsletter boxes, cards and players: a page with more of them is a list, and each costs a look at all lines.
 const MAX_BOXES = 30;
 
-/** The lines beside a text. Linear. */
+/** The lines beside a text. Linear. What most pages have no use for is not called: to make it ready takes longer. */
 export function besideIn(lines: Lines, about: About): ReadonlySet<Line> {
+  const { all, lastProse } = lines;
   const found = new Set<Line>();
-  for (const line of lines.all) if (isBesideByItself(line, lines)) found.add(line);
-  for (const line of aboutWriter(lines)) found.add(line);
-  for (const line of listed(lines, about)) found.add(line);
-  for (const line of tailOf(lines)) found.add(line);
-  for (const line of boxesOf(found, lines)) found.add(line);
-  for (const line of signedAtEnd(lines, { found, byline: about.byline })) found.add(line);
-  return found;
-}
-
-function isBesideByItself(line: Line, { lastProse }: Lines): boolean {
-  const { words, item, block } = line;
-  const { length } = words;
-  if (length === 0 || length > LONGEST_APPEAL) return false;
-  const text = block.text.toLowerCase();
-  if (line.asks && !item && APPEAL.test(text)) return true;
-  if (length > SHORT || isInTable(line)) return false;
-  if (LEADS.test(text)) return line.links > MOSTLY || !line.stops;
-  if (TAGGED.test(text)) return line.links > SOME || line.index > lastProse;
-  return HASHTAGS.test(text) || COUNTER.test(text) || CREDIT.test(text);
-}
-
-const isInTable = ({ block }: Line): boolean => block.element.closest('table') !== null;
-
-/** What stands under a label that tells of the writer. */
-function aboutWriter({ all }: Lines): Line[] {
-  const found: Line[] = [];
+  const labels = new Set<Line>();
+  let phrases = false;
+  let links = false;
   for (const line of all) {
-    if (line.words.length > SHORT || !WRITER.test(line.block.text.toLowerCase())) continue;
-    found.push(line);
-    let left = LONGEST_NOTE;
-    for (let at = line.index + 1; ; at++) {
-      const next = all[at];
-      if (!next || next.heading || QUOTED.test(next.block.text)) break;
-      left -= next.words.length;
-      if (left < 0) break;
-      found.push(next);
+    if (line.item && line.links > LINK) links = true;
+    if (line.phrase) {
+      phrases = true;
+      const kind = kindOf(line, lastProse);
+      if (kind === 'label') labels.add(line);
+      if (kind !== 'text') found.add(line);
+    } else if (line.asks && !line.item && line.words.length <= LONGEST_APPEAL) {
+      if (APPEAL.test(line.block.text.toLowerCase())) found.add(line);
     }
   }
+  if (links) for (const line of listsWithin(lines, about)) found.add(line);
+  if (phrases) for (const line of linked(lines, labels)) found.add(line);
+  if (labels.size > 0) for (const line of tailOf(lines, labels)) found.add(line);
+  if (found.size > 0) for (const line of boxesOf(found, lines)) found.add(line);
+  const [name] = about.byline;
+  const isSigned = name !== undefined && all.some(({ words }, at) => at > lastProse - 2 && words[0] === name);
+  if (isSigned) for (const line of signedAtEnd(lines, { found, byline: about.byline })) found.add(line);
   return found;
+}
+
+/** What a line is whose words are one of the phrases: a label, something else beside the text, or of the text after all. */
+function kindOf(line: Line, lastProse: number): 'label' | 'beside' | 'text' {
+  const { block, links, stops, index } = line;
+  const text = block.text.toLowerCase();
+  if (LABEL.test(text)) return 'label';
+  if (block.element.closest('table')) return 'text';
+  if (LEADS.test(text)) return links > MOSTLY || !stops ? 'beside' : 'text';
+  const isTags = !text.startsWith('#') && TAGS.test(text);
+  return !isTags || links > SOME || index > lastProse ? 'beside' : 'text';
 }
 
 /** What else stands in the small box of an appeal or a label; nothing where that stands among the paragraphs. */
@@ -148,14 +129,25 @@ function isSignature({ words, block }: Line, [first, second, ...more]: readonly 
   return isNamed && (DOING.test(text) || words.every((word) => names.includes(word)));
 }
 
-/** Links that follow a label one by one, and lists of nothing but links to other pages of the same host. */
-function listed({ all }: Lines, { url }: About): Line[] {
+/** Links that follow a label one by one, and what stands under one that tells of the writer. */
+function linked({ all }: Lines, labels: ReadonlySet<Line>): Line[] {
   const found: Line[] = [];
-  let labelled = false;
+  let isLabelled = false;
+  let left = 0;
   for (const line of all) {
-    labelled = line.labels || (labelled && line.links > LINK);
-    if (labelled && !line.labels) found.push(line);
+    const isOfWriter = line.phrase && WRITER.test(line.block.text.toLowerCase());
+    // Each line counts, even one without words.
+    left = isOfWriter ? LONGEST_NOTE : left - Math.max(1, line.words.length);
+    if (!isOfWriter && (line.heading || QUOTED.test(line.block.text))) left = 0;
+    isLabelled = labels.has(line) || (isLabelled && line.links > LINK);
+    if (isLabelled || left > 0) found.push(line);
   }
+  return found;
+}
+
+/** Lists of nothing but links to other pages of the same host. */
+function listsWithin({ all }: Lines, { url }: About): Line[] {
+  const found: Line[] = [];
   const host = url === undefined ? undefined : webUrl(url)?.hostname;
   const lists = new Map<Element, Line[]>();
   for (const line of all) {
@@ -186,10 +178,10 @@ const AMIDST =
 const MAX_TAIL = 0.2;
 
 /** All behind a label that no line of the text itself follows any more. */
-function tailOf({ all, home }: Lines): readonly Line[] {
+function tailOf({ all, home }: Lines, labels: ReadonlySet<Line>): readonly Line[] {
   const end = all.findLastIndex((line) => isProse(line) && isKin(line, home));
   const label = all.findIndex(
-    (line, index) => index > end && line.labels && !AMIDST.test(line.block.text.toLowerCase()),
+    (line, index) => index > end && labels.has(line) && !AMIDST.test(line.block.text.toLowerCase()),
   );
   const tail = label < 0 ? [] : all.slice(label).filter((line) => !line.notes);
   return wordsOf(tail) <= MAX_TAIL * wordsOf(all) ? tail : [];

@@ -43,7 +43,7 @@ export function keepText(root: Element, lines: Lines, known: Known): readonly Li
   for (const place of placesOf(root, lines, known)) {
     const { line } = place;
     words += line.words.length;
-    const chance = line.labels || pulled.has(line) || beside.has(line) ? 1 : chanceOf(featuresOf(place));
+    const chance = pulled.has(line) || beside.has(line) ? 1 : chanceOf(featuresOf(place));
     const weighed = { line, chance };
     if (isForeign(weighed)) foreign.push(weighed);
   }

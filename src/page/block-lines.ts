@@ -1,5 +1,6 @@
 /** What can be seen of a line without understanding it, and what can be seen of all lines together. */
 import type { Block } from './blocks.ts';
+import { WHOLE } from './line-phrases.ts';
 import { firstMatches } from './search.ts';
 
 export interface Line {
@@ -21,8 +22,8 @@ export interface Line {
   readonly credits: boolean;
   /** Announces other texts: "Related:", "Read more", "You may also like". */
   readonly leadsOn: boolean;
-  /** Is nothing but a label of something beside the text: "Related stories", "Share", "© 2026 The Daily". */
-  readonly labels: boolean;
+  /** Is made up as lines beside a text are: a label ("Related stories"), tags, a counter, a credit. */
+  readonly phrase: boolean;
   /** Speaks of the text itself, as corrections and disclaimers do. */
   readonly notes: boolean;
   /** The element around its own: that of all paragraphs of a text is one and the same. */
@@ -56,10 +57,6 @@ const LEADS_ON =
   /^(?:related|more\b|read\b|see\b|watch\b|also\b|don['’]?t miss|you (?:may|might)|recommended|trending|popular|latest|breaking|next|previous|up next|top stories|editor|what to|from (?:the|our)|most |in case you|sponsored|promoted|comments?|about the author|source|tags?|topics|filed under|highlights|via\b|mehr zum|lire aussi|leia|baca|le[ae] tamb)/gm;
 const CREDIT =
   /©|\(c\)|^(?:photo|image|picture|video|credit|foto|file)s?\b.{0,3}(?:by|:|credit|copyright)|\b(?:getty|reuters|shutterstock|afp|istock|ap photo|courtesy of|via ap)\b|copyright|all rights reserved/gm;
-// Of a line nothing but this, in the languages whose papers were seen printing them. As words of a text none of them
-// stands alone; "Analysis" and "Background" might.
-const LABEL =
-  /^(?:(?:related|recommended|more|top|popular|latest|trending) (?:stor(?:y|ies)|articles?|posts?|content|topics?|links?|news|reading|coverage)|related|recommended|more on this(?: story| topic)?|more from [^.!?\n]{2,40}|(?:read|see|watch|up) (?:more|next|also)|most (?:read|popular|viewed)|you may also like|(?:article )?tags|topics|filed under|share(?: this)?(?: article| story| post)?|listen|print|save|advertisement|sponsored|written by|mehr zum thema|lesen sie auch|anzeige|lire aussi|à lire aussi|sur le même sujet|publicité|más información|lee también|archivado en|publicidad|leia (?:também|mais)|leggi anche|lees ook|recommended stories|more posts|discussion about this post|leave a (?:comment|reply)|(?:\d+ )?responses to [^\n]{2,120}|what to read next|next article|previous article|skip advertisement|(?:story|article) continues (?:below|after)(?: (?:this |the )?ad(?:vertisement)?)?|open in app|(?:purchase )?licensing rights|reuse this content|order reprints|print this article[^\n]{0,40}|related internet links|explore more on these topics|article réservé à nos abonnés[^\n]{0,120}):?$|^(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}))[^\n]*$|^\d+ comments?$/gm;
 // Papers print these with their texts more often than beside them.
 const NOTE =
   /^(?:editor['’]?s note|note:|disclaimer|disclosure|this (?:article|story|post|site|website)|correction|update|additional reporting|reporting by|edited by|writing by|with (?:files|reporting) from|the (?:views|opinions))/gm;
@@ -107,7 +104,7 @@ export function linesOf(blocks: readonly Block[]): Lines {
     credits: firstMatches(CREDIT, short),
     leadsOn: firstMatches(LEADS_ON, short),
     notes: firstMatches(NOTE, texts),
-    labels: firstMatches(LABEL, short),
+    whole: firstMatches(WHOLE, short),
   };
   const all: Line[] = [];
   for (const block of blocks) {
@@ -119,7 +116,7 @@ export function linesOf(blocks: readonly Block[]): Lines {
 
 /** The phrase by which each line is told to be of a kind, by its index. */
 type Phrases = Readonly<
-  Record<'asks' | 'credits' | 'leadsOn' | 'notes' | 'labels', readonly (string | undefined)[]>
+  Record<'asks' | 'credits' | 'leadsOn' | 'notes' | 'whole', readonly (string | undefined)[]>
 >;
 
 interface Printed {
@@ -152,7 +149,7 @@ function seen({ block, index, printed, phrases }: Printed): Line {
     credits: phrases.credits[index] !== undefined,
     leadsOn: phrases.leadsOn[index] !== undefined,
     notes: phrases.notes[index] !== undefined,
-    labels: phrases.labels[index] !== undefined,
+    phrase: phrases.whole[index] !== undefined,
     parent: element.parentNode,
   };
 }

@@ -60,7 +60,8 @@ const MORE_THAN_NAMES = new Set(
   (
     'By Written Reported Story Text Par Von Por Staff Report Reports Reporter Reporters Writer Writers News Newsroom ' +
     'Room Desk Newsdesk Webdesk Sportsdesk Onlinedesk Editorial Board Team Redaktion Redazione ' +
-    'Press Reuters Association Agency Media International'
+    'Press Reuters Association Agency Media International University Institute College Foundation Department Ministry ' +
+    'Service Services Office Center Centre Company Group'
   ).split(' '),
 );
 
