@@ -100,6 +100,15 @@ describe.each(ENGINES)('in %s', (engine) => {
     await expect.poll(() => at.reader.badge(page)).toEqual(NOTHING);
   });
 
+  it('is found again by a click in the very moment in which the page is loaded anew', async () => {
+    const { page, marks } = await checked();
+    await page.reload();
+    const second = await popupView(await at.reader.click(page));
+    await expect.poll(() => painted(page)).toEqual(marks);
+    expect(await second.verdict()).toMatch(/printed differently elsewhere/);
+    expect(await second.text()).not.toContain('The page has changed');
+  });
+
   it('is found again, once, by a second click', async () => {
     const { page, marks } = await checked();
     await reloaded(at.reader, page);

@@ -37,13 +37,14 @@ const DRESSES: readonly Dress[] = [
   { name: 'forced-colours', features: [{ name: 'forced-colors', value: 'active' }] },
 ];
 
-async function take(page: Page, { name, width }: View, dress: Dress, language: string): Promise<void> {
+async function take(page: Page, view: View, dress: Dress, language: string): Promise<void> {
+  const { name, width, inWindow } = view;
   await page.bringToFront();
   await page.setViewport({ width: dress.width ?? width, height: dress.height ?? 860 });
   const session = await page.createCDPSession(); // puppeteer's own call knows no forced colours
   await session.send('Emulation.setEmulatedMedia', { features: [STILL, ...(dress.features ?? [])] });
-  // A card stands in the window, not in the page.
-  if (!dress.height && name !== 'card' && name !== 'welcome-3') await growToPage(page);
+  if (!dress.height && !inWindow) await growToPage(page);
+  await page.evaluate(twoFrames); // so that nothing is half painted
   await page.screenshot({ path: `${FOLDER}/${name}-${dress.name}-${language}.png` });
   await session.detach();
 }
@@ -51,8 +52,21 @@ async function take(page: Page, { name, width }: View, dress: Dress, language: s
 /** The browser's own picture of a whole page is shifted where a page is narrow and runs from right to left. */
 async function growToPage(page: Page): Promise<void> {
   const { width = 0, height = 0 } = page.viewport() ?? {};
-  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewport({ width, height: Math.max(height, whole) });
+  const tallness = () => page.evaluate(() => document.documentElement.scrollHeight);
+  let grown = height;
+  // Lists grow with the room that they have; a page whose height is the window's must not grow for ever.
+  for (let rounds = 0; rounds < 4; rounds++) {
+    await page.evaluate(twoFrames);
+    const whole = await tallness();
+    if (whole <= grown) return;
+    grown = whole;
+    await page.setViewport({ width, height: grown });
+  }
+}
+
+/** Runs in the page. */
+function twoFrames(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 }
 
 /** Every view in every dress, in the language that the browser speaks. */
@@ -62,7 +76,7 @@ async function takeAll(language: string, dresses: readonly Dress[]): Promise<voi
   try {
     for (const view of VIEWS.filter(isWanted)) {
       const page = await view.open(reader, newsroom);
-      for (const dress of dresses) await take(page, view, dress, language);
+      for (const dress of dresses.filter(isWornBy(view))) await take(page, view, dress, language);
       if (IN_STORES.includes(view.name)) await take(page, view, STORE, language);
       const [first, ...others] = await reader.browser.pages();
       await first?.bringToFront();
@@ -74,6 +88,12 @@ async function takeAll(language: string, dresses: readonly Dress[]): Promise<voi
   }
 }
 
+/** A state that is a few lines long looks in the other dresses as its longer kin do. */
+const isWornBy =
+  ({ brief }: View) =>
+  ({ name }: Dress) =>
+    !brief || name === 'light' || name === 'narrow';
+
 const isIn =
   (...names: readonly string[]) =>
   ({ name }: Dress) =>
@@ -83,5 +103,7 @@ rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 await takeAll('en', DRESSES);
 await takeAll('de', DRESSES.filter(isIn('light', 'narrow')));
+await takeAll('fr', DRESSES.filter(isIn('narrow')));
+await takeAll('es', DRESSES.filter(isIn('narrow')));
 await takeAll('ar', DRESSES.filter(isIn('light', 'dark', 'narrow')));
 console.log(FOLDER);

@@ -27,6 +27,11 @@ export function sayList(names: readonly string[]): string {
   return spoken().lists.format(direction() === 'rtl' ? names.map(apart) : names);
 }
 
+/** "A; B; C", for parts that may have commas of their own. */
+export function sayParts(parts: readonly string[]): string {
+  return parts.join(`${say('common.semicolon')} `);
+}
+
 /** "19 May 2021". The day is that of UTC, as articles state it. */
 export function sayDay(day: Date): string {
   return spoken().days.format(day);

@@ -154,3 +154,12 @@ test('marks what others merely cut only where nobody does more', () => {
   expect(telling({ kind: 'substantive', variants: [worded, trimmed] })).toEqual([worded]);
   expect(telling({ kind: 'trimmed', variants: [trimmed] })).toEqual([trimmed]);
 });
+
+test.each([
+  ['a killer', 'an executioner,', 'killer', 'executioner'],
+  ['a killer', 'an executioner.', 'killer', 'executioner'],
+  ['a killer', 'of the U.S.', 'killer', 'U.S.'],
+])('leaves out the sign behind the words that differ: %s, %s', (a, b, here, there) => {
+  const swapped = edit('substitute', [2, 8], [b.indexOf(there), b.length]);
+  expect(differences(a, b, reworded([swapped]))).toEqual([{ here, there }]);
+});

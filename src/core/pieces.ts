@@ -109,15 +109,16 @@ export interface Difference {
 }
 
 /**
- * The places where reading `b` parts from the base `a`, in order, neighbouring changes joined. What is folded
- * away as trivial is left out unless the whole variant is trivial. Empty for a paraphrase. Linear.
+ * The places where reading `b` parts from the base `a`, in order, neighbouring changes joined, without the signs
+ * behind them. What is folded away as trivial is left out unless the whole variant is trivial. Empty for a
+ * paraphrase. Linear.
  */
 export function differences(a: string, b: string, variant: Variant): Difference[] {
   if (variant.relation === 'paraphrased') return [];
   const found: Difference[] = [];
   let run: { a: Span; b: Span } | null = null;
   const close = () => {
-    if (run) found.push({ here: slice(a, run.a).trim(), there: slice(b, run.b).trim() });
+    if (run) found.push({ here: bare(a, run.a), there: bare(b, run.b) });
     run = null;
   };
   for (const edit of variant.edits) {
@@ -126,8 +127,15 @@ export function differences(a: string, b: string, variant: Variant): Difference[
     else if (HAS_WORD.test(slice(a, edit.a)) || HAS_WORD.test(slice(b, edit.b))) close();
   }
   close();
-  return found.filter(({ here, there }) => here !== '' || there !== '');
+  return found.filter(({ here, there }) => here !== there);
 }
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
+
+/** Without the sign behind it; a stop goes only with the text's end, and not from "U.S.", which has two. */
+function bare(text: string, span: Span): string {
+  const sign = text.slice(span.end).trim() ? /[,;:]$/ : /[.,;:]$(?<!\.\S*.)/;
+  return slice(text, span).trim().replace(sign, '');
+}
+
 const join = (first: Span, second: Span): Span => ({ start: first.start, end: second.end });

@@ -57,6 +57,12 @@ describe('words in a text', () => {
     expect(find('ferry', '')).toBeNull();
   });
 
+  it('stand in a long sentence that is cut between its words', () => {
+    const found = find('the ferry sails', `${'harbour '.repeat(60)}the ferry sails${' harbour'.repeat(60)}.`);
+    expect(found?.before).toMatch(/^(harbour )+$/);
+    expect(found?.after).toMatch(/^( harbour)+$/);
+  });
+
   it('are looked for in hostile texts in time that grows with them', () => {
     const text = 'we sail '.repeat(50_000);
     const started = performance.now();

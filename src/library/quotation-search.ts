@@ -139,8 +139,11 @@ const MOST_AROUND = 300;
 
 function inSentence(text: string, { start, end, likeness }: Found): Sighting {
   const around = sentences(text).filter((one) => one.start < end && one.end > start);
-  const from = Math.max(start - MOST_AROUND, Math.min(start, around[0]?.start ?? start));
-  const to = Math.min(end + MOST_AROUND, Math.max(end, around.at(-1)?.end ?? end));
+  const first = Math.min(start, around[0]?.start ?? start);
+  const last = Math.max(end, around.at(-1)?.end ?? end);
+  // What is cut is cut between words.
+  const from = first < start - MOST_AROUND ? afterSpace(text, start - MOST_AROUND, start) : first;
+  const to = last > end + MOST_AROUND ? Math.max(end, text.lastIndexOf(' ', end + MOST_AROUND)) : last;
   return {
     span: { start, end },
     text: slice(text, { start, end }),
@@ -148,4 +151,9 @@ function inSentence(text: string, { start, end, likeness }: Found): Sighting {
     after: slice(text, { start: end, end: to }),
     likeness,
   };
+}
+
+function afterSpace(text: string, from: number, before: number): number {
+  const space = text.indexOf(' ', from);
+  return space < 0 || space >= before ? before : space + 1;
 }

@@ -151,7 +151,9 @@ function placeNear(dialog: HTMLElement, box: Box | null, view: Element): void {
     top: window.height / 4,
     bottom: window.height / 4,
   };
-  const place = placeBy(box ?? middle, { width, height }, window);
+  // It begins where its mark does, as the interface reads.
+  const near = box && dialog.dir === 'rtl' ? { ...box, left: box.right - width } : box;
+  const place = placeBy(near ?? middle, { width, height }, window);
   dialog.style.maxHeight = `${place.maxHeight}px`;
   dialog.style.transform = `translate(${place.left}px, ${place.top}px)`;
 }

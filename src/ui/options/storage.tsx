@@ -97,13 +97,13 @@ interface RuleShown {
 function Rule({ label, value, first, set }: RuleShown) {
   return (
     <p class="rule">
-      <label>
+      <label class="choice">
         <input
           type="checkbox"
           checked={value !== undefined}
           onChange={({ currentTarget }) => set(currentTarget.checked ? first : null)}
-        />{' '}
-        {label}
+        />
+        <span>{label}</span>
       </label>{' '}
       {value !== undefined && (
         <input

@@ -70,10 +70,9 @@ function Cards({ report, utterances, witnesses, lost, reveal, again }: Listed) {
           lost={lost.has(utterance.id)}
           again={again}
           actions={
-            <>
+            <FindingTools report={report} utterance={utterance}>
               <UtteranceActions utterance={utterance} reveal={reveal} />
-              <FindingTools report={report} utterance={utterance} />
-            </>
+            </FindingTools>
           }
           labelled
         />

@@ -1,11 +1,12 @@
 /** Who printed which wording first, where the articles are dated. */
 import { useMemo } from 'preact/hooks';
+import { outletName } from '../../core/article.ts';
 import { pieces } from '../../core/pieces.ts';
 import { HERE, type Utterance, type Witness } from '../../core/report.ts';
 import { say, sayList } from '../../say.ts';
 import { describeVariant } from '../../wording.ts';
 import { ReadingText } from '../parts/reading-text.tsx';
-import { dayOf, Imprint, nameOf, Siglum } from '../parts/sources.tsx';
+import { dayOf, nameOf, Siglum } from '../parts/sources.tsx';
 import { UNNAMED_SPEAKER } from '../parts/words.ts';
 import type { ViewShown } from './edition.tsx';
 import { type History, histories, type Printed, type Stop, stops, type Wording } from './timeline.ts';
@@ -43,8 +44,7 @@ function Day({ stop: { day, printed } }: { readonly stop: Stop }) {
       <ul>
         {printed.map((one) => (
           <li key={one.siglum}>
-            <Sign {...one} />{' '}
-            {one.article.title ? <bdi>{one.article.title}</bdi> : <Imprint article={one.article} />}
+            <Sign {...one} /> <bdi>{one.article.title ?? outletName(one.article)}</bdi>
           </li>
         ))}
       </ul>
@@ -110,7 +110,7 @@ function WordsOf({
       <blockquote class="reading" dir="auto">
         <ReadingText reading={reading} context={false} pieces={marked} short={group ?? true} />
       </blockquote>
-      <p class="finding">{group ? describeVariant(group.variant) : say('panel.as-here')}</p>
+      {group && <p class="finding">{describeVariant(group.variant)}</p>}
     </>
   );
 }

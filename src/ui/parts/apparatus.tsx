@@ -64,10 +64,9 @@ export function Entries({ entries, report, place: { lost, reveal }, again }: Ent
           lost={lost.has(utterance.id)}
           again={again}
           actions={
-            <>
+            <FindingTools report={report} utterance={utterance}>
               <UtteranceDecisions utterance={utterance} />
-              <FindingTools report={report} utterance={utterance} />
-            </>
+            </FindingTools>
           }
         />
       ))}

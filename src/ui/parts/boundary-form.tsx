@@ -37,7 +37,7 @@ export function BoundaryForm({ reading, moved, fill, keep, cancel }: Shown) {
         <mark>{slice(all, span)}</mark>
         <span class="around">{all.slice(span.end)}</span>
       </p>
-      <p class="choices">
+      <p class="choices moves">
         {moves.map(([name, edge, at]) => (
           <button
             key={name}

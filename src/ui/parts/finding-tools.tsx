@@ -1,4 +1,5 @@
 /** What can be done with one finding: copy it, and ask why it is shown. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Report, Utterance } from '../../core/report.ts';
 import { maySwap } from '../../core/swap-hint.ts';
@@ -10,12 +11,14 @@ import { whenShown } from './when-shown.tsx';
 interface Shown {
   readonly report: Report;
   readonly utterance: Utterance;
+  /** What else unfolds. */
+  readonly children?: ComponentChildren;
 }
 
 const Why = whenShown(() => import('./why.tsx').then(({ Why: Content }) => Content));
 const WordSenses = whenShown(() => import('./word-senses.tsx').then(({ WordSenses: Content }) => Content));
 
-export function FindingTools({ report, utterance }: Shown) {
+export function FindingTools({ report, utterance, children }: Shown) {
   const [said, setSaid] = useState('');
   const copy = async () => {
     const { copy: copyAs } = await import('./exports.ts');
@@ -24,7 +27,6 @@ export function FindingTools({ report, utterance }: Shown) {
   };
   return (
     <>
-      <Later summary={say('why.title')} content={Why} shown={{ report, utterance }} />
       <span class="copying">
         <button
           type="button"
@@ -37,6 +39,8 @@ export function FindingTools({ report, utterance }: Shown) {
         </button>{' '}
         <span role="status">{said}</span>
       </span>
+      {children}
+      <Later summary={say('why.title')} content={Why} shown={{ report, utterance }} />
       {maySwap(utterance, report.article.language) && (
         <Later summary={say('report.senses')} content={WordSenses} shown={{ utterance }} />
       )}

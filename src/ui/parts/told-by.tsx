@@ -2,7 +2,7 @@
 import { outletName } from '../../core/article.ts';
 import type { Report, Witness } from '../../core/report.ts';
 import { HERE } from '../../core/report.ts';
-import { say } from '../../say.ts';
+import { say, sayParts } from '../../say.ts';
 import { describeKinship, describeMatch } from '../../wording.ts';
 import { Imprint, nameOf, Siglum } from './sources.tsx';
 import { toldBy } from './words.ts';
@@ -24,8 +24,11 @@ export function ToldBy({ report: { witnesses } }: { readonly report: Report }) {
           const note = textNote(witness, witnesses);
           return (
             <li key={witness.siglum}>
-              <Siglum>{witness.siglum}</Siglum> <bdi>{outletName(witness.article)}</bdi>
-              {note && <span class="copy"> · {note}</span>}
+              <Siglum>{witness.siglum}</Siglum>{' '}
+              <span>
+                <bdi>{outletName(witness.article)}</bdi>
+                {note && <span class="copy"> · {note}</span>}
+              </span>
             </li>
           );
         })}
@@ -51,7 +54,7 @@ function WitnessDetails({ witness: { siglum, article, copyOf, match }, witnesses
         </p>
         {copyOf !== undefined && <p>{copyNote(copyOf, witnesses)}</p>}
         <p>{describeKinship(match)}</p>
-        {match.reasons.length > 0 && <p>{say('report.why', describeMatch(match).join('; '))}</p>}
+        {match.reasons.length > 0 && <p>{say('report.why', sayParts(describeMatch(match)))}</p>}
       </dd>
     </>
   );

@@ -1,7 +1,7 @@
 /** The numbers behind a finding, for who wants to follow them. */
 import { Fragment } from 'preact';
 import type { Reading, Report, Utterance, Witness } from '../../core/report.ts';
-import { say, sayNumber } from '../../say.ts';
+import { say, sayNumber, sayParts } from '../../say.ts';
 import { nameOf } from './sources.tsx';
 
 interface Shown {
@@ -65,9 +65,7 @@ const percent = (share: number): string => sayNumber(Math.round(share * 100));
 type Evidence = NonNullable<Reading['link']>['evidence'];
 
 const told = (evidence: Evidence): string =>
-  evidenceParts(evidence)
-    .map(([part, weight]) => say(`why.part_${part}`, sayNumber(weight)))
-    .join('; ');
+  sayParts(evidenceParts(evidence).map(([part, weight]) => say(`why.part_${part}`, sayNumber(weight))));
 
 /** What counts for or against its being the same statement, heaviest first. */
 export function evidenceParts({ words, sense, speaker, scene, order, third = 0 }: Evidence) {

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { differences } from '../../core/pieces.ts';
 import type { Reading, Report, Utterance, VariantGroup, Witness } from '../../core/report.ts';
-import { say, sayList } from '../../say.ts';
+import { say, sayList, sayParts } from '../../say.ts';
 import { describeKinship, describeMatch, reasonLabel } from '../../wording.ts';
 import { spoken } from './reading-text.tsx';
 import { nameOf } from './sources.tsx';
@@ -46,9 +46,7 @@ const keyOf = ({ readings }: VariantGroup): string =>
 function Row({ term, children }: { readonly term: string; readonly children: ComponentChildren }) {
   return (
     <>
-      <dt>
-        <bdi>{term}</bdi>
-      </dt>
+      <dt>{term}</dt>
       <dd>{children}</dd>
     </>
   );
@@ -94,23 +92,26 @@ function surenessOf(score: number): 'strong' | 'fair' | 'thin' {
   return score >= FAIR ? 'fair' : 'thin';
 }
 
-/** How sure it is that they are the same statement, and by what; each sentence once. */
+/** How sure it is that they are the same statement, and by what; each combination once. */
 function surenesses(readings: readonly Reading[]): string[] {
-  const told = readings.flatMap(({ link }) => {
-    if (!link) return [];
+  const told = new Map<string, string>();
+  for (const { link } of readings) {
+    if (!link) continue;
     const parts = evidenceParts(link.evidence);
     const named = (wanted: (weight: number) => boolean) =>
       parts.filter(([, weight]) => wanted(weight)).map(([part]) => say(`why.evidence_${part}`));
     const [pro, contra] = [named((weight) => weight > 0), named((weight) => weight < 0)];
-    return [
-      [
-        say(`why.sure_${surenessOf(link.score)}`),
-        pro.length > 0 ? say('why.pro', sayList(pro)) : '',
-        contra.length > 0 ? say('why.contra', sayList(contra)) : '',
-      ].join(' '),
+    const sure = say(`why.sure_${surenessOf(link.score)}`);
+    const sentences = [
+      sure,
+      pro.length > 0 ? say('why.pro', sayList(pro)) : '',
+      contra.length > 0 ? say('why.contra', sayList(contra)) : '',
     ];
-  });
-  return [...new Set(told)];
+    // The same evidence in another order says nothing new.
+    const key = [sure, ...pro.toSorted(), '', ...contra.toSorted()].join();
+    if (!told.has(key)) told.set(key, sentences.join(' ').trimEnd());
+  }
+  return [...told.values()];
 }
 
 interface MatchShown {
@@ -121,7 +122,7 @@ interface MatchShown {
 function Match({ witness: { siglum, copyOf, match }, witnesses }: MatchShown) {
   return (
     <p>
-      {say('why.match', nameOf(siglum, witnesses), describeMatch(match).join('; '))}
+      {say('why.match', nameOf(siglum, witnesses), sayParts(describeMatch(match)))}
       {copyOf !== undefined && ` ${say('why.copy')}`} {describeKinship(match)}
     </p>
   );

@@ -33,7 +33,7 @@ export function aloneNotice(held: number | null): Notice {
   return {
     title: say('states.alone_title'),
     text: held === null ? text : `${text} ${sayCount('states.alone_held', held)}`,
-    steps: ['tabs', 'library', 'again', 'text'],
+    steps: ['tabs', 'again', 'library', 'text'],
   };
 }
 

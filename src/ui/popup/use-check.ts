@@ -1,7 +1,9 @@
 /** Where the check of a tab stands, as a view watches it. */
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
 import { check } from '../../check.ts';
 import { type Outcome, settled } from '../../library/outcome.ts';
+import { ask, toPage } from '../../protocol.ts';
 import { useElapsed } from '../parts/elapsed.ts';
 import { useOutcome } from '../parts/use-outcome.ts';
 import type { PageTab } from './page-tab.ts';
@@ -19,8 +21,29 @@ export interface Check {
 export function useCheck(tab: PageTab, known: Outcome): Check {
   const outcome = useOutcome(tab.id, known) ?? null;
   const elapsed = useElapsed(outcome);
+  const isMet = useMeeting(tab, known);
   const again = () => void checkAfresh(tab);
-  return { outcome: outcome && settled(outcome, elapsed.now), slow: elapsed.slow, gone: !outcome, again };
+  return {
+    outcome: outcome && settled(outcome, elapsed.now),
+    slow: elapsed.slow,
+    gone: isMet && !outcome,
+    again,
+  };
+}
+
+/**
+ * Whether the page that was checked has been met, or a check of the one that is there has begun. A click in the moment
+ * after the page was loaded anew comes before the background has forgotten what it knew of the page before.
+ */
+function useMeeting(tab: PageTab, known: Outcome): boolean {
+  const [isMet, setMet] = useState(known.state === 'reading');
+  const meet = async () => {
+    const visited = await ask(toPage(tab.id), 'visited');
+    if (!visited.ok || visited.value === null) await checkAfresh(tab);
+    setMet(true);
+  };
+  useEffect(() => void (isMet || meet()), []);
+  return isMet;
 }
 
 /** The tab may show another page by now. */

@@ -65,7 +65,7 @@ export function TextPage() {
             check={() => void check(checked(given))}
           />
         )}
-        <p class={found ? 'unseen' : 'told'} role="status">
+        <p class={found ? 'unseen' : 'outcome'} role="status">
           {told}
         </p>
         {found && <Found found={found} again={again} />}

@@ -8,7 +8,7 @@ import { say, sayDay } from '../../say.ts';
 import { LIBRARY_PAGE } from '../parts/notice.tsx';
 import { Provenance } from '../parts/provenance.tsx';
 import { Imprint } from '../parts/sources.tsx';
-import { passages } from './passage.ts';
+import { passages, type Run } from './passage.ts';
 
 export function WitnessPage({ place }: { readonly place: Place | null }) {
   const kept = useKnown(place?.article);
@@ -52,7 +52,7 @@ function Stored({ kept, place }: { readonly kept: Known; readonly place: Place |
           <Imprint article={article} />
         </p>
         <h1 dir="auto" lang={article.language}>
-          {headingOf(article)}
+          {article.title ?? outletName(article)}
         </h1>
         {original && (
           <p>
@@ -89,19 +89,26 @@ function SavedFrom({ article, provenance }: { readonly article: Article; readonl
   );
 }
 
-/** A text that begins with its headline needs none above it. */
-function headingOf({ title, text, ...article }: Article): string {
-  return title !== undefined && !text.startsWith(title) ? title : outletName(article);
+interface TextShown {
+  readonly article: Article;
+  readonly place: Place | null;
 }
 
-function Text({ article, place }: { readonly article: Article; readonly place: Place | null }) {
+/** A headline that is the text's first line stands above it, not in both places, unless words in it are pointed at. */
+function paragraphsOf({ article: { title, text }, place }: TextShown): readonly (readonly Run[])[] {
+  const [first, ...others] = passages(text, place?.span);
+  const isHeadline = first?.length === 1 && !first[0]?.pointed && first[0]?.text === title;
+  return isHeadline ? others : passages(text, place?.span);
+}
+
+function Text({ article, place }: TextShown) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     root.current?.querySelector('mark')?.scrollIntoView({ block: 'center' });
   }, [place]);
   return (
     <div class="text" ref={root}>
-      {passages(article.text, place?.span).map((runs, at) => (
+      {paragraphsOf({ article, place }).map((runs, at) => (
         <p key={at} dir="auto">
           {runs.map(({ text, pointed }, which) =>
             pointed ? (

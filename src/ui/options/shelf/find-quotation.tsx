@@ -94,15 +94,21 @@ function told(state: State, hits: number, read: number): string {
   return state === 'running' ? say('library.searching') : say('library.not-found', read);
 }
 
+/** A sentence that goes on where it is cut. */
+const GOES_ON = /[\p{L}\p{N},;:] $/u;
+
 function HitShown({ hit: { article, sighting } }: { readonly hit: Hit }) {
   const { before, text, after, span, likeness } = sighting;
+  const [from, to] = [span.start - before.length, span.end + after.length];
   const atOutlet = textFragmentAddress(article.url, sighting);
   return (
     <>
       <blockquote dir="auto" lang={article.language}>
+        {GOES_ON.test(article.text.slice(Math.max(0, from - 2), from)) && '… '}
         {before}
         <mark class="pointed">{text}</mark>
         {after}
+        {GOES_ON.test(article.text.slice(Math.max(0, to - 1), to + 1)) && ' …'}
       </blockquote>
       <p class="facts">
         <span>

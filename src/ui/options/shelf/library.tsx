@@ -72,7 +72,9 @@ export function Library({ importing }: { readonly importing: Importing }) {
         {...{ chosen, copies, tell, changed: replace, remove: takeOut }}
         choose={(id) => setChosen((last) => toggled(last, id))}
       />
-      {entries.every(({ way }) => way === 'bundled') && <p class="none">{say('library.only-bundled')}</p>}
+      {found.length > 0 && entries.every(({ way }) => way === 'bundled') && (
+        <p class="none">{say('library.only-bundled')}</p>
+      )}
     </section>
   );
 }

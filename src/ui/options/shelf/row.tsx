@@ -89,7 +89,7 @@ function Facts({ entry, copies }: { readonly entry: Entry; readonly copies: numb
       <span>
         {quotations === null ? say('library.unstudied') : sayCount('library.quotations', quotations)}
       </span>
-      <span class={way === 'bundled' ? 'bundled' : ''}>{say(`library.way_${way}`)}</span>
+      <span>{say(`library.way_${way}`)}</span>
       {revision > 1 && <span>{sayCount('library.versions', revision)}</span>}
       {copies > 1 && <span>{sayCount('library.copies', copies - 1)}</span>}
       {isCut && <span>{say('library.cut')}</span>}

@@ -11,7 +11,7 @@ import { seedDossiers } from '../../../library/seeds.ts';
 import { readDossier } from '../../../library/store/dossiers.ts';
 import { judge } from '../../../library/store/judgements.ts';
 import { openLibrary } from '../../../library/store/library.ts';
-import { say } from '../../../say.ts';
+import { say, sayParts } from '../../../say.ts';
 import { describeKinship, describeMatch } from '../../../wording.ts';
 import { Imprint } from '../../parts/sources.tsx';
 import { useRead } from '../use-read.ts';
@@ -85,7 +85,7 @@ function List({ tellings, children }: Listed) {
             <span>
               <Imprint article={article} />
             </span>
-            <span>{describeMatch(match).join('; ')}</span>
+            <span>{sayParts(describeMatch(match))}</span>
             <span>{describeKinship(match)}</span>
             {children(article.id)}
           </p>
