@@ -18,7 +18,7 @@ export function reasonOf({ kind, count }: Ground): string {
     case 'terms':
       return `${count} shared names and words`;
     case 'runs':
-      return `${count} % of the shorter text word for word`;
+      return `${count}% of the shorter text word for word`;
     case 'days':
       return count === 0 ? 'same day' : `${count} day${count === 1 ? '' : 's'} apart`;
     default:

@@ -119,7 +119,7 @@ test.each([
 const match = (part: Partial<StoryMatch>): StoryMatch => ({
   decision: 'same',
   score: 0.9,
-  reasons: ['4 shared names and words', '34 % of the shorter text word for word'],
+  reasons: ['4 shared names and words', '34% of the shorter text word for word'],
   grounds: [
     { kind: 'terms', count: 4 },
     { kind: 'runs', count: 34 },
@@ -129,12 +129,12 @@ const match = (part: Partial<StoryMatch>): StoryMatch => ({
 });
 
 test.each<[string, Partial<StoryMatch>]>([
-  ['Partly the same text, perhaps reworked: 34 % of the shorter text word for word', {}],
+  ['Partly the same text, perhaps reworked: 34% of the shorter text word for word', {}],
   [
-    'Same text: 97 % of the shorter text word for word',
+    'Same text: 97% of the shorter text word for word',
     { kinship: 'copy', grounds: [{ kind: 'runs', count: 97 }] },
   ],
-  ['A text of its own: 0 % of the shorter text word for word', { kinship: 'independent', grounds: [] }],
+  ['A text of its own: 0% of the shorter text word for word', { kinship: 'independent', grounds: [] }],
 ])('tells reprint, rewrite and report apart, with the measure: "%s"', (said, given) => {
   expect(describeKinship(match(given))).toBe(said);
 });
