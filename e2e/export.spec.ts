@@ -19,6 +19,7 @@ describe('the popup in Chromium', () => {
     const article = await at.reader.open(at.newsroom.origin + path);
     const popup = (await popupView(await at.reader.click(article))).page;
     await popup.locator('details.export > summary').click();
+    await popup.waitForSelector('details.export select');
     return { article, popup };
   }
 
