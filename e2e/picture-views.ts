@@ -87,6 +87,7 @@ export const VIEWS: readonly View[] = [
         for (const details of all) (details as HTMLDetailsElement).open = true;
       });
       await panel.waitForSelector('.why details');
+      await panel.waitForSelector('.export select');
       await panel.waitForSelector('.decide .choices');
       return panel;
     },

@@ -18,6 +18,7 @@ describe('the signs of each language', () => {
     ['es', 'a question that does not open', /^[^¿]*\?/u],
     ['es', 'a percent sign that may fall onto the next line', / %/u],
     ['ar', 'a comma, semicolon or question mark of another script', /[,;?]/u],
+    ['ar', 'a dot that would go to the wrong end of ".txt"', /(?<![\w\u200e])\.[a-z]/u],
     ['ar', 'marks of another language', /[„“”"]/u],
   ])('in "%s" are never %s', (language, _, pattern) => {
     expect(textsLike(language, pattern)).toEqual([]);
