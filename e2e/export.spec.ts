@@ -155,10 +155,8 @@ describe('the popup in Chromium', () => {
         copy.querySelector('details')?.remove();
         return copy.textContent ?? '';
       });
-    await expect
-      .poll(sentences)
-      .toMatch(/other words.*(hardly in doubt|speaks for its being the same statement)/s);
-    await expect.poll(sentences).toMatch(/For it: words that both print/);
+    await expect.poll(sentences).toMatch(/other words.*(almost certainly|probably) the same statement/s);
+    await expect.poll(sentences).toMatch(/What speaks for it: words that both print/);
     await expect.poll(sentences).toMatch(/Why it is the same story/);
     expect(await sentences()).not.toMatch(/\d of 100|version|characters/);
     await said(popup, '.why details', /characters \d[\d,]* to \d[\d,]* of its text/);
