@@ -69,7 +69,7 @@ export function affinityOf(a: Passage, b: Passage, means: Means): Affinity {
 }
 
 export interface Means extends Wording {
-  readonly among: Membership;
+  readonly among: Among;
   readonly weigh: Weigh;
   readonly lexicon?: Lexicon | undefined;
   /** The weight of the words around a piece. */
@@ -78,19 +78,24 @@ export interface Means extends Wording {
   readonly sameSpeaker: typeof sameSpeaker;
 }
 
-/** Makes a test of whether stems are among these, which holds until the next one is made. */
-export type Membership = (stems: readonly number[]) => (stem: number) => boolean;
+/** Which stems, all below a number, are among the ones held last. A table is asked faster than a set, and a check asks a million times. */
+export class Among {
+  private readonly table: Uint8Array;
+  private held: readonly number[] = [];
 
-/** For stems below a number. A table is asked faster than a set, and a check asks a million times. */
-export function membership(below: number): Membership {
-  const table = new Uint8Array(below);
-  let before: readonly number[] = [];
-  return (stems) => {
-    for (const stem of before) table[stem] = 0;
-    for (const stem of stems) table[stem] = 1;
-    before = stems;
-    return (stem) => table[stem] === 1;
-  };
+  constructor(below: number) {
+    this.table = new Uint8Array(below);
+  }
+
+  hold(stems: readonly number[]): void {
+    for (const stem of this.held) this.table[stem] = 0;
+    for (const stem of stems) this.table[stem] = 1;
+    this.held = stems;
+  }
+
+  has(stem: number): boolean {
+    return this.table[stem] === 1;
+  }
 }
 
 /** `sameSpeaker` that remembers what it was asked. */
@@ -115,7 +120,7 @@ const summer =
     let total = 0;
     for (let k = from; k < to; k++) {
       const atom = atoms[k];
-      if (atom) total += atom.grammar ? GRAMMAR_WEIGHT : weigh(atom.form.stem);
+      if (atom) total += atom.grammar ? GRAMMAR_WEIGHT : weigh.of(atom.form.stem);
     }
     return total;
   };
@@ -139,7 +144,7 @@ function names(silent: Passage, telling: Passage, { forms }: Means): boolean {
 export function hostAgreement(a: Passage, b: Passage, { weigh, hostWeight }: Means): number {
   const [fewer, more] = a.host.size < b.host.size ? [a.host, b.host] : [b.host, a.host];
   let shared = 0;
-  for (const word of fewer) if (more.has(word)) shared += weigh(word);
+  for (const word of fewer) if (more.has(word)) shared += weigh.of(word);
   return shared === 0 ? 0 : shared / Math.max(LEAST_HOST, Math.min(hostWeight(a), hostWeight(b)));
 }
 
@@ -150,7 +155,7 @@ export function rememberedHosts(weigh: Weigh): (passage: Passage) => number {
     let weight = known.get(passage);
     if (weight !== undefined) return weight;
     weight = 0;
-    for (const word of passage.host) weight += weigh(word);
+    for (const word of passage.host) weight += weigh.of(word);
     known.set(passage, weight);
     return weight;
   };

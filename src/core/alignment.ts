@@ -21,25 +21,23 @@ export interface Aligned {
 /** How words are judged by an alignment. */
 export interface Judge<W> {
   /** What pairing two words is worth. */
-  readonly gain: (a: W, b: W) => number;
+  gain(a: W, b: W): number;
   /** Whether two words that are paired are one word. */
-  readonly isKept: (a: W, b: W) => boolean;
-  /** Room for the scores of one alignment, which the next one may have again; what stands in it is of no account. */
-  readonly room: (size: number) => Float64Array;
+  isKept(a: W, b: W): boolean;
+  /** What one alignment after the other is worked out in: fresh tables for each of some hundred cost more than filling them. */
+  readonly room: Room;
 }
 
-/** Room that grows with what is asked for: fresh tables for each of some hundred alignments cost more than filling them. */
-export function newRoom(): Judge<unknown>['room'] {
-  let room = new Float64Array(0);
-  return (size) => {
-    if (room.length < size) room = new Float64Array(2 * size);
-    return room;
-  };
+export interface Room {
+  scores: Float64Array;
 }
 
-interface AlignmentInput<W> extends Judge<W> {
+export const newRoom = (): Room => ({ scores: new Float64Array(0) });
+
+interface AlignmentInput<W> {
   readonly a: readonly W[];
   readonly b: readonly W[];
+  readonly judge: Judge<W>;
 }
 
 /** What pairing two different words is worth that are 0 to 1 alike. */
@@ -75,7 +73,7 @@ export function align<W extends Aligned>(a: readonly W[], b: readonly W[], judge
       rest: Math.abs(m - n) - whole,
       op: n <= m ? 'add' : 'omit',
     });
-  const input = { a, b, gain: judge.gain, isKept: judge.isKept, room: judge.room };
+  const input = { a, b, judge };
   if (n * m <= MAX_CELLS) return table(input, { a0: 0, a1: n, b0: 0, b1: m });
   const shared = sharedEnds(a, b);
   const ops: Op[] = [];
@@ -222,12 +220,14 @@ function table<W extends Aligned>(input: AlignmentInput<W>, range: Range): Op[] 
 
 const NEVER = Number.NEGATIVE_INFINITY;
 
-function roomFor<W>({ a, b, room }: AlignmentInput<W>, { a0, a1, b0, b1 }: Range): Tables {
+function roomFor<W>({ a, b, judge: { room } }: AlignmentInput<W>, { a0, a1, b0, b1 }: Range): Tables {
   const [n, m] = [a1 - a0, b1 - b0];
+  const cells = CELL * (n + 1) * (m + 1);
+  if (room.scores.length < cells) room.scores = new Float64Array(2 * cells);
   const freeStart = a0 === 0 && b0 === 0;
   const freeEnd = a1 === a.length && b1 === b.length;
   return {
-    scores: room(CELL * (n + 1) * (m + 1)),
+    scores: room.scores,
     width: m + 1,
     omitting: (j) => ((freeStart && j === 0) || (freeEnd && j === m) ? FREE : DEAR),
     adding: (i) => ((freeStart && i === 0) || (freeEnd && i === n) ? FREE : DEAR),
@@ -255,7 +255,7 @@ function fill<W>(input: AlignmentInput<W>, range: Range, tables: Tables): void {
 
 function fillRow<W>(
   i: number,
-  { a, b, gain }: AlignmentInput<W>,
+  { a, b, judge }: AlignmentInput<W>,
   { range: { a0, b0, b1 }, tables }: { readonly range: Range; readonly tables: Tables },
 ): void {
   const { scores, width, omitting, adding } = tables;
@@ -277,7 +277,7 @@ function fillRow<W>(
     const upAdd = scores[up + ADD] ?? NEVER;
     leftAdd = highest(leftPair + add.open, leftOmit + add.open, leftAdd + add.more);
     leftOmit = highest(upPair + omit.open, upOmit + omit.more, upAdd + omit.open);
-    leftPair = best + gain(word, other);
+    leftPair = best + judge.gain(word, other);
     best = highest(upPair, upOmit, upAdd);
     scores[at] = leftPair;
     scores[at + OMIT] = leftOmit;
@@ -338,7 +338,7 @@ function walkBack<W>(input: AlignmentInput<W>, { a0, a1, b0, b1 }: Range, tables
   return ops.reverse();
 }
 
-function paired<W>({ a, b, isKept }: AlignmentInput<W>, i: number, j: number): Op {
+function paired<W>({ a, b, judge }: AlignmentInput<W>, i: number, j: number): Op {
   const [word, other] = [a[i], b[j]];
-  return word && other && isKept(word, other) ? 'keep' : 'swap';
+  return word && other && judge.isKept(word, other) ? 'keep' : 'swap';
 }

@@ -29,10 +29,10 @@ export function candidates(left: Prepared, right: Prepared, means: Means): Candi
   const [weightsA, weightsB] = [weights(left, means), weights(right, means)];
   let aligned = 0;
   for (const [i, a] of left.passages.entries()) {
-    const isInA = means.among(a.words);
+    means.among.hold(a.words);
     for (const [j, b] of right.passages.entries()) {
       const lighter = Math.min(weightsA[i] ?? 0, weightsB[j] ?? 0);
-      if (!isEnough(sharedWeight(b.words, isInA, means), lighter) && !maySwap(a, b, means)) continue;
+      if (!isEnough(sharedWeight(b.words, means), lighter) && !maySwap(a, b, means)) continue;
       aligned += LEAST_COST + a.reading.atoms.length * b.reading.atoms.length;
       if (aligned > MOST_ALIGNED) return { affinities, approximate: true };
       affinities.push(affinityOf(a, b, means));
@@ -44,19 +44,18 @@ export function candidates(left: Prepared, right: Prepared, means: Means): Candi
 function weights({ passages }: Prepared, { weigh }: Means): number[] {
   return passages.map(({ words }) => {
     let total = 0;
-    for (const word of words) total += weigh(word);
+    for (const word of words) total += weigh.of(word);
     return total;
   });
 }
 
-/** The weight of the words that are in another piece as well. Linear. */
+/** The weight of the words that are among those held as well. Linear. */
 export function sharedWeight(
   words: readonly number[],
-  isShared: (stem: number) => boolean,
-  { weigh }: Pick<Means, 'weigh'>,
+  { among, weigh }: Pick<Means, 'among' | 'weigh'>,
 ): number {
   let shared = 0;
-  for (const word of words) if (isShared(word)) shared += weigh(word);
+  for (const word of words) if (among.has(word)) shared += weigh.of(word);
   return shared;
 }
 

@@ -1,5 +1,5 @@
 /** Which quotations of two articles report one utterance. */
-import { type Affinity, type Means, membership, rememberedHosts, rememberedSpeakers } from './affinity.ts';
+import { type Affinity, Among, type Means, rememberedHosts, rememberedSpeakers } from './affinity.ts';
 import type { Article } from './article.ts';
 import { candidates, settleInStep } from './candidates.ts';
 import { type Forms, newForms } from './forms.ts';
@@ -149,7 +149,7 @@ const MOST_LINKS = 2000;
 function meansFor(a: Prepared, b: Prepared, words: Words): Means {
   const stems = words.forms.stems();
   const weigh = weigher(a, b, stems);
-  return { ...words, among: membership(stems), weigh, hostWeight: rememberedHosts(weigh) };
+  return { ...words, among: new Among(stems), weigh, hostWeight: rememberedHosts(weigh) };
 }
 
 function link(a: Side, b: Side, words: Words): Collation {

@@ -10,7 +10,7 @@ import { sameName, sameSpelled } from './spelling.ts';
 /** Two words are one whatever their case; clitics and times are told by what they may stand for. */
 export interface Pairing extends Judge<Atom> {
   /** 0 to 1: how alike two different words are; spelled otherwise is hardly less than the same. */
-  readonly likeness: (a: Atom, b: Atom) => number;
+  likeness(a: Atom, b: Atom): number;
 }
 
 /** Content words hold an alignment together; grammar words go along. */
@@ -20,22 +20,52 @@ const FUNCTION_GAIN = 0.55;
 const VARIANT_GAIN = 0.5;
 
 /** For readings whose forms are of one collection. Remembers what it was lately asked of content words. */
-export function newPairing(lexicon?: Lexicon): Pairing {
-  const likenessOf = remembered((a, b, asNames) => likenessOfContent(a, b, { asNames, lexicon }));
-  const likeness = (a: Atom, b: Atom): number => {
-    if (!a.grammar && !b.grammar) return likenessOf(a, b);
+export const newPairing = (lexicon?: Lexicon): Pairing => new WordPairing(lexicon);
+
+/**
+ * A class, since its methods are the same functions in every check: closures that each check makes anew are called
+ * without being built in, and every number that they return costs an object.
+ */
+class WordPairing implements Pairing {
+  private readonly lexicon: Lexicon | undefined;
+  /**
+   * Alignments ask for the same pairs of content words all over. Of two pairs that share a slot the later one stays, so
+   * that memory is bounded whatever is asked. A slot is the pair's number and, beside it in memory, its likeness.
+   */
+  private slots: Float64Array | null = null;
+  readonly room = newRoom();
+
+  constructor(lexicon: Lexicon | undefined) {
+    this.lexicon = lexicon;
+  }
+
+  isKept(a: Atom, b: Atom): boolean {
+    return a.form === b.form || ((a.form.isOpen || b.form.isOpen) && isVariant(a, b));
+  }
+
+  likeness(a: Atom, b: Atom): number {
+    if (!a.grammar && !b.grammar) return this.likenessOfContent(a, b);
     return a.form.stem === b.form.stem ? INFLECTED : grammarLikeness(a, b);
-  };
-  return {
-    room: newRoom(),
-    isKept: (a, b) => a.form === b.form || ((a.form.isOpen || b.form.isOpen) && isVariant(a, b)),
-    likeness,
-    gain: (a, b) => {
-      if (a.form === b.form) return a.grammar ? FUNCTION_GAIN : CONTENT_GAIN;
-      if ((a.form.isOpen || b.form.isOpen) && isVariant(a, b)) return VARIANT_GAIN;
-      return gainOfLike(likeness(a, b));
-    },
-  };
+  }
+
+  gain(a: Atom, b: Atom): number {
+    if (a.form === b.form) return a.grammar ? FUNCTION_GAIN : CONTENT_GAIN;
+    if ((a.form.isOpen || b.form.isOpen) && isVariant(a, b)) return VARIANT_GAIN;
+    return gainOfLike(this.likeness(a, b));
+  }
+
+  private likenessOfContent(a: Atom, b: Atom): number {
+    this.slots ??= new Float64Array(2 * SLOTS).fill(EMPTY);
+    const asNames = a.capital && b.capital;
+    const [one, other] = [a.form.number, 2 * b.form.number + (asNames ? 1 : 0)];
+    const pair = one * MOST_FORMS + other;
+    const slot = 2 * ((Math.imul(one, SPREAD) + other) & (SLOTS - 1));
+    if (this.slots[slot] === pair) return this.slots[slot + 1] ?? 0;
+    const like = likenessOfContent(a, b, { asNames, lexicon: this.lexicon });
+    this.slots[slot] = pair;
+    this.slots[slot + 1] = like;
+    return like;
+  }
 }
 
 /** Of words at least one of which is open, which is asked first: nearly none is, and all pairs of an alignment are asked. */
@@ -65,23 +95,3 @@ const SPREAD = 0x9e3779b1;
 const EMPTY = -1;
 /** Twice as many forms as texts of the longest kind can have, so that a number tells a pair. */
 const MOST_FORMS = 2 ** 26;
-
-/**
- * Alignments ask for the same pairs of content words all over. Of two pairs that share a slot the later one stays, so
- * that memory is bounded whatever is asked. A slot is the pair's number and, beside it in memory, its likeness.
- */
-function remembered(find: (a: Atom, b: Atom, asNames: boolean) => number): (a: Atom, b: Atom) => number {
-  let slots: Float64Array | null = null;
-  return (a, b) => {
-    slots ??= new Float64Array(2 * SLOTS).fill(EMPTY);
-    const asNames = a.capital && b.capital;
-    const [one, other] = [a.form.number, 2 * b.form.number + (asNames ? 1 : 0)];
-    const pair = one * MOST_FORMS + other;
-    const slot = 2 * ((Math.imul(one, SPREAD) + other) & (SLOTS - 1));
-    if (slots[slot] === pair) return slots[slot + 1] ?? 0;
-    const like = find(a, b, asNames);
-    slots[slot] = pair;
-    slots[slot + 1] = like;
-    return like;
-  };
-}

@@ -47,11 +47,11 @@ export function paraphrases(from: Prepared, reports: readonly Report[], means: M
   let compared = 0;
   for (const passage of from.passages) {
     if (!passage.quotation.attributed || passage.setting === 'title') continue;
-    const isHere = means.among(passage.words);
+    means.among.hold(passage.words);
     let parts: Atom[][] | null = null;
     let best: Paraphrase | null = null;
     for (const report of reports) {
-      if (sharedWeight(report.words, isHere, means) < LEAST_SHARED) continue;
+      if (sharedWeight(report.words, means) < LEAST_SHARED) continue;
       compared += report.content.length * passage.reading.atoms.length;
       if (compared > MOST_COMPARED) return { found, approximate: true };
       parts ??= sentencesOf(passage.reading.atoms);
@@ -104,7 +104,7 @@ const NAME_SHARE = 0.4;
  */
 function answering(clause: readonly Atom[], sentence: readonly Atom[], { weigh }: Means): number {
   const used: Atom[] = [];
-  const weight = (atom: Atom) => weigh(atom.form.stem) * (atom.capital ? NAME_SHARE : 1);
+  const weight = (atom: Atom) => weigh.of(atom.form.stem) * (atom.capital ? NAME_SHARE : 1);
   let [answered, answers] = [0, 0];
   for (const word of clause) {
     const match = sentence.find((other) => other.form.stem === word.form.stem && !used.includes(other));

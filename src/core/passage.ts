@@ -195,7 +195,9 @@ function vocabularyOf(read: readonly ReadSentence[]): Map<number, Entry> {
 }
 
 /** How telling a content word is, by its stem: 0 to 1. */
-export type Weigh = (stem: number) => number;
+export interface Weigh {
+  of(stem: number): number;
+}
 
 /** Short articles have too few sentences to tell a topic word by. */
 const FEWEST_SENTENCES = 8;
@@ -207,21 +209,37 @@ const LEAST_WEIGHT = 0.1;
  * them, for quotations that have nothing else in common still share the words of the topic. A word in one sentence of
  * each article keeps its full weight. `stems`: how many there are in both.
  */
-export function weigher(a: Prepared, b: Prepared, stems: number): Weigh {
-  const count = Math.max(FEWEST_SENTENCES, a.clauses.length + b.clauses.length);
-  const known = new Float64Array(stems);
-  const mostLocal = Math.log(count / 2);
-  const weigh = (stem: number): number => {
-    const [inA, inB] = [a.vocabulary.get(stem), b.vocabulary.get(stem)];
-    const holding = Math.max(2, (inA?.sentences ?? 0) + (inB?.sentences ?? 0));
-    const local = holding === 2 ? 1 : Math.log(count / Math.min(count, holding)) / mostLocal;
-    return Math.max(LEAST_WEIGHT, Math.min(inA?.rarity ?? 1, inB?.rarity ?? 1) * local);
-  };
-  return (stem) => {
-    const cached = known[stem] ?? 0;
+export const weigher = (a: Prepared, b: Prepared, stems: number): Weigh => new Weights(a, b, stems);
+
+/** A class for the reason that pairings are: of all that a check does, this is asked most. */
+class Weights implements Weigh {
+  private readonly a: Prepared;
+  private readonly b: Prepared;
+  private readonly known: Float64Array;
+  private readonly sentences: number;
+  private readonly mostLocal: number;
+
+  constructor(a: Prepared, b: Prepared, stems: number) {
+    this.a = a;
+    this.b = b;
+    this.known = new Float64Array(stems);
+    this.sentences = Math.max(FEWEST_SENTENCES, a.clauses.length + b.clauses.length);
+    this.mostLocal = Math.log(this.sentences / 2);
+  }
+
+  of(stem: number): number {
+    const cached = this.known[stem] ?? 0;
     if (cached > 0) return cached;
-    const weight = weigh(stem);
-    known[stem] = weight;
+    const weight = this.weigh(stem);
+    this.known[stem] = weight;
     return weight;
-  };
+  }
+
+  private weigh(stem: number): number {
+    const [inA, inB] = [this.a.vocabulary.get(stem), this.b.vocabulary.get(stem)];
+    const holding = Math.max(2, (inA?.sentences ?? 0) + (inB?.sentences ?? 0));
+    const rest = this.sentences / Math.min(this.sentences, holding);
+    const local = holding === 2 ? 1 : Math.log(rest) / this.mostLocal;
+    return Math.max(LEAST_WEIGHT, Math.min(inA?.rarity ?? 1, inB?.rarity ?? 1) * local);
+  }
 }
