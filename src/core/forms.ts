@@ -36,30 +36,69 @@ export interface Printing {
 }
 
 export interface Forms {
-  readonly of: (key: string) => Form;
-  readonly printed: (word: string) => Printing;
+  of(key: string): Form;
+  printed(word: string): Printing;
   /** Of a word with masked letters, which its folded form shows as `*`. */
-  readonly masked: (word: string, folded: string) => Printing;
+  masked(word: string, folded: string): Printing;
   /** How many lemmas were met so far. */
-  readonly stems: () => number;
+  stems(): number;
 }
 
 /** Of one comparison, however many texts it has. */
-export function newForms(): Forms {
-  const stems = new Map<string, number>();
-  const stemOf = remembered(stems, () => stems.size);
-  const known = new Map<string, Form>();
-  const of = remembered(known, (key): Form => {
+export const newForms = (): Forms => new WordForms();
+
+/** A class for the reason that pairings are. */
+class WordForms implements Forms {
+  private readonly stemNumbers = new Map<string, number>();
+  private readonly known = new Map<string, Form>();
+  private readonly printings = new Map<string, Printing>();
+
+  of(key: string): Form {
+    const before = this.known.get(key);
+    if (before) return before;
     const shared = lemma(key);
-    const isOpen = key.startsWith("'") || key.startsWith('#');
-    return { key, lemma: shared, stem: stemOf(shared), number: known.size, isOpen, rarity: rarity(key) };
-  });
-  return {
-    of,
-    printed: remembered(new Map<string, Printing>(), (word) => printing(word, fold(word), of)),
-    masked: (word, folded) => printing(word, folded, of),
-    stems: () => stems.size,
-  };
+    const form = {
+      key,
+      lemma: shared,
+      stem: this.stemOf(shared),
+      number: this.known.size,
+      isOpen: key.startsWith("'") || key.startsWith('#'),
+      rarity: rarity(key),
+    };
+    this.known.set(key, form);
+    return form;
+  }
+
+  printed(word: string): Printing {
+    const before = this.printings.get(word);
+    if (before) return before;
+    const printing = this.masked(word, fold(word));
+    this.printings.set(word, printing);
+    return printing;
+  }
+
+  masked(word: string, folded: string): Printing {
+    return {
+      text: word,
+      fold: folded,
+      forms: keysOf(folded).map((key) => this.of(key)),
+      capital: isCapital(word),
+      mayBeNumber: mayBeNumber(folded),
+      hyphened: folded.includes('-'),
+    };
+  }
+
+  stems(): number {
+    return this.stemNumbers.size;
+  }
+
+  private stemOf(shared: string): number {
+    const before = this.stemNumbers.get(shared);
+    if (before !== undefined) return before;
+    const number = this.stemNumbers.size;
+    this.stemNumbers.set(shared, number);
+    return number;
+  }
 }
 
 /** Makes each thing once, and keeps it in a map. */
@@ -70,17 +109,6 @@ export function remembered<K, T>(known: Map<K, T>, make: (key: K) => T): (key: K
     const made = make(key);
     known.set(key, made);
     return made;
-  };
-}
-
-function printing(word: string, folded: string, of: (key: string) => Form): Printing {
-  return {
-    text: word,
-    fold: folded,
-    forms: keysOf(folded).map(of),
-    capital: isCapital(word),
-    mayBeNumber: mayBeNumber(folded),
-    hyphened: folded.includes('-'),
   };
 }
 

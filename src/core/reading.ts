@@ -1,6 +1,6 @@
 /** A reading as a run of atoms: the smallest words that two printings can share. */
 import { negatedStem } from './contraction.ts';
-import { type Form, type Forms, type Printing, undotted } from './forms.ts';
+import { type Form, type Forms, type Printing, remembered, undotted } from './forms.ts';
 import { isFunctionWord } from './likeness.ts';
 import { numberRun } from './numbers.ts';
 import { eachWord, type Span, type Word } from './text.ts';
@@ -59,6 +59,7 @@ export function readingOf(
 ): Reading {
   const printed = printedWords(text, forms);
   const inGloss = glossFinder(text);
+  const signsOf = remembered(new Map([[' ', NO_SIGNS]]), signsIn);
   const atoms: Atom[] = [];
   let before = 0;
   for (let i = 0; i < printed.length; ) {
@@ -72,10 +73,10 @@ export function readingOf(
       token: i,
       capital: word.printing.capital,
       text: run ? text.slice(word.start, end) : word.text,
-      gap: gapOf(text, before, word.start),
+      gap: signsOf(gapOf(text, before, word.start)),
       gloss: inGloss(word.start),
     };
-    const own = run ? run.keys.map(forms.of) : formsOf(word, printed[i + 1], forms);
+    const own = run ? run.keys.map((key) => forms.of(key)) : formsOf(word, printed[i + 1], forms);
     for (let k = 0; k < own.length; k++) {
       const form = own[k];
       if (form) atoms.push(atomOf(form, place, { first: k === 0, grammar: isGrammar(form.key) }));
@@ -92,13 +93,28 @@ const gapOf = (text: string, from: number, to: number): string =>
 
 const SPACE = 0x20;
 
+/** What the characters between two words tell. A text has few that differ, so each is looked at once. */
+interface Signs {
+  readonly dots: boolean;
+  readonly breaks: boolean;
+  readonly pauses: boolean;
+}
+
+const NO_SIGNS: Signs = { dots: false, breaks: false, pauses: false };
+
+const signsIn = (gap: string): Signs => ({
+  dots: hasDots(gap),
+  breaks: BREAK.test(gap),
+  pauses: PAUSE.test(gap),
+});
+
 interface Place extends Span {
   readonly token: number;
   readonly capital: boolean;
   /** As printed. */
   readonly text: string;
   /** What stands between this printed word and the one before it. */
-  readonly gap: string;
+  readonly gap: Signs;
   readonly gloss: boolean;
 }
 
@@ -109,7 +125,6 @@ function atomOf(
   { first, grammar }: { readonly first: boolean; readonly grammar: boolean },
 ): Atom {
   const { start, end, token, capital, text, gap, gloss } = place;
-  const marked = first && gap !== ' ';
   return {
     start,
     end,
@@ -120,9 +135,9 @@ function atomOf(
     capital,
     text,
     token,
-    dotsBefore: marked && hasDots(gap),
-    breakBefore: marked && BREAK.test(gap),
-    pauseBefore: first && (token === 0 || (marked && PAUSE.test(gap))),
+    dotsBefore: first && gap.dots,
+    breakBefore: first && gap.breaks,
+    pauseBefore: first && (token === 0 || gap.pauses),
     bracketed: gloss,
   };
 }
@@ -135,14 +150,33 @@ export function partOf(text: string, span: Span, atoms: readonly Atom[]): Readin
   const gap = text.slice(span.start, first.start);
   // A quotation that stands in brackets as a whole is no gloss.
   const inBrackets = atoms.every(({ bracketed }) => bracketed) && !/[[(]/.test(gap);
-  const own = inBrackets ? atoms.map((atom) => ({ ...atom, bracketed: false })) : atoms.slice();
-  own[0] = {
-    ...(own[0] ?? first),
-    dotsBefore: hasDots(gap),
-    breakBefore: BREAK.test(gap),
-    pauseBefore: true,
-  };
+  const own = inBrackets ? atoms.map((atom) => likeAtom(atom, { ...atom, bracketed: false })) : atoms.slice();
+  const opening = { dotsBefore: hasDots(gap), breakBefore: BREAK.test(gap), pauseBefore: true };
+  own[0] = likeAtom(first, { ...opening, bracketed: first.bracketed && !inBrackets });
   return { ...part, atoms: own, dotsAfter: hasDots(text.slice(last.end, span.end)) };
+}
+
+/** Spelled out, so that these atoms have the fields in the order of all others: engines read them twice as fast. */
+function likeAtom(
+  { start, end, form, key, lemma, grammar, capital, text, token }: Atom,
+  around: Pick<Atom, 'dotsBefore' | 'breakBefore' | 'pauseBefore' | 'bracketed'>,
+): Atom {
+  const { dotsBefore, breakBefore, pauseBefore, bracketed } = around;
+  return {
+    start,
+    end,
+    form,
+    key,
+    lemma,
+    grammar,
+    capital,
+    text,
+    token,
+    dotsBefore,
+    breakBefore,
+    pauseBefore,
+    bracketed,
+  };
 }
 
 /** Longer brackets hold more than an editor's gloss, and unclosed ones nothing. */
