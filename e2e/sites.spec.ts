@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ENGINES, given } from './given.ts';
+import { takeBackHost } from './pages/browser-settings.ts';
 import { pressAt, pressAtByHand } from './pages/buttons.ts';
 import { popupView } from './pages/popup-view.ts';
 import { clearKept } from './store/clearing.ts';
@@ -108,6 +109,16 @@ describe.each(ENGINES)('a site that is checked by itself in %s', (engine) => {
     await options.waitForFunction(() => document.querySelector('.sites ul.always') === null);
     const granted = () => options.evaluate(() => globalThis.chrome.permissions.getAll());
     await expect.poll(async () => (await granted()).origins ?? []).toEqual([]);
+    await expect.poll(() => registered(options)).toBe(0);
+    await expectLeftAlone(ELSEWHERE, options);
+  });
+
+  it('is read no more once its permission is taken back in the settings of the browser', async () => {
+    const options = await settings();
+    await options.waitForSelector('.sites ul.always li');
+    await takeBackHost(at.reader, 'http://localhost/*');
+    await options.bringToFront();
+    await options.waitForFunction(() => document.querySelector('.sites ul.always') === null);
     await expect.poll(() => registered(options)).toBe(0);
     await expectLeftAlone(ELSEWHERE, options);
   });
