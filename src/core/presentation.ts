@@ -26,6 +26,26 @@ function mergeShortCuts(found: readonly Stretch[]): Stretch[] {
   });
 }
 
+/**
+ * An article alone is folded away, and so is a cut end; where a whole clause is gone and an article as well, words are
+ * left out in two places, so that no cutting of one print gives the other: the clause is told. Linear.
+ */
+export function withClausesTold(found: readonly Stretch[], a: Reading, b: Reading): readonly Stretch[] {
+  if (!found.some(({ reason }) => reason === 'article')) return found;
+  return found.map((stretch, k) =>
+    (k === 0 || k === found.length - 1) && isCutClause(stretch, a, b)
+      ? { ...stretch, kind: 'differs' }
+      : stretch,
+  );
+}
+
+/** More than a few words, and a pause between them and what was kept. */
+function isCutClause({ kind, a0, a1, b0, b1 }: Stretch, a: Reading, b: Reading): boolean {
+  const [from, to, { atoms }] = a1 > a0 ? [a0, a1, a] : [b0, b1, b];
+  const behind = from === 0 ? to : from;
+  return kind === 'cut' && to - from > LONGEST_SWAPPED_END && (atoms[behind]?.pauseBefore ?? false);
+}
+
 /** One kept grammar word between two phrases that differ is no agreement. */
 function mergeIslands(found: readonly Stretch[], a: Reading): Stretch[] {
   const isIsland = (stretch: Stretch | undefined): boolean =>

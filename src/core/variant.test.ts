@@ -181,6 +181,8 @@ describe('the class of two readings', () => {
     ['filler', 'the men and the boats here', 'the men, the boats here'],
     ['article', 'good for the harbour people', 'good for harbour people'],
     ['article', 'I think that we should stay', 'I think we should stay'],
+    ['article', 'Look here: we build on the sand of the bay', 'we build on sand of the bay'],
+    ['contraction', 'Our way is a very plain one: it is built on sand', 'it’s built on sand'],
   ];
   it.each(trivial)('folds away %s: %s', (reason, a, b) => {
     expect(compareReadings(a, b)).toMatchObject({ relation: 'reworded', weight: 'trivial', reason });
@@ -213,6 +215,8 @@ describe('the class of two readings', () => {
     ['left-out', 'They did well in the talks', 'They did in the talks'],
     ['left-out', 'They look like him today', 'They look him today'],
     ['left-out', 'It is a bread and butter issue', 'It is a bread butter issue'],
+    ['left-out', 'Our way is a very plain one: we build on the sand', 'we build on sand'],
+    ['added', 'we build on sand', 'We build on the sand, as our mothers have always done'],
     ['swapped', 'I saw the boats there', 'I saw the boat there'],
     ['swapped', 'I saw Ann there', 'I saw Anne there'],
     ['negation', 'We will not pay forty dollars here', 'We may pay fifty dollars here'],

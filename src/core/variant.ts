@@ -3,7 +3,7 @@ import { type Stretch, stretches } from './difference.ts';
 import { type Forms, newForms } from './forms.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { newPairing, type Pairing } from './pairing.ts';
-import { isPresentable, presentable } from './presentation.ts';
+import { isPresentable, presentable, withClausesTold } from './presentation.ts';
 import { type Reading, readingOf } from './reading.ts';
 import type { Reason } from './reason.ts';
 import { substantiveReason } from './substance.ts';
@@ -79,9 +79,13 @@ export function variantOf(a: Reading, b: Reading, aligned: readonly Stretch[]): 
   return { ...classOf(found), edits: editsOf(found, a, b) };
 }
 
-/** The stretches as a reader is shown them, likewise told from the shorter side. */
+/** The stretches as a reader is shown them. */
 function shownStretches(a: Reading, b: Reading, aligned: readonly Stretch[]): readonly Stretch[] {
-  if (isPresentable(aligned)) return aligned;
+  return withClausesTold(isPresentable(aligned) ? aligned : joinedStretches(a, b, aligned), a, b);
+}
+
+/** Likewise told from the shorter side. */
+function joinedStretches(a: Reading, b: Reading, aligned: readonly Stretch[]): readonly Stretch[] {
   if (!isTurned(a, b)) return presentable(aligned, a, b);
   return presentable(aligned.map(flipStretch), b, a).map(flipStretch);
 }
