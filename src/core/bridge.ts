@@ -35,6 +35,8 @@ export interface Bridge {
 
 /** Both steps must be hardly in doubt, since their doubts add up: a telling word and nothing against it. */
 const SURE = 0.63;
+/** More likely than not, when both steps are taken. */
+const LEAST_SURE = 0.5;
 /** So much of the shorter end must be common to all three: a word that both share with a third ties nothing else. */
 const LEAST_COVERED = 0.5;
 
@@ -73,7 +75,8 @@ const agrees = ({ variant }: Link): boolean => variant.weight !== 'substantive';
 function joined(first: Link, second: Link, { here, there, hither, direct, lexicon }: Bridge): Link | null {
   if (!agrees(first) && !agrees(second)) return null;
   const [a, b] = [first.a, second.b];
-  if (Math.min(a.wordCount, b.wordCount) < FEWEST_WORDS) return null;
+  const score = first.score * second.score;
+  if (score < LEAST_SURE || Math.min(a.wordCount, b.wordCount) < FEWEST_WORDS) return null;
   const speaker = sameSpeaker(speakerOf(here, a.quotation), speakerOf(there, b.quotation));
   if (speaker === 'differs') return null;
   const [near, far] = [answering(first), answering(second)];
@@ -95,7 +98,7 @@ function joined(first: Link, second: Link, { here, there, hither, direct, lexico
     a,
     b,
     variant: { ...compareReadings(left, right, known), speaker },
-    score: first.score * second.score,
+    score,
     evidence: { words: 0, sense: 0, speaker: 0, scene: 0, order: 0, third: 1 },
     why: ['another article prints what both report'],
   };

@@ -105,8 +105,32 @@ function markMoved(found: readonly Stretch[], a: Reading, b: Reading): Stretch[]
     );
     if (to) moved.add(from).add(to);
   }
+  for (const end of turnedRound(sided)) moved.add(end);
   return found.map((stretch) => (moved.has(stretch) ? { ...stretch, kind: 'moved' } : stretch));
 }
+
+/** So many content words at opposite ends, and half of those of the shorter end, are no chance. */
+const FEWEST_TURNED = 2;
+const TURNED_SHARE = 0.5;
+
+/**
+ * The ends of two readings that only one has each, where they say the same: "Four years I have waited" and "I have
+ * waited for four years" have but their middle in the same order, and neither was cut.
+ */
+function turnedRound(sided: readonly Stretch[]): readonly Stretch[] {
+  const [left, right] = (['left', 'right'] as const).map((side) =>
+    sided.filter((stretch) => stretch.kind === 'cut' && stretch[side].length > 0),
+  );
+  const [one, other] = [left?.[0], right?.[0]];
+  if (!one || !other || left?.length !== 1 || right?.length !== 1) return [];
+  const [a, b] = [lemmasOf(one.left), lemmasOf(other.right)];
+  const shared = [...a].filter((lemma) => b.has(lemma)).length;
+  const least = Math.max(FEWEST_TURNED, TURNED_SHARE * Math.min(a.size, b.size));
+  return shared >= least ? [one, other] : [];
+}
+
+const lemmasOf = (atoms: readonly Atom[]): ReadonlySet<string> =>
+  new Set(atoms.filter(({ grammar }) => !grammar).map(({ lemma }) => lemma));
 
 const isLoose = (kind: Stretch['kind']): boolean => kind === 'cut' || kind === 'differs';
 const keysOf = (atoms: readonly Atom[]): string => atoms.map((atom) => atom.key).join(' ');

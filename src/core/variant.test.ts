@@ -244,3 +244,31 @@ describe('the class of two readings', () => {
     expect(compareReadings(long, `${long} And soon.`).relation).toBe('trimmed');
   });
 });
+
+describe('what stands at one end here and at the other there', () => {
+  it.each([
+    ['Four years I have waited for this', 'I have waited for this day for four years'],
+    [
+      'We respect the verdict of the jury. We will not be appealing.',
+      'We will not appeal this verdict, which we respect.',
+    ],
+  ])('was moved, not cut: “%s”', (a, b) => {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      expect(compareReadings(one, other)).toMatchObject({
+        relation: 'reworded',
+        weight: 'substantive',
+        reason: 'order',
+      });
+  });
+
+  it('was cut where it says something else', () => {
+    const [a, b] = [
+      'We need boats. Nobody in the town slept that night',
+      'Nobody in the town slept that night. We want houses',
+    ];
+    expect(compareReadings(a, b).relation).toBe('trimmed');
+  });
+});
