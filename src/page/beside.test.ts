@@ -36,6 +36,12 @@ test.each([
   '<p>412 Followers</p>',
   '<p>5 min read</p>',
   '<p>0:00 / 4:12</p>',
+  '<p>Temps de lecture : 3 min</p>',
+  '<p>Jeden Freitag neu: Abonnieren Sie unseren Newsletter.</p>',
+  '<p>Folgen Sie uns auf Instagram!</p>',
+  '<p>Join our WhatsApp channel and get the news on your phone.</p>',
+  '<p>ADVERTISEMENT - CONTINUE READING BELOW</p>',
+  '<p>Temas: <a href="/t">Puertos</a>, <a href="/u">Pesca</a></p>',
   '<p>Photo by Jon Doe</p>',
   '<p>Topics: <a href="/t">pier</a>, <a href="/u">winter</a></p>',
 ])('tells that it is no part of the text: %s', (line) => {
@@ -94,6 +100,7 @@ test('what stands behind the text under a label of other stories is not of it, c
 test('a note on the writer ends no text', () => {
   expect(beside('', '<p>Ida Strand covers the harbour.</p><p>Reporting by Jon Doe</p>')).toHaveLength(1);
   expect(beside('', '<p>Ida Strand</p>')).toEqual(['Ida Strand']);
+  expect(beside('', '<p>Ida Strand: What is left to say?</p>')).toEqual([]);
   expect(beside('', '<p>Ida was the last to leave the room.</p>')).toEqual([]);
   expect(beside('', '<h3>About the author</h3><p>She grew up above the smokehouse.</p>')).toHaveLength(2);
 });

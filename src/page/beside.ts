@@ -30,11 +30,12 @@ const APPEAL = new RegExp(
     '^by (?:clicking|continuing|signing|subscribing|entering|registering|using this)\\b[^\\n]{0,200}\\byou (?:agree|accept|consent)',
     '^we (?:and our [^.\\n]{0,30}partners )?(?:use|store|value)\\b[^\\n]{0,120}\\b(?:cookies|privacy)\\b',
     '^[^\\n]{0,80} is a reader-supported (?:publication|newsletter)',
-    '^abonnieren sie\\b|^folgen sie uns\\b|^(?:suivez|retrouvez)[ -]nous\\b|^abonnez-vous\\b|^inscrivez-vous\\b|^(?:puedes seguir|sigue|síguenos|suscríbete|apúntate)\\b[^\\n]{0,60}(?: en |newsletter|boletín)|^(?:inscreva-se|assine|siga)\\b|^(?:iscriviti|seguici)\\b',
+    '^join (?:us|our)\\b[^.!?\\n]{0,60}\\b(?:channel|group|community|newsletter|whatsapp|telegram)\\b',
+    '\\babonnieren sie (?:unseren?|den|hier|jetzt|kostenlos)\\b|^folgen sie uns\\b|^(?:suivez|retrouvez)[ -]nous\\b|^abonnez-vous\\b|^inscrivez-vous\\b|^(?:puedes seguir|sigue|síguenos|suscríbete|apúntate)\\b[^\\n]{0,60}(?: en |newsletter|boletín)|^(?:inscreva-se|assine|siga)\\b|^(?:iscriviti|seguici)\\b',
   ].join('|'),
 );
 const DOING =
-  /^[^.!?\n]{0,30}\s(?:is|was|covers|writes|reports|reported|works|has (?:been|covered|written|worked|reported)|can be (?:reached|found|contacted))\b/;
+  /^[^.!?:\n]{0,30}\s(?:is|was|covers|writes|reports|reported|works|has (?:been|covered|written|worked|reported)|can be (?:reached|found|contacted))\b/;
 const CONTACT = /\b(?:reach|contact|e-?mail|follow|write to) (?:him|her|them|me)\b|\bcan be reached\b/;
 
 const QUOTED = /["“«„]/;

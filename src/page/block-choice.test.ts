@@ -56,6 +56,10 @@ test.each(foreign)('leaves out %s', (_, before, inside, after) => {
 
 const printed: readonly [name: string, inside: string][] = [
   ['a heading', '<h2>What comes next</h2>'],
+  [
+    'a sentence that begins as a label does',
+    '<p>More than half of the subscribers of either side live abroad.</p>',
+  ],
   ['a quotation that stands nowhere else', '<blockquote><p>“We will not meet again.”</p></blockquote>'],
   ['a paragraph that says again what was said', '<p>That was round 1 of the talks.</p>'],
   ['words that begin like a label', '<p>Share this with nobody, she said.</p>'],
