@@ -1,6 +1,6 @@
 /** `npm run picture`: the README's picture, taken from the real extension on the second seed page. */
 import { mkdirSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
+import type { Page, ScreenshotOptions } from 'puppeteer-core';
 import { requireBrowser } from './browsers.ts';
 import { startChromium } from './chromium.ts';
 import { openNewsroom } from './newsroom.ts';
@@ -8,6 +8,8 @@ import { popupView } from './pages/popup-view.ts';
 
 const FILE = 'e2e/pictures/popup.png';
 const VIEW = { width: 1500, height: 800 };
+/** As tall as browsers let a popup grow; headless ones open it shorter. */
+const TALLEST = 600;
 
 async function main(): Promise<void> {
   const reader = await startChromium({ executable: requireBrowser('chromium'), headless: true });
@@ -19,8 +21,9 @@ async function main(): Promise<void> {
     await page.waitForFunction(() => CSS.highlights.size > 0);
     await popupView(popup);
     // To a place where marks stand beside the popup.
-    await page.evaluate(() => scrollTo(0, 1010));
-    const list = await shot(popup);
+    await page.evaluate(() => scrollTo(0, 1135));
+    const width = await popup.evaluate(() => innerWidth);
+    const list = await shot(popup, { clip: { x: 0, y: 0, width, height: TALLEST } });
     const article = await shot(page);
     const picture = await reader.browser.newPage();
     await picture.setViewport(VIEW);
@@ -34,8 +37,8 @@ async function main(): Promise<void> {
   }
 }
 
-const shot = async (page: Page): Promise<string> =>
-  `data:image/png;base64,${await page.screenshot({ encoding: 'base64' })}`;
+const shot = async (page: Page, options: ScreenshotOptions = {}): Promise<string> =>
+  `data:image/png;base64,${await page.screenshot({ ...options, encoding: 'base64' })}`;
 
 /** Headless browsers show popups apart from their page; a reader sees one over the other. */
 async function compose(
