@@ -97,6 +97,20 @@ test('what stands behind the text under a label of other stories is not of it, c
   ]);
 });
 
+test('who wrote a text and when stands above it', () => {
+  const above = (line: string) => {
+    const body = `<div><p>${line}</p>${STORY.join('')}</div>`;
+    const { document } = parseHTML(`<html><body><main>${body}</main></body></html>`);
+    const lines = linesOf(blocksOf(document.querySelector('main') as Element));
+    return besideIn(lines, { ...knownOf({ byline: 'Ida Strand' }), url: URL }).size;
+  };
+  expect(above('Por Ida Strand')).toBe(1);
+  expect(above('Par Ida Strand, publié le 4 novembre 2025 à 21h10')).toBe(1);
+  expect(above('4 de noviembre de 2025')).toBe(1);
+  expect(above('Ida Strand meets the man who wants to close the pier for good')).toBe(0);
+  expect(above('What was agreed upon in 2025')).toBe(0);
+});
+
 test('a note on the writer ends no text', () => {
   expect(beside('', '<p>Ida Strand covers the harbour.</p><p>Reporting by Jon Doe</p>')).toHaveLength(1);
   expect(beside('', '<p>Ida Strand</p>')).toEqual(['Ida Strand']);

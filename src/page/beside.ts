@@ -6,6 +6,7 @@
 import { isProse, type Line, type Lines } from './block-lines.ts';
 import { webUrl } from './head.ts';
 import { LABEL, LEADS, TAGS, WRITER } from './line-phrases.ts';
+import { dayIn } from './printed-date.ts';
 
 interface About {
   readonly byline: readonly string[];
@@ -40,6 +41,8 @@ const CONTACT = /\b(?:reach|contact|e-?mail|follow|write to) (?:him|her|them|me)
 
 const QUOTED = /["“«„]/;
 const LONGEST_APPEAL = 60;
+/** A weekday, a day and an hour with its zone. */
+const MOST_WORDS_OF_DATE = 9;
 const LONGEST_NOTE = 80;
 const LINK = 0.8;
 // Part of what a link list leads to may be told beside it; what leads to a page of another host is what a text tells of.
@@ -51,7 +54,7 @@ const MAX_BOXES = 30;
 
 /** The lines beside a text. Linear. What most pages have no use for is not called: to make it ready takes longer. */
 export function besideIn(lines: Lines, about: About): ReadonlySet<Line> {
-  const { all, lastProse } = lines;
+  const { all, firstProse, lastProse } = lines;
   const found = new Set<Line>();
   const labels = new Set<Line>();
   let phrases = false;
@@ -63,6 +66,8 @@ export function besideIn(lines: Lines, about: About): ReadonlySet<Line> {
       const kind = kindOf(line, lastProse);
       if (kind === 'label') labels.add(line);
       if (kind !== 'text') found.add(line);
+    } else if (line.index < firstProse && !line.heading && isHead(line, about.byline)) {
+      found.add(line);
     } else if (line.asks && !line.item && line.words.length <= LONGEST_APPEAL) {
       if (APPEAL.test(line.block.text.toLowerCase())) found.add(line);
     }
@@ -75,6 +80,21 @@ export function besideIn(lines: Lines, about: About): ReadonlySet<Line> {
   const isSigned = name !== undefined && all.some(({ words }, at) => at > lastProse - 2 && words[0] === name);
   if (isSigned) for (const line of signedAtEnd(lines, { found, byline: about.byline })) found.add(line);
   return found;
+}
+
+// "Por Ida Strand, 4 de noviembre de 2025, 21:10".
+const LONGEST_HEAD = 14;
+const FEW = 3;
+
+/** Whether a line above the text is a date, or who wrote it and when. */
+function isHead({ words, stops, block }: Line, byline: readonly string[]): boolean {
+  const { text } = block;
+  if (stops || words.length > LONGEST_HEAD || QUOTED.test(text)) return false;
+  const isDated = dayIn(text) !== undefined;
+  if (byline.length < 2 || !byline.every((name) => words.includes(name))) {
+    return isDated && words.length <= MOST_WORDS_OF_DATE;
+  }
+  return isDated || words.length <= byline.length + FEW;
 }
 
 /** What a line is whose words are one of the phrases: a label, something else beside the text, or of the text after all. */
