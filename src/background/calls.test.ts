@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from '../browser.ts';
 import type { MarkId } from '../core/report.ts';
+import { storageArea } from '../library/storage-in-unit-tests.ts';
 import type { Breakdown, Extraction } from '../protocol.ts';
 
 const stored = new Map<string, unknown>();
@@ -16,13 +17,7 @@ const visited = vi.fn<() => Promise<unknown>>();
 vi.stubGlobal('browser', {
   runtime: { getURL: (path: string) => `extension://own${path}` },
   storage: {
-    session: {
-      get: async (key: string) => (stored.has(key) ? { [key]: stored.get(key) } : {}),
-      set: async (items: object) => {
-        for (const [key, value] of Object.entries(items)) stored.set(key, value);
-      },
-      remove: async (key: string) => void stored.delete(key),
-    },
+    session: storageArea(stored),
   },
   tabs: { sendMessage: visited, create },
 });

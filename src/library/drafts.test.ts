@@ -1,19 +1,14 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { articleId } from '../core/article.ts';
 import type { Cited } from '../core/decision.ts';
+import { storageArea } from './storage-in-unit-tests.ts';
 
 const stored = new Map<string, unknown>();
 
 vi.stubGlobal('browser', {
   runtime: {},
   storage: {
-    session: {
-      get: async (key: string) => (stored.has(key) ? { [key]: stored.get(key) } : {}),
-      set: async (items: object) => {
-        for (const [key, value] of Object.entries(items)) stored.set(key, value);
-      },
-      remove: async (key: string) => void stored.delete(key),
-    },
+    session: storageArea(stored),
   },
 });
 

@@ -1,15 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { storageArea } from './storage-in-unit-tests.ts';
 
 const stored = new Map<string, unknown>();
 vi.stubGlobal('browser', {
   runtime: {},
   storage: {
-    local: {
-      get: async (key: string) => (stored.has(key) ? { [key]: stored.get(key) } : {}),
-      set: async (items: object) => {
-        for (const [key, value] of Object.entries(items)) stored.set(key, value);
-      },
-    },
+    local: storageArea(stored),
   },
 });
 let last: Promise<unknown> = Promise.resolve();

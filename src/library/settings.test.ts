@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { storageArea } from './storage-in-unit-tests.ts';
 
 type Changes = Record<string, { readonly newValue?: unknown }>;
 
@@ -8,10 +9,7 @@ vi.stubGlobal('browser', {
   runtime: {},
   storage: {
     sync: {
-      get: async (key: string) => (stored.has(key) ? { [key]: stored.get(key) } : {}),
-      set: async (items: object) => {
-        for (const [key, value] of Object.entries(items)) stored.set(key, value);
-      },
+      ...storageArea(stored),
       onChanged: {
         addListener: (listener: (changes: Changes) => void) => listeners.add(listener),
         removeListener: (listener: (changes: Changes) => void) => listeners.delete(listener),
