@@ -26,7 +26,12 @@ export async function startChromium({ executable, headless, ...start }: Start): 
     defaultViewport: headless ? { width: 1200, height: 900 } : null,
     ignoreDefaultArgs: ['--enable-automation'],
     ...(profile !== undefined && { userDataDir: profile }),
-    env: { ...process.env, ...(language && { LANGUAGE: language }), ...(display && { DISPLAY: display }) },
+    env: {
+      ...process.env,
+      ...inUtf8(),
+      ...(language && { LANGUAGE: language }),
+      ...(display && { DISPLAY: display }),
+    },
     args: [
       '--no-first-run',
       ...(language ? [`--lang=${language}`] : []),
@@ -41,6 +46,13 @@ export async function startChromium({ executable, headless, ...start }: Start): 
   const opened = await browser.waitForTarget((one) => one.url() === `chrome-extension://${id}${WELCOME}`);
   if (!welcome) await (await opened.page())?.close();
   return reader(browser, id, display);
+}
+
+/** In any other encoding Chromium finds no folder with more than ASCII letters in its name. */
+function inUtf8(): Readonly<Record<string, string>> {
+  const { LC_ALL, LC_CTYPE, LANG } = process.env;
+  const said = LC_ALL || LC_CTYPE || LANG || '';
+  return process.platform !== 'linux' || /utf-?8/i.test(said) ? {} : { LC_ALL: '', LC_CTYPE: 'C.UTF-8' };
 }
 
 function reader(browser: Browser, id: string, display: string | undefined): Reader {
