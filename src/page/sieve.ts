@@ -7,6 +7,7 @@ import { Readability } from '@mozilla/readability';
 /** The members of Readability 0.6 that are replaced or called. It declares none of them. */
 export interface Insides {
   _flags: number;
+  readonly _doc: Document;
   readonly REGEXPS: Readonly<Record<'byline' | 'hashUrl', RegExp>>;
   readonly _getInnerText: (element: Element) => string;
   readonly _grabArticle: () => Element | null;
@@ -16,6 +17,16 @@ export interface Insides {
   readonly _isValidByline: (element: Element, names: string) => boolean;
   readonly _isElementWithoutContent: (node: Node) => boolean;
   readonly _getLinkDensity: (element: Element) => number;
+  readonly _getArticleMetadata: (linked: Stated) => Stated;
+  readonly _getArticleTitle: () => string;
+  readonly _isUrl: (text: string) => boolean;
+  readonly _unescapeHtmlEntities: (text: string) => string;
+}
+
+/** What it gathers of an article, as far as its search for the text asks for it. */
+interface Stated {
+  readonly title?: string;
+  readonly byline?: string;
 }
 
 const PLAIN = Readability.prototype as unknown as Insides;
@@ -66,6 +77,14 @@ const SPARED = {
     if (firstElementChild && childElementCount !== all(node, 'br, hr').length) return false;
     return !/\S/.test(node.textContent ?? '');
   },
+  _getArticleMetadata(this: Insides, linked) {
+    const found = plainlyStated(this._doc);
+    if (!found) return PLAIN._getArticleMetadata.call(this, linked);
+    const writer = found.get(PROPERTY_ALONE);
+    const title = linked.title || firstIn(found, TITLES) || this._getArticleTitle();
+    const byline = linked.byline || firstIn(found, WRITERS) || (writer && !this._isUrl(writer) ? writer : '');
+    return { title: title.includes('&') ? this._unescapeHtmlEntities(title) : title, byline };
+  },
   // A list that follows the page is kept up to date by the browser, at each of the many changes that are made.
   _getLinkDensity(this: Insides, element) {
     const { length } = this._getInnerText(element);
@@ -80,3 +99,38 @@ const SPARED = {
 } satisfies Partial<Insides>;
 
 const all = (node: Node, selector: string) => (node as Element).querySelectorAll(selector);
+
+// As Readability prefers them.
+const TITLES = ['dc:title', 'dcterm:title', 'og:title', 'title', 'twitter:title', 'parsely-title'];
+const WRITERS = ['dc:creator', 'dcterm:creator', 'author', 'parsely-author'];
+const PROPERTIES = new Set(['og:title', 'twitter:title', 'twitter:creator', 'article:author']);
+/** It takes this one for no name. */
+const PROPERTY_ALONE = 'article:author';
+const ASKED = /title|author|creator/i;
+const ODD = /\s|weibo/i;
+
+/**
+ * What meta elements state of title and byline, the last one counting; null where one of them is spelled in a way that
+ * only Readability's own expressions understand. To make those ready takes longer than all of this.
+ */
+function plainlyStated(document: Document): ReadonlyMap<string, string> | null {
+  const found = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const property = element.getAttribute('property') ?? '';
+    const name = element.getAttribute('name') ?? '';
+    if (!ASKED.test(property) && !ASKED.test(name)) continue;
+    if (property ? !PROPERTIES.has(property) : ODD.test(name)) return null;
+    const key = property || name.toLowerCase().replaceAll('.', ':');
+    const content = element.getAttribute('content');
+    if (content && (property || key !== PROPERTY_ALONE)) found.set(key, content.trim());
+  }
+  return found;
+}
+
+function firstIn(found: ReadonlyMap<string, string>, names: readonly string[]): string {
+  for (const name of names) {
+    const content = found.get(name);
+    if (content) return content;
+  }
+  return '';
+}
