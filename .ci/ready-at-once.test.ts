@@ -8,6 +8,9 @@ describe('a script whose functions are made ready at once', () => {
       'functions that call one another',
       'function f(x){return x?g(x-1):"f"}function g(x){return f(x)}return f(3)',
     ],
+    ['functions handed on', 'return [1,2].map(e=>[3].map(f=>e+f)).sort((x,y)=>y-x)'],
+    ['functions that make functions', 'var f=e=>f=>()=>e+f;return f(1)(2)()'],
+    ['a function called on the spot', 'return (()=>7)()'],
     ['a directive', '"use strict";function f(){return this}return f()===undefined'],
     ['small functions in a list', 'var a=1,f=e=>({a,e}),g=(x,y)=>x+y;return [f(3).e,g(1,2),f.name,g.name]'],
     ['a function that waits', 'async function f(){return 1}return Object.prototype.toString.call(f())'],
@@ -23,8 +26,8 @@ describe('a script whose functions are made ready at once', () => {
   });
 
   test('has them all in parentheses', () => {
-    const script = '(function(){function f(){}var g=()=>f();g()})();';
-    expect(readyAtOnce(script)).toBe('(function(){var f=(function(){});var g=(()=>f());g()})();');
+    const script = '(function(){function f(){}var g=()=>e=>f();g()})();';
+    expect(readyAtOnce(script)).toBe('(function(){var f=(function(){});var g=(()=>(e=>f()));g()})();');
   });
 
   test.each(['let a=1', 'f()', '(()=>1)()', '(function(){'])(

@@ -1,5 +1,5 @@
 /** Functions that run as soon as their script does are written so that browsers make them ready with it. */
-import { type ESTree, type Plugin, parseSync } from 'vite';
+import { type ESTree, type Plugin, parseSync, Visitor } from 'vite';
 
 type Edit = readonly [start: number, end: number, text: string];
 
@@ -9,7 +9,7 @@ type Edit = readonly [start: number, end: number, text: string];
  * holds that saves a tenth of the work; the functions that it does not call cost less than that.
  *
  * Takes what the bundler makes, one function that is called on the spot, and throws where it is given anything else.
- * The functions inside others stay as they are: most of them are never called, or many times.
+ * What is declared inside other functions stays as it is, and so do methods.
  */
 export function readyAtOnce(script: string): string {
   const body = bodyOf(script);
@@ -17,37 +17,42 @@ export function readyAtOnce(script: string): string {
   const hoisted: string[] = [];
   const edits: Edit[] = [];
   for (const statement of body) {
-    const { start, end } = statement;
-    if (statement.type === 'FunctionDeclaration') {
-      const { id, async, generator } = statement;
-      if (!id) throw new Error('A function has no name.');
-      const rest = script.slice(id.end, end);
-      hoisted.push(`${id.name}=(${async ? 'async ' : ''}function${generator ? '*' : ''}${rest})`);
-      edits.push([start, end, '']);
-    } else if (statement.type === 'VariableDeclaration') edits.push(...arrowsIn(statement, script));
+    if (statement.type !== 'FunctionDeclaration') continue;
+    const { id, async, generator, start, end } = statement;
+    if (!id) throw new Error('A function has no name.');
+    const rest = script.slice(id.end, end);
+    hoisted.push(`${id.name}=(${async ? 'async ' : ''}function${generator ? '*' : ''}${rest})`);
+    edits.push([start, end, '']);
   }
-  if (hoisted.length === 0) return script;
+  if (hoisted.length === 0) return arrowsReady(script);
   // Ahead of all else, as functions are that are declared.
-  return edited(script, [[first, first, `var ${hoisted.join()};`], ...edits]);
+  return arrowsReady(edited(script, [[first, first, `var ${hoisted.join()};`], ...edits]));
 }
 
 function bodyOf(script: string): readonly ESTree.Statement[] {
-  const { program, errors } = parseSync('script.js', script, { sourceType: 'script' });
-  const [outer] = program.body;
+  const [outer] = parsed(script).body;
   const call = outer?.type === 'ExpressionStatement' ? outer.expression : undefined;
   let callee = call?.type === 'CallExpression' ? call.callee : undefined;
   while (callee?.type === 'ParenthesizedExpression') callee = callee.expression;
-  if (errors.length > 0 || callee?.type !== 'FunctionExpression' || !callee.body)
+  if (callee?.type !== 'FunctionExpression' || !callee.body)
     throw new Error('The script is no function that is called on the spot.');
   return callee.body.body;
 }
 
-function arrowsIn({ declarations }: ESTree.VariableDeclaration, script: string): Edit[] {
-  return declarations.flatMap(({ init }): Edit[] =>
-    init?.type === 'ArrowFunctionExpression'
-      ? [[init.start, init.end, `(${script.slice(init.start, init.end)})`]]
-      : [],
-  );
+function parsed(script: string): ESTree.Program {
+  const { program, errors } = parseSync('script.js', script, { sourceType: 'script' });
+  if (errors[0]) throw new Error(errors[0].message);
+  return program;
+}
+
+function arrowsReady(script: string): string {
+  const edits: Edit[] = [];
+  const mark = (at: number, bracket: string): unknown => edits.push([at, at, bracket]);
+  new Visitor({
+    ArrowFunctionExpression: ({ start }) => mark(start, '('),
+    'ArrowFunctionExpression:exit': ({ end }) => mark(end, ')'),
+  }).visit(parsed(script));
+  return edited(script, edits);
 }
 
 /** Edits in order, none of which reaches into another. */
