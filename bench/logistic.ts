@@ -20,7 +20,10 @@ export function fitLogistic(examples: readonly Example[], penalty: number): Fit 
     spread(examples.map((one) => one.features[i] ?? 0)),
   );
   const rows = examples.map(({ features, yes, weight = 1 }) => ({
-    x: [1, ...features.map((value, i) => (value - (columns[i]?.mean ?? 0)) / (columns[i]?.deviation ?? 1))],
+    x: Float64Array.of(
+      1,
+      ...features.map((value, i) => (value - (columns[i]?.mean ?? 0)) / (columns[i]?.deviation ?? 1)),
+    ),
     yes,
     weight,
   }));
@@ -46,26 +49,35 @@ function spread(values: readonly number[]): { mean: number; deviation: number } 
 }
 
 interface Row {
-  readonly x: readonly number[];
+  readonly x: Float64Array;
   readonly yes: boolean;
   readonly weight: number;
 }
 
+/** Plain loops over half of the matrix, which is symmetric: nearly all of the training's time is spent here. */
 function slopes(rows: readonly Row[], theta: readonly number[], penalty: number) {
+  const size = theta.length;
   const gradient = theta.map((value, i) => (i > 0 ? penalty * value : 0));
-  const hessian = theta.map((_, i) => theta.map((_, j) => (i === j ? (i > 0 ? penalty : 1e-9) : 0)));
+  const half = new Float64Array(size * size);
   for (const { x, yes, weight } of rows) {
-    const p = 1 / (1 + Math.exp(-x.reduce((sum, value, i) => sum + value * (theta[i] ?? 0), 0)));
+    let sum = 0;
+    for (let i = 0; i < size; i++) sum += (x[i] ?? 0) * (theta[i] ?? 0);
+    const p = 1 / (1 + Math.exp(-sum));
     const pull = weight * (p - (yes ? 1 : 0));
     const curve = weight * p * (1 - p);
-    x.forEach((value, i) => {
+    for (let i = 0; i < size; i++) {
+      const value = x[i] ?? 0;
       gradient[i] = (gradient[i] ?? 0) + pull * value;
-      const line = hessian[i] ?? [];
-      x.forEach((other, j) => {
-        line[j] = (line[j] ?? 0) + curve * value * other;
-      });
-    });
+      const scaled = curve * value;
+      for (let j = 0, at = i * size; j <= i; j++, at++) half[at] = (half[at] ?? 0) + scaled * (x[j] ?? 0);
+    }
   }
+  const hessian = theta.map((_, i) =>
+    theta.map((_, j) => {
+      const ridge = i === j ? (i > 0 ? penalty : 1e-9) : 0;
+      return ridge + (half[Math.max(i, j) * size + Math.min(i, j)] ?? 0);
+    }),
+  );
   return { gradient, hessian };
 }
 

@@ -34,7 +34,8 @@ export function matchStory(a: Fingerprint, b: Fingerprint): StoryMatch {
 export const kinshipOf = (a: Fingerprint, b: Fingerprint): StoryMatch['kinship'] =>
   kinshipAt(runShareOf(a, b));
 
-const kinshipAt = (runs: number): StoryMatch['kinship'] =>
+/** The same for a share of the shorter text's word runs, 0 to 1. */
+export const kinshipAt = (runs: number): StoryMatch['kinship'] =>
   runs >= COPY ? 'copy' : runs >= REWRITE ? 'rewrite' : 'independent';
 
 /** What a likeness and the log odds that were made of it come to. */

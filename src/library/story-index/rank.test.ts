@@ -65,6 +65,28 @@ describe('the ranking of candidates', () => {
     expect(signalOf('nearer', [SAME, twin])).toBeCloseTo(Math.log(2));
   });
 
+  it('doubts a report more that neither words nor others vouch for, and never one that is sure by its words', () => {
+    const text =
+      'The gate of the Tarn barrier at Ambleford had cracks, which Lena Strand and four others painted.';
+    const published = '2024-03-11';
+    const print = fingerprint({ id: articleId('same'), text, published });
+    const little = documentOf({ id: 'same', fingerprint: print });
+    const twin = { ...SAME, id: 'twin' };
+    expect(signalOf('unvouched', [little, LATER[0] ?? twin])).toBeGreaterThan(0);
+    expect(signalOf('unheard', [little])).toBeGreaterThan(signalOf('unheard', [little, ...LATER]) ?? 0);
+    const copy = { ...PROBE, id: 'same' };
+    expect([signalOf('unvouched', [copy, twin]), signalOf('unheard', [copy, twin])]).toEqual([0, 0]);
+    for (const { unvouched, unheard } of Object.values(SUPPORT_WEIGHTS))
+      expect(Math.max(unvouched, unheard)).toBeLessThan(0);
+  });
+
+  it('takes a text printed again days later for the same story, whatever else the affair brought', () => {
+    const day = (PROBE.fingerprint.day ?? 0) + 10;
+    const again = { ...PROBE, id: 'again', fingerprint: { ...PROBE.fingerprint, day } };
+    const hits = ranked(PROBE, [again, ...LATER], OPTIONS);
+    expect(hits.find(({ id }) => id === 'again')?.decision).toBe('same');
+  });
+
   it('tells the words for what happened from the names of who was there', () => {
     const affair = document('same', '03-11', 'Lena Strand met Ines Calder and spoke of nothing else.');
     expect(signalOf('names', [affair])).toBeGreaterThan(0);

@@ -5,7 +5,7 @@
  */
 
 import { chance } from '../../core/linear.ts';
-import { judged } from '../../core/story.ts';
+import { judged, kinshipAt } from '../../core/story.ts';
 import { HEADLINE, type Likeness, likenessOf, NUMBERS } from '../../core/story-likeness.ts';
 import {
   alikeness,
@@ -61,7 +61,7 @@ export function ranked(
   const supported = SUPPORTED[probe.fingerprint.day === null ? 'undated' : 'dated'];
   const best = candidates
     .slice(0, supported)
-    .map((candidate) => ({ candidate, odds: supportedOdds(signalsOf(candidate), support) }))
+    .map((candidate) => ({ candidate, odds: secondOdds(candidate, signalsOf(candidate), support) }))
     .sort((a, b) => b.odds - a.odds || (a.candidate.id < b.candidate.id ? -1 : 1));
   // The two steps' odds are no common measure: what the second has not seen stays below what it has.
   const least = best.at(-1)?.odds ?? 0;
@@ -113,6 +113,8 @@ export const SIGNALS = [
   'names',
   'background',
   'nearer',
+  'unvouched',
+  'unheard',
   'happening',
   'numbers',
   'headline',
@@ -122,6 +124,28 @@ type SupportWeights = Readonly<Record<'bias' | (typeof SIGNALS)[number], number>
 
 const supportedOdds = (values: Signals, weights: SupportWeights): number =>
   SIGNALS.reduce((sum, name, i) => sum + weights[name] * (values[i] ?? 0), weights.bias);
+
+/** From these log odds on a likeness is sure enough by itself. */
+const SURE = 2;
+
+/**
+ * How far log odds fall short of being sure. Two such shortfalls are multiplied: a report that resembles the probe little is
+ * doubted the more where nobody vouches for it, and the less where other weeks have nothing like it. Never negative, so
+ * that a product cannot turn much evidence on both sides into a doubt.
+ */
+const shortfall = (odds: number): number => Math.max(0, SURE - odds);
+
+/** Brings the product of two to the size of one, so that two decimals of its weight are enough. */
+const TOGETHER = 10;
+
+/**
+ * What the second step makes of a candidate was learned from reports written independently, within days. A text taken over
+ * needs nobody to vouch for it: there it may add to the first step's odds, and not take away.
+ */
+function secondOdds(candidate: Candidate, values: Signals, weights: SupportWeights): number {
+  const odds = supportedOdds(values, weights);
+  return kinshipAt(candidate.likeness.runShare) === 'independent' ? odds : Math.max(odds, candidate.odds);
+}
 
 /** The signals of any of the candidates, which come as `candidatesFor` gave them. */
 export function signals(
@@ -142,13 +166,17 @@ export function signals(
       weight += sure;
       if (resembles > candidate.alike) nearer++;
     }
+    const others = weight > 0 ? alike / weight : 0;
+    const elsewhere = background(candidate);
     return [
       candidate.alike,
       ...dateFeatures(candidate.likeness.days),
-      weight > 0 ? alike / weight : 0,
+      others,
       namesAnew(candidate.likeness),
-      background(candidate),
+      elsewhere,
       Math.log1p(nearer),
+      (shortfall(candidate.alike) * shortfall(others)) / TOGETHER,
+      (shortfall(candidate.alike) * shortfall(elsewhere)) / TOGETHER,
       ...newsOf(candidate.likeness),
     ];
   };
