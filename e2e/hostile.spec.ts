@@ -34,7 +34,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     await page.bringToFront();
     // The popup may show the result before the page is marked.
     const marks = async () => (await page.evaluate(lookAround)).marks;
-    await expect.poll(marks).toEqual(/^Told alike/.test(found) ? [MARKED] : []);
+    await expect.poll(marks).toEqual(/^Printed alike/.test(found) ? [MARKED] : []);
     expect((await page.evaluate(lookAround)).title).not.toBe('caught');
   });
 });

@@ -13,7 +13,7 @@ const SOON_MS = 2_000;
 
 const STATES: readonly (readonly [path: string, verdict: RegExp])[] = [
   ['/news/ferry', /^Nobody else tells this story$/],
-  ['/news/alike', /^Told alike everywhere/],
+  ['/news/alike', /^Printed alike wherever quoted/],
   ['/hard/front', /^No article here$/],
   ['/hard/empty', /^Nothing to read yet$/],
   ['/hard/endless', /^This page is too large$/],

@@ -16,7 +16,7 @@ export const TRAP = 'Nobody ever said these trap words aloud';
 const trap = `<p>“${TRAP}”, said a page.</p>`;
 
 const HTML = 'text/html; charset=utf-8';
-const CHECKED = /^Told alike everywhere/;
+const CHECKED = /^Printed alike wherever quoted/;
 const NO_ARTICLE = /^No article here$/;
 const EMPTY = /^Nothing to read yet$/;
 const TOO_LARGE = /^This page is too large$/;

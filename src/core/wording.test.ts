@@ -43,7 +43,7 @@ test.each<[Partial<Record<MarkKind, number>>, string, string]>([
     'Elsewhere there are only small differences and cuts.',
     '1 differing in small ways · 1 cut · 2 alike',
   ],
-  [{ identical: 2 }, 'Told alike everywhere.', '2 alike'],
+  [{ identical: 2 }, 'Printed alike wherever quoted.', '2 alike'],
   [{ 'only-here': 3 }, 'No other outlet prints these quotations.', ''],
   [
     { 'only-here': 1, identical: 1 },
@@ -129,12 +129,12 @@ const match = (part: Partial<StoryMatch>): StoryMatch => ({
 });
 
 test.each<[string, Partial<StoryMatch>]>([
-  ['Partly the same text, perhaps reworked: 34% of the shorter text word for word', {}],
+  ['Partly the same text, perhaps reworked: 34% of the shorter text word for word.', {}],
   [
-    'Same text: 97% of the shorter text word for word',
+    'Same text: 97% of the shorter text word for word.',
     { kinship: 'copy', grounds: [{ kind: 'runs', count: 97 }] },
   ],
-  ['A text of its own: 0% of the shorter text word for word', { kinship: 'independent', grounds: [] }],
+  ['A text of its own: 0% of the shorter text word for word.', { kinship: 'independent', grounds: [] }],
 ])('tells reprint, rewrite and report apart, with the measure: "%s"', (said, given) => {
   expect(describeKinship(match(given))).toBe(said);
 });

@@ -131,7 +131,7 @@ function legend({ siglum, article, copyOf, match }: Witness): Legend {
   const reasons = match.reasons.filter((_, at) => match.grounds?.[at]?.kind !== 'runs'); // kinship tells of them
   const note = original
     ? `the same text as ${original}`
-    : [...reasons, describeKinship(match)].filter(Boolean).join(', ');
+    : [reasons.join(', '), describeKinship(match)].filter(Boolean).join('. ');
   return { sign: siglum, name: imprint(article), url: article.url, note };
 }
 

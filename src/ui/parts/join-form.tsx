@@ -73,6 +73,7 @@ function QuotationChoice({ id, quotations, chosen, choose }: QuotationChoiceShow
     <select
       id={id}
       class="join-words"
+      dir="auto"
       value={String(chosen?.cited.selector.start)}
       disabled={!chosen}
       onChange={(event) => choose(Number(event.currentTarget.value))}
