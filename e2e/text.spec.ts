@@ -1,7 +1,7 @@
 /** Promise: a text that stands on no page is checked like one that does, and kept only when the reader says so. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ENGINES, type Given, given } from './given.ts';
 import { painted } from './pages/article-page.ts';
 import { expectFaultless } from './pages/axe.ts';
@@ -42,6 +42,22 @@ describe.each(ENGINES)('a text in %s', (engine) => {
     await expect
       .poll(() => page.$eval('textarea', (area) => (area as HTMLTextAreaElement).value))
       .toContain(WORD);
+  });
+
+  it.each(['popup', 'panel'] as const)('is taken from what is pasted or dropped on the %s', async (view) => {
+    const page = await at.reader.openOwn(`/src/ui/${view}/index.html`);
+    const pasted = await opened(at, () =>
+      page.evaluate((text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        // Firefox takes the words by other names.
+        const given = { clipboardData, data: text, dataType: 'text/plain' };
+        document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, ...given }));
+      }, SWAPPED_TEXT),
+    );
+    await expectSwapNamed(pasted);
+    const dropped = await opened(at, () => drop(page, 'saved.html', pageOf(SWAPPED_TEXT)));
+    await expect.poll(() => told(dropped)).toBe('Read from saved.html.');
   });
 
   it('is asked for where there is none, and refused where it is too long', async () => {
@@ -87,6 +103,15 @@ describe('the page for texts', () => {
     await expectWell(page, 'after');
   });
 });
+
+/** The tab that comes of what is done. */
+async function opened({ reader: { browser } }: Given, doing: () => Promise<void>): Promise<Page> {
+  const before = new Set(await browser.pages());
+  await doing();
+  return vi.waitUntil(async () => (await browser.pages()).find((one) => !before.has(one)), {
+    timeout: 30_000,
+  });
+}
 
 async function open({ reader }: Given): Promise<Page> {
   const page = await reader.openOwn(TEXT);

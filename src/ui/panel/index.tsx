@@ -2,6 +2,7 @@
 import '../../polyfill.ts';
 import { render } from 'preact';
 import { say } from '../../say.ts';
+import { attendGiving } from '../parts/giving.ts';
 import { speakIn } from '../parts/page-language.ts';
 import { Panel } from './panel.tsx';
 import { VIEWS } from './view-state.ts';
@@ -13,3 +14,4 @@ const tab = Number(asked.get('tab'));
 const view = VIEWS.find((one) => one === asked.get('view')) ?? null;
 
 render(<Panel named={tab > 0 ? tab : null} view={view} />, document.body);
+attendGiving();

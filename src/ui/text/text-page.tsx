@@ -6,6 +6,7 @@ import { type Place, placeNamedBy } from '../../library/reading-address.ts';
 import { ask, toKeeper } from '../../protocol.ts';
 import { say } from '../../say.ts';
 import { useDrop } from '../parts/drop.ts';
+import { handedOver } from '../parts/handing-over.ts';
 import { announcement } from '../parts/words.ts';
 import { Found, type TextFound } from './found.tsx';
 import { articleOf, type Given, NOTHING_GIVEN, openFile } from './given.ts';
@@ -28,10 +29,6 @@ export function TextPage() {
     setFound(result);
     main.current?.focus(); // the button that was pressed is about to go
   };
-  useEffect(() => {
-    const kept = placeNamedBy(location.hash);
-    if (kept) void check(keptOne(kept));
-  }, []);
   const again = () => {
     setFound(null);
     tell('');
@@ -49,6 +46,17 @@ export function TextPage() {
       tell(say('text.rejected', file.name, wordsOf(error)));
     }
   };
+  const take = (handed: string | File) => {
+    if (typeof handed !== 'string') return open([handed]);
+    const pasted = { ...NOTHING_GIVEN, text: handed };
+    give(pasted);
+    return check(checked(pasted));
+  };
+  useEffect(() => {
+    const kept = placeNamedBy(location.hash);
+    if (kept) void check(keptOne(kept));
+    void handedOver(location.hash)?.then(take);
+  }, []);
   const dragged = useDrop(open);
   return (
     <>
